@@ -5,6 +5,7 @@ import { offerResubmit } from "./newsroom/resubmit-form.ts";
 import { signedIn } from "./newsroom/guard.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { getAdmin } from "./newsroom/admin/admin-page.ts";
+import { blockFields, getBlocks, postBlocks } from "./newsroom/admin/blocks-route.ts";
 import {
   getHandbook,
   getHandbookCsv,
@@ -74,6 +75,8 @@ export function addAdminRoutes(app: Hono<AppEnv>): void {
   app.post(at.moveSectionUpPath.pattern, signedIn("admin"), postSectionUp);
   app.post(at.moveSectionDownPath.pattern, signedIn("admin"), postSectionDown);
   app.post(at.removeSectionPath.pattern, signedIn("admin"), postSectionRemoval);
+  app.get(at.frontBlocksPath, signedIn("admin"), getBlocks);
+  app.post(at.frontBlocksPath, offerResubmit(blockFields), signedIn("admin"), postBlocks);
   app.get(at.topicsPath, signedIn("admin"), getTopics);
   app.post(at.topicsPath, offerResubmit(topicFields), signedIn("admin"), postTopic);
   app.post(

@@ -90,7 +90,7 @@ import {
   postSignInOptions,
 } from "./newsroom/account/passkey-route.ts";
 import { getStaffFile, postFile } from "./newsroom/file-route.ts";
-import { getArrangedPreview } from "./reading/arranged-preview-route.ts";
+import { getArrangedPreview, getBlocksPreview } from "./reading/arranged-preview-route.ts";
 import {
   getLinkedPage,
   getLinkedPhoto,
@@ -204,6 +204,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
 
   // The front page and the pages of sections. The preview's path would be taken for a section.
   app.get(at.arrangedPreviewPath, signedIn("editor"), getArrangedPreview);
+  app.get(at.frontBlocksPreviewPath, signedIn("admin"), getBlocksPreview);
   for (const path of [at.arrangeFrontPath, at.arrangeSectionPath.pattern]) {
     app.get(path, signedIn("editor"), getArrangement);
     app.post(path, offerResubmit(arrangementFields), signedIn("editor"), postArrangement);

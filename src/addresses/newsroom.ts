@@ -136,6 +136,9 @@ export const renameSectionPath = address("/toa-soan/quan-tri/chuyen-muc/:section
 export const moveSectionUpPath = address("/toa-soan/quan-tri/chuyen-muc/:section/len");
 export const moveSectionDownPath = address("/toa-soan/quan-tri/chuyen-muc/:section/xuong");
 export const removeSectionPath = address("/toa-soan/quan-tri/chuyen-muc/:section/xoa");
+/** The blocks of the front page below its stories. */
+export const frontBlocksPath = "/toa-soan/quan-tri/khoi";
+export const frontBlocksPreviewPath = "/toa-soan/quan-tri/khoi/xem-truoc";
 export const topicsPath = "/toa-soan/quan-tri/dong-su-kien";
 export const changeTopicPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/sua");
 export const moveTopicToTopPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/len");

@@ -63,13 +63,14 @@ export async function readErased(db: D1Database, ids: string[]): Promise<Set<str
   return new Set(results.map(({ id }) => id));
 }
 
-/** The photo if the public may see it: a published version uses it and it is not erased. */
+/** The photo if the public may see it: a published version or a block of the front page uses it and it is not erased. */
 export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo | null> {
   const row = await db
     .prepare(
       `SELECT ${photoColumns} FROM photos
        WHERE id = ?1 AND erased_at IS NULL
-         AND EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)`,
+         AND (EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
+           OR EXISTS (SELECT 1 FROM front_blocks WHERE photo_id = ?1))`,
     )
     .bind(id)
     .first<PhotoRow>();

@@ -1,7 +1,7 @@
 import type { StoredCard } from "./card-store.ts";
 import { fillPlaces } from "./places.ts";
 import type { ChosenCard, PlaceRules } from "./places.ts";
-import type { CardContent } from "./published.ts";
+import type { CardContent, CardPhoto } from "./published.ts";
 
 /** What stands on the front page. Stories without a photo or lede in their place have none here either. */
 export type FrontPage<Card = CardContent> = {
@@ -11,21 +11,39 @@ export type FrontPage<Card = CardContent> = {
   beside: { cards: readonly Card[]; isChosen: boolean };
   /** With photo and lede, below the lead story. */
   more: readonly Card[];
-  /** Up to one block for each section, by its slug. Newest first; the first card is the large one. */
-  blocks: readonly { section: string; cards: readonly Card[] }[];
+  /** Below the stories. The cards of a block are newest first; the first one is large. */
+  blocks: readonly FrontBlock<Card>[];
 };
+
+/** A block of the front page as an admin chose it. */
+export type BlockChoice =
+  | { kind: "section"; section: string }
+  | { kind: "topic"; topic: string }
+  | { kind: "banner"; href: string; photo: CardPhoto }
+  | { kind: "links"; title: string; links: { name: string; href: string }[] };
+
+type FrontBlock<Card> =
+  | { kind: "section"; section: string; cards: readonly Card[] }
+  | { kind: "topic"; topic: string; name: string; cards: readonly Card[] }
+  | Extract<BlockChoice, { kind: "banner" | "links" }>;
 
 /** A front page as D1 holds it. */
 export type StoredFrontPage = FrontPage<StoredCard<CardContent>>;
 
 /**
  * What editors chose, the newest articles of the site, and of each section the newest of those that are older still and that
- * nobody chose. Newest first.
+ * nobody chose, newest first; and the blocks.
  */
 export type FrontPageLists = {
   chosen: readonly ChosenCard<StoredCard>[];
   newest: readonly StoredCard[];
   older: readonly StoredCard[];
+  /** The sections in the order of the site. */
+  sections: readonly string[];
+  /** What an admin ordered; none for a block of each section. */
+  blocks: readonly BlockChoice[];
+  /** The topics of these blocks, with their newest articles. */
+  topics: readonly { topic: string; name: string; cards: readonly StoredCard[] }[];
 };
 
 /** The places above the blocks: the lead story, those beside it, and those below. */
@@ -36,12 +54,16 @@ const maxBeside = 6;
 export const maxNewest = frontPlaces.count;
 export const maxOlder = 4;
 
+/** How many articles of a topic: enough for a block if all places above show articles of it. */
+export const maxOfTopic = frontPlaces.count + maxOlder;
+
 /** A section's block has this many articles; it repeats some from above rather than have fewer than the minimum. */
 const maxInBlock = 4;
 const minInBlock = 3;
 
 /** Chooses what stands on the front page. */
-export function chooseFrontPage({ chosen, newest, older }: FrontPageLists): StoredFrontPage {
+export function chooseFrontPage(lists: FrontPageLists): StoredFrontPage {
+  const { chosen, newest, older, sections, blocks, topics } = lists;
   const places = fillPlaces(chosen, newest, frontPlaces);
   const [lead, ...rest] = places.map(({ card }) => card);
   const shown = new Set(places.map(({ card }) => card.id));
@@ -53,17 +75,31 @@ export function chooseFrontPage({ chosen, newest, older }: FrontPageLists): Stor
       isChosen: places.slice(1, maxBeside + 1).some(({ choice }) => choice !== null),
     },
     more: rest.slice(maxBeside).map(largeCard),
-    blocks: [...new Set(listed.map(({ section }) => section))].map((section) => ({
-      section,
-      cards: chooseBlock(
-        listed.filter((card) => card.section === section),
-        shown,
-      ),
-    })),
+    blocks: (blocks.length === 0 ? sections.map(sectionBlock) : blocks).flatMap((block) => {
+      if (block.kind === "banner" || block.kind === "links") return [block];
+      if (block.kind === "topic") return fillTopic(topics, block.topic, shown);
+      const ofSection = listed.filter((card) => card.section === block.section);
+      if (ofSection.length === 0) return [];
+      return [{ ...block, cards: chooseBlock(ofSection, shown) }];
+    }),
   };
 }
 
-/** The articles of a section that are not above already, if there are enough of them. */
+function sectionBlock(section: string): BlockChoice {
+  return { kind: "section", section };
+}
+
+function fillTopic(
+  topics: FrontPageLists["topics"],
+  slug: string,
+  shown: ReadonlySet<string>,
+): StoredFrontPage["blocks"] {
+  return topics
+    .filter(({ topic, cards }) => topic === slug && cards.length > 0)
+    .map((topic) => ({ kind: "topic", ...topic, cards: chooseBlock(topic.cards, shown) }));
+}
+
+/** The articles of a section or a topic that are not above already, if there are enough of them. */
 function chooseBlock(
   cards: readonly StoredCard[],
   shown: ReadonlySet<string>,

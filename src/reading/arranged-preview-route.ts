@@ -3,16 +3,21 @@ import { AppError } from "../errors.ts";
 import { contentPolicy } from "../html/content-policy.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { htmlType } from "../html/page.ts";
+import { staffPhotoPath } from "../addresses/newsroom.ts";
+import { readBlocks } from "../published/block-store.ts";
 import { toCard } from "../published/card-store.ts";
 import { frontPageName, readArrangedPage } from "../published/choice-store.ts";
 import type { ArrangedPage } from "../published/choice-store.ts";
 import { frontPlaces } from "../published/front-page.ts";
 import { previewFrontPage } from "../published/front-page-store.ts";
 import { arrangeListPart, sectionPlaces } from "../published/list-store.ts";
+import { checkTypedBlocks, readTypedBlocks } from "../publishing/typed-blocks.ts";
 import { checkTypedPlaces, readTypedPlaces } from "../publishing/typed-places.ts";
 import { withoutMeasurement } from "../site.ts";
+import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { renderFrontPage } from "./front-page.ts";
+import { writePhotoAddress } from "./preview-page.ts";
 import { listStyle } from "./page-styles.ts";
 import { articlesPerPage } from "./paging.ts";
 import { renderSectionPage } from "./section-page.ts";
@@ -33,9 +38,30 @@ export async function getArrangedPreview(c: AppContext): Promise<Response> {
       ? renderFrontPage(
           site,
           arranged.sections,
-          await previewFrontPage(c.env.DB, chosen, arranged.sections),
+          await previewFrontPage(c.env.DB, { chosen }, arranged.sections),
         )
       : renderSectionPage(site, arrangeSection(page, { ...arranged, chosen }));
+  return answerPage(site, document);
+}
+
+/** GET /toa-soan/quan-tri/khoi/xem-truoc?what-0=…: the front page that readers would get with these blocks. */
+export async function getBlocksPreview(c: AppContext): Promise<Response> {
+  const db = c.env.DB;
+  const { sections, topics } = await readBlocks(db);
+  const typed = readTypedBlocks((name) => c.req.query(name) ?? "");
+  const { blocks } = await checkTypedBlocks(db, typed, { sections, topics });
+  const site = withoutMeasurement(c.var.site);
+  const front = await previewFrontPage(db, { blocks }, sections);
+  const banners = blocks.flatMap((block) => (block.kind === "banner" ? [block.photo.id] : []));
+  return answerPage(
+    site,
+    renderFrontPage(site, sections, front, (path) =>
+      writePhotoAddress(banners, path, staffPhotoPath),
+    ),
+  );
+}
+
+function answerPage(site: Site, document: string): Response {
   return new Response(document, {
     headers: {
       "content-type": htmlType,

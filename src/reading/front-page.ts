@@ -1,11 +1,13 @@
-import type { FrontPage } from "../published/front-page.ts";
+import type { BlockChoice, FrontPage } from "../published/front-page.ts";
 import type { CardContent } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
-import { sectionPath } from "../addresses/public.ts";
+import { sectionPath, topicPath } from "../addresses/public.ts";
 import { renderCard } from "../html/card.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
+import { renderPicture } from "../html/picture.ts";
+import type { WriteAddress } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -17,10 +19,14 @@ const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
 const blockSizes =
   "(min-width: 76rem) 17rem, (min-width: 60rem) 24vw, (min-width: 40rem) 40vw, 7rem";
 
+const bannerSizes = "(min-width: 76rem) 76rem, 100vw";
+
+/** `writeAddress` writes the addresses of banners, whose photos only staff may see before they are saved. */
 export function renderFrontPage(
   site: Site,
   sections: readonly Section[],
   front: FrontPage,
+  writeAddress: WriteAddress = (path) => path,
 ): string {
   const description = `${site.tagline}. ${site.agency.name}.`;
   const photo = front.lead?.leadPhoto ?? null;
@@ -30,7 +36,10 @@ export function renderFrontPage(
     head: html`${describePage(site, { title: site.name, description, path: "/", type: "website", photo })}
     ${renderFeedLinks(site, null)}`,
     current: "/",
-    main: front.lead === null ? renderEmptyFront() : renderStories(sections, front, front.lead),
+    main:
+      front.lead === null
+        ? renderEmptyFront()
+        : renderStories(sections, front, front.lead, writeAddress),
   });
 }
 
@@ -42,6 +51,7 @@ function renderStories(
   sections: readonly Section[],
   { beside, more, blocks }: FrontPage,
   lead: CardContent,
+  writeAddress: WriteAddress,
 ): Html {
   return html`<div class="wrap front">
     <div class="front-top">
@@ -49,7 +59,7 @@ function renderStories(
     </div>
     ${more.length === 0 ? null : renderMoreNews(sections, more)}
     <div class="blocks">
-      ${sections.map((section) => renderSectionBlock(sections, section, blocks.find((block) => block.section === section.slug)?.cards ?? []))}
+      ${blocks.map((block, place) => renderBlock(sections, block, place, writeAddress))}
     </div>
   </div>`;
 }
@@ -96,14 +106,61 @@ function renderMoreNews(sections: readonly Section[], cards: readonly CardConten
   </section>`;
 }
 
-function renderSectionBlock(
+function renderBlock(
   sections: readonly Section[],
-  { slug, name }: Section,
-  cards: readonly CardContent[],
+  block: FrontPage["blocks"][number],
+  place: number,
+  writeAddress: WriteAddress,
 ): Html | null {
-  if (cards.length === 0) return null;
-  return html`<section class="block ${accentClass(sections, slug)}" aria-labelledby="muc-${slug}">
-    <h2 class="block-title" id="muc-${slug}"><a href="${sectionPath(slug)}">${name}</a></h2>
+  if (block.kind === "banner") return renderBanner(block, writeAddress);
+  if (block.kind === "links") return renderLinkRow(block, place);
+  if (block.kind === "topic") {
+    const { topic, name, cards } = block;
+    return renderCardBlock(sections, cards, {
+      id: `dong-${topic}`,
+      title: html`<a href="${topicPath(topic)}">${name}</a>`,
+      accent: "",
+    });
+  }
+  const section = sections.find(({ slug }) => slug === block.section);
+  if (section === undefined) return null;
+  return renderCardBlock(sections, block.cards, {
+    id: `muc-${section.slug}`,
+    title: html`<a href="${sectionPath(section.slug)}">${section.name}</a>`,
+    accent: accentClass(sections, section.slug),
+  });
+}
+
+function renderBanner(
+  { href, photo }: Extract<BlockChoice, { kind: "banner" }>,
+  writeAddress: WriteAddress,
+): Html {
+  return html`<p class="block block-wide">
+    <a href="${href}"
+      >${renderPicture(photo, { sizes: bannerSizes, loading: "lazy" }, writeAddress)}</a
+    >
+  </p>`;
+}
+
+function renderLinkRow(
+  { title, links }: Extract<BlockChoice, { kind: "links" }>,
+  place: number,
+): Html {
+  return html`<nav class="block block-wide" aria-labelledby="khoi-${place}">
+    <h2 class="block-title" id="khoi-${place}">${title}</h2>
+    <ul class="block-links">
+      ${links.map(({ name, href }) => html`<li><a href="${href}" rel="noopener">${name}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+function renderCardBlock(
+  sections: readonly Section[],
+  cards: readonly CardContent[],
+  { id, title, accent }: { id: string; title: Html; accent: string },
+): Html {
+  return html`<section class="block ${accent}" aria-labelledby="${id}">
+    <h2 class="block-title" id="${id}">${title}</h2>
     ${cards.map((item, place) =>
       renderCard(sections, item, {
         heading: 3,

@@ -12,5 +12,9 @@ export async function getFrontPage(c: AppContext): Promise<Response> {
   // An act stores the page that follows from it. This repairs what an act could not store.
   if (!isStored) c.executionCtx.waitUntil(tryToStorePages(c.env.DB));
   const page = renderFrontPage(c.var.site, sections, front);
-  return publicDocument(page, htmlType, [tags.lists, tags.site]);
+  // An erased photo purges the pages with its tag.
+  const banners = front.blocks.flatMap((block) =>
+    block.kind === "banner" ? [tags.photo(block.photo.id)] : [],
+  );
+  return publicDocument(page, htmlType, [tags.lists, tags.site, ...banners]);
 }

@@ -126,6 +126,8 @@ const promised = [
   "/toa-soan/quan-tri/dong-su-kien/:topic/len",
   "/toa-soan/quan-tri/dong-su-kien/:topic/sua",
   "/toa-soan/quan-tri/dong-su-kien/:topic/xoa",
+  "/toa-soan/quan-tri/khoi",
+  "/toa-soan/quan-tri/khoi/xem-truoc",
   "/toa-soan/quan-tri/ma",
   "/toa-soan/quan-tri/ma/:id/thu-hoi",
   "/toa-soan/quan-tri/nguoi",

@@ -112,6 +112,9 @@ const files: NewsroomRow[] = [
 ];
 
 const arrangement: NewsroomRow[] = [
+  page("/quan-tri/khoi", pageFor.admins),
+  page("/quan-tri/khoi/xem-truoc", pageFor.admins),
+  post("/quan-tri/khoi", {}, actFor.admins(200)),
   page("/trang-nhat/xem-truoc", pageFor.editors),
   page("/trang-nhat", pageFor.editors),
   post("/trang-nhat", {}, actFor.editors(200)),

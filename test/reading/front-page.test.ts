@@ -15,6 +15,7 @@ const page = renderFrontPage(site, sections, {
   more: [card("them-0", { leadPhoto: photo("d") }), card("them-1")],
   blocks: [
     {
+      kind: "section",
       section: first.slug,
       cards: [card("m1", { leadPhoto: photo("c") }), card("m2", { leadPhoto: photo("e") })],
     },
@@ -54,6 +55,24 @@ describe("the front page", () => {
   test("shows the photos of the lead story, of more news, and of the first card of a block", () => {
     const shown = [...page.matchAll(/\ssrc="\/anh\/(.)/g)].map(([, letter]) => letter);
     expect(shown).toEqual(["a", "d", "c"]);
+  });
+
+  test("shows a banner, a row of links and a topic as valid HTML", async () => {
+    const front = renderFrontPage(site, sections, {
+      lead: card("chinh"),
+      beside: { cards: [], isChosen: false },
+      more: [],
+      blocks: [
+        { kind: "banner", href: "/trang/an-toan", photo: photo("f", { alt: "Tháng an toàn" }) },
+        { kind: "links", title: "Liên kết", links: [{ name: "Sở", href: "https://so.example/" }] },
+        { kind: "topic", topic: "lu", name: "Lũ", cards: [card("d1")] },
+      ],
+    });
+    expect(front).toContain('<a href="/trang/an-toan">');
+    expect(front).toContain('alt="Tháng an toàn"');
+    expect(front).toContain('<a href="https://so.example/" rel="noopener">Sở</a>');
+    expect(front).toContain('<a href="/dong-su-kien/lu">Lũ</a>');
+    expect(await htmlFaults(front)).toEqual([]);
   });
 
   test("fetches one photo first", () => {

@@ -64,6 +64,7 @@ test("the front page with 13 stories and six sections weighs under 20 KB with it
     beside: { cards: Array.from({ length: 6 }, (_, place) => randomCard(place)), isChosen: false },
     more: Array.from({ length: 6 }, (_, place) => randomCard(10 + place)),
     blocks: six.map(({ slug }, n) => ({
+      kind: "section",
       section: slug,
       cards: Array.from({ length: 5 }, (_, place) => randomCard(100 + n * 10 + place)),
     })),

@@ -1,6 +1,7 @@
 import {
   adminPath,
   deskPath,
+  frontBlocksPath,
   handbookPath,
   logPath,
   maintenancePath,
@@ -18,6 +19,7 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import { adminWords } from "../../vietnamese/words/admin.ts";
+import { blockWords } from "../../vietnamese/words/blocks.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
@@ -52,6 +54,7 @@ const pages: readonly { path: string; name: string; hint: string }[] = [
   { path: peoplePath, name: peopleWords.people, hint: peopleWords.peopleHint },
   { path: tokensPath, name: peopleWords.tokens, hint: peopleWords.tokensHint },
   { path: sectionsPath, ...adminWords.places.sections },
+  { path: frontBlocksPath, name: blockWords.title, hint: blockWords.hint },
   { path: topicsPath, ...adminWords.places.topics },
   { path: handbookPath, name: handbookWords.title, hint: handbookWords.hint },
   { path: settingsPath, ...adminWords.places.settings },

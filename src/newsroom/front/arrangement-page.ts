@@ -165,7 +165,7 @@ function renderPlace(form: ArrangementForm, typed: TypedPlace, place: number): H
     </details>
     <div class="row">
       <button class="scripted front-handle" type="button" aria-label="${frontWords.drag(title)}">
-        ⠿
+        ${frontWords.handle}
       </button>
       ${move(-1, frontWords.up, frontWords.upOf(title))}
       ${move(1, frontWords.down, frontWords.downOf(title))}

@@ -7,7 +7,7 @@ import { frontPlaces } from "../../published/front-page.ts";
 import { sectionPlaces } from "../../published/list-store.ts";
 import { fillPlaces } from "../../published/places.ts";
 import type { PlaceRules } from "../../published/places.ts";
-import { saveChoices } from "../../publishing/front-choices.ts";
+import { saveChoices } from "../../publishing/front-edits.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { checkTypedPlaces, readTypedPlaces } from "../../publishing/typed-places.ts";
 import type { TypedPlace } from "../../publishing/typed-places.ts";

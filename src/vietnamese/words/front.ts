@@ -18,6 +18,7 @@ export const frontWords = {
   down: "Xuống",
   upOf: (title: string) => `Đưa lên: “${title}”`,
   downOf: (title: string) => `Đưa xuống: “${title}”`,
+  handle: "⠿",
   drag: (title: string) => `Chuyển chỗ: “${title}”`,
   movedTo: (title: string, place: number) => `“${title}” ở vị trí ${place}. Chưa lưu.`,
   find: "Tìm bài cũ hơn để đưa vào danh sách chọn",

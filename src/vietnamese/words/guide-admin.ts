@@ -5,6 +5,8 @@ import { deskWords } from "./desk.ts";
 import { newsroomWords } from "./newsroom.ts";
 import { accountWords } from "./account.ts";
 import { adminWords } from "./admin.ts";
+import { blockWords } from "./blocks.ts";
+import { frontWords } from "./front.ts";
 import { peopleWords } from "./people.ts";
 import { royaltyWords } from "./royalties.ts";
 import { sectionWords } from "./sections.ts";
@@ -24,6 +26,7 @@ export const guideAdminPart: GuidePart = {
     `Phần mềm khác gửi bài: ${b(peopleWords.tokens)}, chọn người và quyền, bấm ${b(peopleWords.makeToken)}. Mã chỉ hiện một lần và có hạn, lâu nhất một năm. Không dùng nữa thì bấm ${b(peopleWords.revoke)}.`,
     `Bài mang ngày đăng sai vì đồng hồ chạy sai: mở bài ấy, bấm ${b(deskWords.correctDate)}, ghi ngày đúng và lý do, đối chiếu hai ngày, rồi bấm ${b(deskWords.correctDateNow)}. Lý do được ghi trong diễn biến của bài.`,
     `Chuyên mục: ${b(places.sections.name)}. Bấm ${b(sectionWords.up)}, ${b(sectionWords.down)} để xếp; đổi tên không làm hỏng liên kết cũ.`,
+    `Các khối bên dưới tin chính của trang nhất: ${b(blockWords.title)}. Mỗi ô chọn một khối: chuyên mục, dòng sự kiện, ${b(blockWords.banner)} hoặc ${b(blockWords.links)}. Bấm ${b(frontWords.preview)}, rồi ${b(frontWords.save)}.`,
     `Tên người, chức vụ, cách viết chung: ${b(handbookWords.title)}. Bấm ${b(handbookWords.add)}, hoặc soạn trong Excel rồi bấm ${b(handbookWords.importNow)}. Soát bài nhắc ngay từ lần kiểm tra sau.`,
     `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,
     `Ai đã làm gì, lúc nào: ${b(places.log.name)}, lọc và tải về mở bằng Excel.`,

@@ -1,3 +1,4 @@
+import { frontWords } from "./front.ts";
 import { approveWords, formWords } from "./form.ts";
 import { calendarWords } from "./calendar.ts";
 import { deskWords } from "./desk.ts";
@@ -199,6 +200,22 @@ const photoShelf: GuidePart = {
   pictures: [],
 };
 
+const arranging: GuidePart = {
+  heading: "Xếp trang nhất và trang chuyên mục",
+  intro: `Trang nhất tự lấy bài mới. Muốn một bài đứng ở chỗ khác, vào ${b(frontWords.menu)} trên danh mục.`,
+  steps: [
+    `Trang hiện các vị trí như bạn đọc thấy: ô đầu là tin chính. Muốn xếp trang của một chuyên mục, bấm tên chuyên mục ở trên cùng.`,
+    `Kéo một bài bằng nút ${b(frontWords.handle)}, hoặc bấm ${b(frontWords.up)}, ${b(frontWords.down)}. Bằng bàn phím: đưa con trỏ đến ${b(frontWords.handle)}, bấm phím mũi tên.`,
+    `Muốn chọn bài khác hay giữ bài đến một giờ: bấm ${b(frontWords.automatic)} hoặc ${b(frontWords.chosen)} trong ô ấy. Bài không có trong danh sách thì tìm ở ${b(frontWords.find)}.`,
+    `Bấm ${b(frontWords.preview)} để xem đúng trang bạn đọc sẽ thấy, rồi ${b(frontWords.save)}.`,
+  ],
+  notes: [
+    "Bài đã chọn rời chỗ khi hết giờ, khi bị gỡ, hoặc khi chuyển sang chuyên mục khác; chỗ ấy lại tự lấy bài mới nhất.",
+    "Nếu người khác vừa lưu, trang báo tên người ấy và giữ nguyên lựa chọn của bạn để lưu lại.",
+  ],
+  pictures: [],
+};
+
 const together: GuidePart = {
   heading: "Hai người cùng một bài",
   intro: "Biểu mẫu báo khi có người khác đang mở cùng bài. Hỏi nhau trước là tốt nhất.",
@@ -245,6 +262,7 @@ export const editorGuide: Guide = {
     linking,
     photoShelf,
     erasing,
+    arranging,
     together,
     versions,
     guideNotificationsPart,

@@ -84,6 +84,7 @@ export const logWords = {
     "topic.changed": "Sửa dòng sự kiện",
     "topic.removed": "Bỏ dòng sự kiện",
     "front.arranged": "Sắp xếp trang",
+    "front.blocks-ordered": "Xếp các khối trang nhất",
     "front.choice-ended": "Hết giờ giữ bài trên trang",
     "handbook.added": "Thêm mục vào sổ tay",
     "handbook.changed": "Sửa một mục của sổ tay",
@@ -98,6 +99,7 @@ export const logWords = {
   /** Names of the details of acts, and of their values. */
   details: {
     title: "tên bài",
+    names: "khối",
     wrongForms: "dạng sai",
     note: "ghi chú",
     report: "báo lỗi số",

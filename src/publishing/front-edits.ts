@@ -2,6 +2,7 @@ import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError, isConstraintError } from "../errors.ts";
 import { recordAct } from "../people/log-store.ts";
+import { blocksName, replaceBlocks } from "../published/block-store.ts";
 import {
   claimEdit,
   editConstraint,
@@ -10,6 +11,7 @@ import {
   readEndedChoices,
   replaceChoices,
 } from "../published/choice-store.ts";
+import type { BlockChoice } from "../published/front-page.ts";
 import type { Choice } from "../published/places.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { frontWords } from "../vietnamese/words/front.ts";
@@ -29,24 +31,50 @@ export async function saveChoices(
   page: string,
   { base, choices }: { base: number; choices: readonly NamedChoice[] },
 ): Promise<void> {
+  await commitEdit(act, page, base, [
+    ...replaceChoices(act.db, page, choices),
+    recordAct(act, {
+      act: "front.arranged",
+      subject: page,
+      detail: { articles: choices.map(describeChoice).join("; ") },
+    }),
+    requestListPurge(act, [listPageTag(page)]),
+  ]);
+}
+
+/** Replaces the blocks of the front page. `names` says them for the log. AppErrors as for `saveChoices`. */
+export async function saveBlocks(
+  act: ActContext,
+  { base, blocks, names }: { base: number; blocks: readonly BlockChoice[]; names: string },
+): Promise<void> {
+  await commitEdit(act, blocksName, base, [
+    ...replaceBlocks(act.db, blocks),
+    recordAct(act, { act: "front.blocks-ordered", subject: frontPageName, detail: { names } }),
+    requestListPurge(act, [tags.lists]),
+  ]);
+}
+
+async function commitEdit(
+  act: ActContext,
+  page: string,
+  base: number,
+  statements: readonly D1PreparedStatement[],
+): Promise<void> {
   const { db, now, actor } = act;
   try {
-    await commit(act, [
-      claimEdit(db, page, { number: base + 1, at: now, by: actor.id }),
-      ...replaceChoices(db, page, choices),
-      recordAct(act, {
-        act: "front.arranged",
-        subject: page,
-        detail: { articles: choices.map(describeChoice).join("; ") },
-      }),
-      requestPurge(db, { tags: [listPageTag(page)], rounds: purgeRounds, at: now }),
-    ]);
+    const edit = claimEdit(db, page, { number: base + 1, at: now, by: actor.id });
+    await commit(act, [edit, ...statements]);
   } catch (error) {
-    if (isConstraintError(error, editConstraint)) {
-      throw new AppError("conflict", frontWords.savedMeanwhile);
-    }
-    throw error;
+    if (!isConstraintError(error, editConstraint)) throw error;
+    throw new AppError("conflict", frontWords.savedMeanwhile);
   }
+}
+
+function requestListPurge(
+  { db, now }: Pick<ActContext, "db" | "now">,
+  pages: string[],
+): D1PreparedStatement {
+  return requestPurge(db, { tags: pages, rounds: purgeRounds, at: now });
 }
 
 function describeChoice({ place, title, until }: NamedChoice): string {
@@ -67,7 +95,7 @@ export async function endDueChoices(db: D1Database, now: number): Promise<void> 
         { act: "front.choice-ended", subject: page, detail: { title } },
       ),
     ),
-    requestPurge(db, { tags: pages.map(listPageTag), rounds: purgeRounds, at: now }),
+    requestListPurge({ db, now }, pages.map(listPageTag)),
   ]);
 }
 

@@ -1,0 +1,136 @@
+import { frontBlocksPath, frontBlocksPreviewPath } from "../../addresses/newsroom.ts";
+import type { AppContext } from "../../context.ts";
+import type { AppError } from "../../errors.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
+import type { OrderedBlocks } from "../../published/block-store.ts";
+import type { BlockChoice } from "../../published/front-page.ts";
+import { blockField, blockFieldNames } from "../../publishing/typed-blocks.ts";
+import type { TypedBlock } from "../../publishing/typed-blocks.ts";
+import { blockWords } from "../../vietnamese/words/blocks.ts";
+import { frontWords } from "../../vietnamese/words/front.ts";
+import {
+  findError,
+  renderChoiceField,
+  renderFormFaults,
+  renderInputField,
+  renderTextField,
+} from "../fields.ts";
+import { adminPage } from "./admin-page.ts";
+
+export type BlocksForm = {
+  ordered: OrderedBlocks;
+  /** What the fields hold, by place. */
+  typed: readonly TypedBlock[];
+  base: number;
+  refused: AppError | null;
+};
+
+/** The form of the blocks of the front page. */
+export function blocksPage(c: AppContext, form: BlocksForm): Response {
+  const { typed, base, refused } = form;
+  const errors = refused?.errors ?? [];
+  const fields = typed.flatMap((_, place) =>
+    blockFieldNames.map((name) => blockField(name, place)),
+  );
+  const main = html`<div class="sheet-wide stack">
+    <p class="soft">${blockWords.lead}</p>
+    ${
+      refused?.code === "conflict"
+        ? html`<p class="faults" role="alert">${blockWords.stale}</p>`
+        : renderFormFaults(errors, fields)
+    }
+    <form method="post" action="${frontBlocksPath}" class="stack">
+      <button
+        class="default-button"
+        type="submit"
+        name="step"
+        value="show"
+        tabindex="-1"
+        aria-hidden="true"
+      ></button>
+      <input type="hidden" name="base" value="${base}" />
+      <ol class="lines" aria-label="${blockWords.listed}">
+        ${typed.map((block, place) => renderBlockFields(form, block, place))}
+      </ol>
+      <div class="row">
+        <button class="primary" type="submit" name="step" value="save">${frontWords.save}</button>
+        <button
+          type="submit"
+          formmethod="get"
+          formaction="${frontBlocksPreviewPath}"
+          formtarget="_blank"
+        >
+          ${frontWords.preview}
+        </button>
+      </div>
+    </form>
+  </div>`;
+  return adminPage(c, { title: blockWords.title, main, status: refused?.status ?? 200 });
+}
+
+function renderBlockFields(
+  { ordered, typed, refused }: BlocksForm,
+  block: TypedBlock,
+  place: number,
+): Html {
+  const errors = refused?.errors ?? [];
+  const field = (name: keyof TypedBlock, label: string, hint: string | null = null) => ({
+    name: blockField(name, place),
+    label,
+    hint,
+    value: block[name],
+    error: findError(errors, blockField(name, place)),
+  });
+  const move = (by: -1 | 1, word: string, label: string) =>
+    html`<button type="submit" name="step" value="${place}:${by}" aria-label="${label}">
+      ${word}
+    </button>`;
+  const isOpen = ["banner", "links"].includes(block.what);
+  return html`<li class="stack">
+    ${renderChoiceField({ ...field("what", blockWords.place(place + 1)), choices: listChoices(ordered, block) })}
+    <details class="confirm" ${isOpen ? html`open` : null}>
+      <summary>${blockWords.more}</summary>
+      ${renderInputField(field("text", blockWords.text))}
+      ${renderInputField(field("photo", blockWords.photo, blockWords.photoHint))}
+      ${renderInputField(field("address", blockWords.address))}
+      ${renderTextField({ ...field("links", blockWords.linkLines), rows: 4 })}
+    </details>
+    <div class="row">
+      ${place === 0 ? null : move(-1, frontWords.up, blockWords.upOf(place + 1))}
+      ${place === typed.length - 1 ? null : move(1, frontWords.down, blockWords.downOf(place + 1))}
+    </div>
+  </li>`;
+}
+
+function listChoices(
+  { sections, topics }: OrderedBlocks,
+  { what }: TypedBlock,
+): { value: string; label: string }[] {
+  const choices = [
+    { value: "", label: blockWords.none },
+    ...sections.map(({ slug, name }) => ({
+      value: `section:${slug}`,
+      label: blockWords.section(name),
+    })),
+    ...topics.map(({ slug, name }) => ({ value: `topic:${slug}`, label: blockWords.topic(name) })),
+    { value: "banner", label: blockWords.banner },
+    { value: "links", label: blockWords.links },
+  ];
+  // A section or a topic that was removed meanwhile stays in its field until an admin chooses another.
+  return choices.some(({ value }) => value === what)
+    ? choices
+    : [...choices, { value: what, label: what }];
+}
+
+/** A block for the log. */
+export function nameBlock(block: BlockChoice, { sections, topics }: OrderedBlocks): string {
+  if (block.kind === "banner") return `${blockWords.banner} “${block.photo.alt}”`;
+  if (block.kind === "links") return `${blockWords.links} “${block.title}”`;
+  if (block.kind === "topic") {
+    return blockWords.topic(topics.find(({ slug }) => slug === block.topic)?.name ?? block.topic);
+  }
+  return blockWords.section(
+    sections.find(({ slug }) => slug === block.section)?.name ?? block.section,
+  );
+}

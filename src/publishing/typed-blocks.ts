@@ -1,0 +1,122 @@
+import type { FieldError } from "../errors.ts";
+import { readPhotos } from "../photo/photo-store.ts";
+import type { OrderedBlocks } from "../published/block-store.ts";
+import type { BlockChoice } from "../published/front-page.ts";
+import { showPhoto } from "./rendering/render-photos.ts";
+import { blockWords } from "../vietnamese/words/blocks.ts";
+
+/**
+ * The fields of a block as an admin filled them in. `what` is "" for none, "section:slug", "topic:slug", "banner" or "links";
+ * `text` the alternative text of a banner or the title of a row of links; `links` has a line "name | address" for each.
+ */
+export type TypedBlock = Record<(typeof blockFieldNames)[number], string>;
+
+export const blockFieldNames = ["what", "text", "photo", "address", "links"] as const;
+
+/** How many blocks the front page has at most. */
+const maxBlocks = 14;
+
+const maxLength = { text: 200, address: 500, links: 20 } as const;
+
+export function blockField(name: keyof TypedBlock, place: number): string {
+  return `${name}-${place}`;
+}
+
+export function readTypedBlocks(read: (name: string) => string): TypedBlock[] {
+  return Array.from({ length: maxBlocks }, (_, place) => {
+    const fields = blockFieldNames.map((name) => [name, read(blockField(name, place))] as const);
+    return Object.fromEntries(fields) as TypedBlock;
+  });
+}
+
+/** The fields of stored blocks, with empty ones after them. */
+export function typeBlocks(blocks: readonly BlockChoice[]): TypedBlock[] {
+  const empty = { what: "", text: "", photo: "", address: "", links: "" };
+  return Array.from({ length: maxBlocks }, (_, place) => {
+    const block = blocks[place];
+    return block === undefined ? empty : { ...empty, ...typeBlock(block) };
+  });
+}
+
+function typeBlock(block: BlockChoice): Partial<TypedBlock> {
+  if (block.kind === "section") return { what: `section:${block.section}` };
+  if (block.kind === "topic") return { what: `topic:${block.topic}` };
+  if (block.kind === "banner") {
+    const { href, photo } = block;
+    return { what: "banner", text: photo.alt, photo: photo.id, address: href };
+  }
+  const links = block.links.map(({ name, href }) => `${name} | ${href}`).join("\n");
+  return { what: "links", text: block.title, links };
+}
+
+/** The blocks that were typed, and what is wrong with the others, by the names of their fields. */
+export async function checkTypedBlocks(
+  db: D1Database,
+  typed: readonly TypedBlock[],
+  known: Pick<OrderedBlocks, "sections" | "topics">,
+): Promise<{ blocks: BlockChoice[]; errors: FieldError[] }> {
+  const photos = await readPhotos(
+    db,
+    typed.filter(({ what }) => what === "banner").map(({ photo }) => findPhotoId(photo)),
+  );
+  const blocks: BlockChoice[] = [];
+  const errors: FieldError[] = [];
+  for (const [place, block] of typed.entries()) {
+    const refuse = (name: keyof TypedBlock, message: string): void => {
+      errors.push({ path: blockField(name, place), message });
+    };
+    const [kind = "", slug = ""] = block.what.split(":");
+    if (kind === "") continue;
+    if (typed.findIndex(({ what }) => what === block.what) < place && slug !== "") {
+      refuse("what", blockWords.twice);
+    } else if (kind === "section" && known.sections.some((one) => one.slug === slug)) {
+      blocks.push({ kind, section: slug });
+    } else if (kind === "topic" && known.topics.some((one) => one.slug === slug)) {
+      blocks.push({ kind, topic: slug });
+    } else if (kind === "banner" || kind === "links") {
+      const { text } = block;
+      if (text === "") refuse("text", blockWords.textMissing);
+      if (text.length > maxLength.text) refuse("text", blockWords.tooLong(maxLength.text));
+      if (kind === "links") {
+        const links = readLinks(block.links);
+        if (links === null) refuse("links", blockWords.badLinks(maxLength.links));
+        else blocks.push({ kind, title: text, links });
+        continue;
+      }
+      const photo = photos.get(findPhotoId(block.photo));
+      if (photo === undefined) refuse("photo", blockWords.noPhoto);
+      if (!isAddress(block.address)) refuse("address", blockWords.badAddress);
+      if (photo !== undefined) {
+        blocks.push({ kind, href: block.address, photo: { ...showPhoto(photo), alt: text } });
+      }
+    } else refuse("what", blockWords.unknown);
+  }
+  return { blocks, errors };
+}
+
+/** The id in the address of a photo's page, or the id itself. */
+function findPhotoId(text: string): string {
+  return /[0-9a-f]{64}/.exec(text)?.[0] ?? "";
+}
+
+/** A web address, or a path of this site. */
+function isAddress(text: string): boolean {
+  const isPath = /^\/(?![/\\])/.test(text);
+  if (text.length > maxLength.address || !(isPath || /^https?:\/\//i.test(text))) return false;
+  return URL.canParse(text, "https://site.invalid");
+}
+
+/** Null unless each line has a name and an address. */
+function readLinks(text: string): { name: string; href: string }[] | null {
+  const lines = text.split("\n").map((line) => line.trim());
+  const links = lines
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [name = "", href = ""] = line.split("|").map((part) => part.trim());
+      return { name, href };
+    });
+  const isRight = links.every(
+    ({ name, href }) => name !== "" && name.length <= maxLength.text && isAddress(href),
+  );
+  return links.length > 0 && links.length <= maxLength.links && isRight ? links : null;
+}

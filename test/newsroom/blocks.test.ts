@@ -1,0 +1,161 @@
+import { env } from "cloudflare:workers";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { htmlFaults } from "../html/html-faults.ts";
+import { article, publish, publishAt } from "../support/articles.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { fillCache, isCached } from "../support/pages.ts";
+import { sendPhoto } from "../support/photos.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+import { checkStoredPages, render } from "../support/stored-pages.ts";
+
+const path = "/toa-soan/quan-tri/khoi";
+
+let admin: Staff;
+let reporter: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc", "khac");
+});
+
+beforeEach(async () => {
+  [admin, reporter, editor] = await Promise.all([
+    employ("admin"),
+    employ("reporter"),
+    employ("editor"),
+  ]);
+  await publish(reporter, editor, article("Bài tin tức", { tags: ["Lũ quét"] }));
+  await publish(reporter, editor, article("Bài mục khác", { section: "khac" }));
+});
+
+afterEach(async () => {
+  await checkStoredPages();
+  const { results } = await env.DB.prepare("SELECT article_id AS id FROM published").all<{
+    id: string;
+  }>();
+  for (const { id } of results) {
+    await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
+  }
+  await env.DB.batch(
+    ["front_blocks", "front_edits", "topics"].map((table) =>
+      env.DB.prepare(`DELETE FROM ${table}`),
+    ),
+  );
+});
+
+async function save(fields: Record<string, string>, base = 0): Promise<Response> {
+  return admin.post(path, { step: "save", base: String(base), ...fields });
+}
+
+/** The blocks of the front page by their ids, in order. */
+async function blockIds(): Promise<string[]> {
+  const page = await (await send("/")).text();
+  return [...page.matchAll(/<h2 class="block-title" id="((?:muc|dong|khoi)-[^"]*)"/g)].map(
+    ([, id]) => id ?? "",
+  );
+}
+
+describe("POST /toa-soan/quan-tri/khoi", () => {
+  test("orders sections and leaves out those that are not chosen, at once", async () => {
+    await fillCache(["/"]);
+    expect(await blockIds()).toEqual(["muc-tin-tuc", "muc-khac"]);
+    const answer = await save({ "what-0": "section:khac", "what-1": "section:tin-tuc" });
+    expect(answer.status).toBe(303);
+    expect(await isCached("/")).toBe(false);
+    expect(await blockIds()).toEqual(["muc-khac", "muc-tin-tuc"]);
+    await save({ "what-3": "section:khac" }, 1);
+    expect(await blockIds()).toEqual(["muc-khac"]);
+    const log = await env.DB.prepare(
+      "SELECT actor_id, detail FROM log WHERE act = 'front.blocks-ordered' ORDER BY id DESC",
+    ).first();
+    expect(log).toEqual({ actor_id: admin.id, detail: '{"names":"Chuyên mục: Chuyên mục khac"}' });
+  });
+
+  test("shows a topic, and an article that joins it with an old date", async () => {
+    await admin.post("/toa-soan/quan-tri/dong-su-kien", { slug: "lu-quet", summary: "Lũ" });
+    await save({ "what-0": "topic:lu-quet" });
+    expect(await blockIds()).toEqual(["dong-lu-quet"]);
+    await publishAt({ reporter, editor }, "2019-02-03T08:00:00+07:00", "Bài lũ năm cũ", {
+      tags: ["Lũ quét"],
+    });
+    expect((await render("/")).split("Bài lũ năm cũ").length).toBeGreaterThan(1);
+    await admin.post("/toa-soan/quan-tri/dong-su-kien/lu-quet/sua", {
+      "name-lu-quet": "Mùa lũ",
+      "summary-lu-quet": "Lũ",
+    });
+    expect(await render("/")).toContain("Mùa lũ");
+    await admin.post("/toa-soan/quan-tri/dong-su-kien/lu-quet/xoa");
+    expect(await blockIds()).toEqual(["muc-tin-tuc", "muc-khac"]);
+  });
+
+  test("shows a banner, whose photo is public until it is erased", async () => {
+    const photo = await sendPhoto(admin);
+    const file = `/anh/${photo}/480.webp`;
+    expect((await send(file)).status).toBe(404);
+    const preview = `${path}/xem-truoc?what-0=banner&text-0=An+to%C3%A0n&photo-0=${photo}&address-0=/`;
+    const tried = await (await admin.open(preview)).text();
+    expect(tried).toContain(`/toa-soan/anh/${photo}/`);
+    expect(await htmlFaults(tried)).toEqual([]);
+    await save({
+      "what-0": "banner",
+      "text-0": "Tháng an toàn",
+      "photo-0": `https://so.example/toa-soan/anh/${photo}`,
+      "address-0": "https://so.example/an-toan",
+    });
+    await fillCache(["/"]);
+    expect(await render("/")).toContain('alt="Tháng an toàn"');
+    expect((await send(file)).status).toBe(200);
+    await admin.post(`/toa-soan/anh/${photo}/xoa`, { reason: "Người trong ảnh yêu cầu" });
+    expect(await isCached("/")).toBe(false);
+    expect(await render("/")).not.toContain(photo);
+    expect((await send(file)).status).toBe(404);
+  });
+
+  test("shows a row of links", async () => {
+    const links = "Bộ KH&CN | https://bo.example/\nCổng tỉnh | https://tinh.example/";
+    await save({ "what-0": "links", "text-0": "Liên kết", "links-0": links });
+    const page = await render("/");
+    expect(page).toContain('<a href="https://bo.example/" rel="noopener">Bộ KH&amp;CN</a>');
+    expect(await (await admin.open(path)).text()).toContain("Cổng tỉnh | https://tinh.example/");
+  });
+
+  test.each([
+    ["a section twice", { "what-1": "section:khac" }, "Khối này đã có ở trên."],
+    ["an unknown section", { "what-1": "section:x" }, "Khối này không còn."],
+    ["a banner without a photo", { "what-1": "banner" }, "Không có ảnh này"],
+    [
+      "a script as an address",
+      { "what-1": "links", "text-1": "X", "links-1": "X | javascript:alert(1)" },
+      "Mỗi dòng cần tên",
+    ],
+  ])(
+    "refuses %s at its field, keeps what was typed, and saves nothing",
+    async (_, fields, message) => {
+      const answer = await save({ "what-0": "section:khac", ...fields });
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(message);
+      expect(page).toMatch(/value="section:khac"\s+selected/);
+      expect(await htmlFaults(page)).toEqual([]);
+      expect(await blockIds()).toEqual(["muc-tin-tuc", "muc-khac"]);
+    },
+  );
+
+  test("refuses a save that began before another one, and keeps what was chosen", async () => {
+    await save({ "what-0": "section:khac" });
+    const answer = await save({ "what-0": "section:tin-tuc" });
+    expect(answer.status).toBe(409);
+    const page = await answer.text();
+    expect(page).toMatch(/value="section:tin-tuc"\s+selected/);
+    expect(page).toContain('name="base" value="1"');
+    expect(await blockIds()).toEqual(["muc-khac"]);
+  });
+
+  test("moves a block by a button, without saving", async () => {
+    const fields = { step: "1:-1", base: "0", "what-1": "section:khac" };
+    const page = await (await admin.post(path, fields)).text();
+    expect(page.indexOf('value="section:khac" selected')).toBeLessThan(page.indexOf("o-what-1"));
+    expect(await blockIds()).toEqual(["muc-tin-tuc", "muc-khac"]);
+  });
+});
