@@ -1,133 +1,105 @@
-export type VideoProvider = "youtube" | "vimeo" | "facebook";
-
 /** A video on another site. Only this file knows the addresses of such videos. */
-export type ExternalVideo = {
-  provider: VideoProvider;
-  /** Opens the video on the provider's site. Nothing that follows readers is left in it. */
-  address: string;
-  /** For the `src` of a frame that plays the video at once. Begins with the provider's `frameOrigins`. */
-  frame: string;
-};
+export type ExternalVideo = YoutubeVideo | VimeoVideo | FacebookVideo;
+
+/** `id` is null for a whole playlist. `start` is in seconds. */
+type YoutubeVideo = { provider: "youtube"; id: string | null; list: string | null; start: number };
+
+/** Who knows the key may see a video that is not listed. */
+type VimeoVideo = { provider: "vimeo"; id: string; key: string | null; start: number };
+
+type FacebookVideo = { provider: "facebook"; id: string; isReel: boolean };
 
 /** The only origin that the frame of a provider's video may load. */
-export const frameOrigins: Record<VideoProvider, string> = {
+export const frameOrigins = {
   youtube: "https://www.youtube-nocookie.com",
   vimeo: "https://player.vimeo.com",
   facebook: "https://www.facebook.com",
 };
 
-const hosts: Record<string, (url: URL) => ExternalVideo | null> = {
-  "youtu.be": (url) => youtubeVideo(url, url.pathname.slice(1)),
-  "youtube.com": readYoutube,
-  "www.youtube.com": readYoutube,
-  "m.youtube.com": readYoutube,
-  "music.youtube.com": readYoutube,
-  "youtube-nocookie.com": readYoutube,
-  "www.youtube-nocookie.com": readYoutube,
-  "vimeo.com": readVimeo,
-  "www.vimeo.com": readVimeo,
-  "player.vimeo.com": readVimeo,
-  "facebook.com": readFacebook,
-  "www.facebook.com": readFacebook,
-  "m.facebook.com": readFacebook,
-  "web.facebook.com": readFacebook,
-  "vi-vn.facebook.com": readFacebook,
-};
+/** Opens the video on the provider's site. Nothing that follows readers is left in it. */
+export function videoAddress(video: ExternalVideo): string {
+  if (video.provider === "facebook") {
+    const path = video.isReel ? `/reel/${video.id}` : `/watch/?v=${video.id}`;
+    return frameOrigins.facebook + path;
+  }
+  if (video.provider === "vimeo") {
+    const key = video.key === null ? "" : `/${video.key}`;
+    return `https://vimeo.com/${video.id}${key}${vimeoStart(video)}`;
+  }
+  const { id, list, start } = video;
+  if (id === null) return `https://www.youtube.com/playlist?list=${list}`;
+  const inList = list === null ? "" : `&list=${list}`;
+  return `https://www.youtube.com/watch?v=${id}${inList}${start === 0 ? "" : `&t=${start}`}`;
+}
+
+/** For the `src` of a frame that plays the video at once. */
+export function videoFrame(video: ExternalVideo): string {
+  const origin = frameOrigins[video.provider];
+  if (video.provider === "facebook") {
+    const href = encodeURIComponent(videoAddress(video));
+    return `${origin}/plugins/video.php?href=${href}&show_text=false&autoplay=true`;
+  }
+  if (video.provider === "vimeo") {
+    const key = video.key === null ? "" : `h=${video.key}&`;
+    return `${origin}/video/${video.id}?${key}autoplay=1&dnt=1${vimeoStart(video)}`;
+  }
+  const list = video.list === null ? "" : `&list=${video.list}`;
+  const start = video.start === 0 ? "" : `&start=${video.start}`;
+  return `${origin}/embed/${video.id ?? "videoseries"}?autoplay=1${list}${start}`;
+}
+
+function vimeoStart({ start }: VimeoVideo): string {
+  return start === 0 ? "" : `#t=${start}s`;
+}
 
 /**
  * The video that an address names; null for any other address. A short address of Facebook (fb.watch, /share/) names none:
  * only Facebook knows what it leads to.
  */
 export function readExternalVideo(address: string): ExternalVideo | null {
-  const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  if (url.username !== "" || url.password !== "" || url.port !== "") return null;
-  return Object.hasOwn(hosts, url.hostname) ? (hosts[url.hostname]?.(url) ?? null) : null;
-}
-
-function readYoutube(url: URL): ExternalVideo | null {
-  const [, first = "", second = ""] = url.pathname.split("/");
-  if (first === "watch") return youtubeVideo(url, url.searchParams.get("v") ?? "");
-  const isList = first === "playlist" || (first === "embed" && second === "videoseries");
-  if (isList) return youtubeList(url);
-  return ["shorts", "live", "embed", "v"].includes(first) ? youtubeVideo(url, second) : null;
-}
-
-function youtubeVideo(url: URL, path: string): ExternalVideo | null {
-  const id = /^([\w-]{11})\/?$/.exec(path)?.[1];
-  if (id === undefined) return null;
-  const list = readList(url);
-  const start = readStart(url);
-  const address = new URLSearchParams({ v: id });
-  const frame = new URLSearchParams({ autoplay: "1" });
-  for (const parameters of [address, frame]) if (list !== null) parameters.set("list", list);
-  if (start > 0) {
-    address.set("t", String(start));
-    frame.set("start", String(start));
+  const url = URL.canParse(address) ? new URL(address) : null;
+  // The origin of an address has a port if it is not the usual one. User names are no part of it.
+  const [, host = ""] = /^https?:\/\/([a-z.-]+)$/.exec(url?.origin ?? "") ?? [];
+  if (url === null || url.username !== "" || url.password !== "") return null;
+  if (/^(?:(?:www\.|m\.|music\.)?youtube|(?:www\.)?youtube-nocookie)\.com$/.test(host)) {
+    return readYoutube(url, url.pathname);
   }
-  return {
-    provider: "youtube",
-    address: `https://www.youtube.com/watch?${address}`,
-    frame: `${frameOrigins.youtube}/embed/${id}?${frame}`,
-  };
+  if (host === "youtu.be") return readYoutube(url, `/embed${url.pathname}`);
+  if (/^(?:www\.|player\.)?vimeo\.com$/.test(host)) return readVimeo(url);
+  return /^(?:(?:www|m|web|vi-vn)\.)?facebook\.com$/.test(host) ? readFacebook(url) : null;
 }
 
-function youtubeList(url: URL): ExternalVideo | null {
-  const list = readList(url);
-  if (list === null) return null;
-  return {
-    provider: "youtube",
-    address: `https://www.youtube.com/playlist?list=${list}`,
-    frame: `${frameOrigins.youtube}/embed/videoseries?autoplay=1&list=${list}`,
-  };
-}
-
-function readList({ searchParams }: URL): string | null {
-  return /^[\w-]{2,64}$/.exec(searchParams.get("list") ?? "")?.[0] ?? null;
-}
-
-function readVimeo(url: URL): ExternalVideo | null {
-  const place = /^(?:\/video|\/channels\/[\w-]+|\/groups\/[\w-]+\/videos|\/album\/\d+\/video)?/;
-  const rest = url.pathname.replace(place, "");
-  const [, id, inPath] = /^\/(\d{1,12})(?:\/([\da-f]{6,20}))?\/?$/.exec(rest) ?? [];
+function readYoutube({ searchParams, hash }: URL, path: string): YoutubeVideo | null {
+  const list = /^[\w-]{2,64}$/.exec(searchParams.get("list") ?? "")?.[0] ?? null;
+  if (/^\/(?:playlist|embed\/videoseries)$/.test(path)) {
+    return list === null ? null : { provider: "youtube", id: null, list, start: 0 };
+  }
+  const named = path === "/watch" ? `/v/${searchParams.get("v")}` : path;
+  const id = /^\/(?:shorts|live|embed|v)\/([\w-]{11})\/?$/.exec(named)?.[1];
   if (id === undefined) return null;
-  // Who knows this may see a video that is not listed.
-  const key = inPath ?? /^[\da-f]{6,20}$/.exec(url.searchParams.get("h") ?? "")?.[0];
-  const start = readStart(url);
-  const at = start === 0 ? "" : `#t=${start}s`;
-  return {
-    provider: "vimeo",
-    address: `https://vimeo.com/${id}${key === undefined ? "" : `/${key}`}${at}`,
-    frame: `${frameOrigins.vimeo}/video/${id}?${key === undefined ? "" : `h=${key}&`}autoplay=1&dnt=1${at}`,
-  };
+  return { provider: "youtube", id, list, start: readStart(searchParams, hash) };
 }
 
-function readFacebook(url: URL): ExternalVideo | null {
-  const path = url.pathname.replace(/\/$/, "");
-  const reel = /^\/reel\/(\d{5,20})$/.exec(path)?.[1];
-  if (reel !== undefined) return facebookVideo(`/reel/${reel}`);
-  const isWatch = ["/watch", "/watch/live", "/video.php"].includes(path);
-  const asked = isWatch ? url.searchParams.get("v") : null;
-  const id = asked ?? /^\/[\w.-]+\/videos\/(?:[^/]+\/)?(\d+)$/.exec(path)?.[1] ?? "";
-  return /^\d{5,20}$/.test(id) ? facebookVideo(`/watch/?v=${id}`) : null;
+function readVimeo({ pathname, searchParams, hash }: URL): VimeoVideo | null {
+  const named =
+    /^(?:\/video|\/channels\/[\w-]+|\/groups\/[\w-]+\/videos|\/album\/\d+\/video)?\/(\d{1,12})(?:\/([\da-f]{6,20}))?\/?$/;
+  const [, id, inPath] = named.exec(pathname) ?? [];
+  if (id === undefined) return null;
+  const key = inPath ?? /^[\da-f]{6,20}$/.exec(searchParams.get("h") ?? "")?.[0] ?? null;
+  return { provider: "vimeo", id, key, start: readStart(searchParams, hash) };
 }
 
-function facebookVideo(path: string): ExternalVideo {
-  const address = frameOrigins.facebook + path;
-  const parameters = new URLSearchParams({ href: address, show_text: "false", autoplay: "true" });
-  return {
-    provider: "facebook",
-    address,
-    frame: `${frameOrigins.facebook}/plugins/video.php?${parameters}`,
-  };
+function readFacebook({ pathname, searchParams }: URL): FacebookVideo | null {
+  const isWatch = /^\/(?:watch(?:\/live)?|video\.php)\/?$/.test(pathname);
+  const named = isWatch ? `/x/videos/${searchParams.get("v")}` : pathname;
+  const [, kind, id] = /^\/(reel|[\w.-]+\/videos(?:\/[^/]+)?)\/(\d{5,20})\/?$/.exec(named) ?? [];
+  return id === undefined ? null : { provider: "facebook", id, isReel: kind === "reel" };
 }
 
 /** Where to begin, in whole seconds: "90", "90s" or "1h2m3s", as `t`, `start` or `#t=`. 0 for the beginning. */
-function readStart({ searchParams, hash }: URL): number {
-  const given =
-    searchParams.get("t") ?? searchParams.get("start") ?? /^#t=(.*)$/.exec(hash)?.[1] ?? "";
-  const parts = /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?$/.exec(given);
-  if (parts === null) return 0;
-  const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+function readStart(parameters: URLSearchParams, hash: string): number {
+  const given = parameters.get("t") ?? parameters.get("start") ?? hash.replace(/^#t=/, "");
+  const parts = /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?$/.exec(given) ?? [];
+  const [hours, minutes, seconds] = [1, 2, 3].map((part) => Number(parts[part] ?? 0));
   return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
 }

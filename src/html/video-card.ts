@@ -1,4 +1,4 @@
-import { frameOrigins } from "../addresses/external-video.ts";
+import { frameOrigins, videoAddress, videoFrame } from "../addresses/external-video.ts";
 import type { ExternalVideo } from "../addresses/external-video.ts";
 import { videoWords } from "../vietnamese/words/video.ts";
 import { html } from "./template.ts";
@@ -16,13 +16,10 @@ export type CardWords = {
  * A video of another site as a link. Nothing of that site is loaded until a reader presses the card: src/client/video.ts
  * then puts a frame in its place.
  */
-export function renderVideoCard(
-  { provider, address, frame }: ExternalVideo,
-  { title, poster }: CardWords,
-): Html {
-  const source = videoWords.on[provider];
-  return html`<figure class="video" data-frame="${frame}">
-    <a href="${address}" rel="noopener"
+export function renderVideoCard(video: ExternalVideo, { title, poster }: CardWords): Html {
+  const source = videoWords.on[video.provider];
+  return html`<figure class="video" data-frame="${videoFrame(video)}">
+    <a href="${videoAddress(video)}" rel="noopener"
       ><span class="video-screen">${poster}</span>
       <b>${title ?? source}</b>
       ${title === null ? null : html`<span class="video-source">${source}</span>`}</a

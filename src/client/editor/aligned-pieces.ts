@@ -25,11 +25,11 @@ export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece
   return aligned;
 }
 
-/** The text blocks that are not empty, and the photos. */
+/** The text blocks that are not empty, the photos and the videos. */
 function findLeaves(block: Node): Leaf[] {
   const leaves: Leaf[] = [];
   const add = (node: Node, position: number): void => {
-    if (node.type.name === "photo") {
+    if (node.type.name === "photo" || node.type.name === "video") {
       leaves.push({ start: position, end: position + node.nodeSize, skipped: 0, text: "" });
     } else if (node.isTextblock && node.content.size > 0 && !isBlank(node)) {
       const start = position + 1;

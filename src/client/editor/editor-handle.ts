@@ -42,6 +42,8 @@ export type EditorOptions = {
   onPhotoShown?: (id: string, block: PhotoBlock) => void;
   /** Called when an undo or a redo restores a fact of a photo. The caller sends it to the server. */
   onFactRestored?: (fact: PhotoFact) => void;
+  /** Lets a person choose the poster of a video; null if they choose none. */
+  choosePoster?: () => Promise<Pick<EditorPhoto, "id" | "alt"> | null>;
   /** The fields of the lead photo in the form. */
   lead?: { read: () => LeadFields; write: (lead: LeadFields) => void };
   /** True if a submission of this body was refused. Photos without alt text are then marked as wrong. */

@@ -29,7 +29,7 @@ import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
 import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
 import { recordFact } from "./photo-facts.ts";
-import { optionsOfPhotos, PhotoView } from "./photo-view.ts";
+import { blockViews, optionsOfPhotos } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { photoPositions, storePhoto } from "./stored-photos.ts";
 import { plainText, startState } from "./start-state.ts";
@@ -95,10 +95,7 @@ class MountedEditor implements EditorHandle {
       state,
       attributes: this.#field.attributes(),
       dispatchTransaction: (transaction) => this.#apply(transaction),
-      nodeViews: {
-        photo: (node, view, position, marks) =>
-          new PhotoView({ node, marks }, view, position, photoOptions),
-      },
+      nodeViews: blockViews(options, photoOptions),
       handleScrollToSelection: (view) => covered.scrollToCursor(view),
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {

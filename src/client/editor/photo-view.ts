@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { NodeSelection } from "prosemirror-state";
 import { keydownHandler } from "prosemirror-keymap";
-import type { Decoration, EditorView, NodeView } from "prosemirror-view";
+import type { Decoration, EditorView, NodeView, NodeViewConstructor } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import type { EditorOptions, PhotoBlock } from "./editor-handle.ts";
 import { element, iconButton, icons, textButton } from "./element.ts";
@@ -12,6 +12,7 @@ import { schema } from "./schema.ts";
 import { isStoredAs, photosIn } from "./stored-photos.ts";
 import { splitLines } from "./text-lines.ts";
 import { undoKeys } from "./undo.ts";
+import { VideoView } from "./video-view.ts";
 
 type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown" | "onPhotoFindings"> & {
   /** True for a photo of a text whose submission was refused. */
@@ -34,12 +35,24 @@ export function optionsOfPhotos(
   return { ...options, isRefused: (id) => refused.has(id), beforeLead };
 }
 
+/** The views of the blocks that have fields. */
+export function blockViews(
+  options: EditorOptions,
+  photoOptions: PhotoOptions,
+): Record<string, NodeViewConstructor> {
+  return {
+    photo: (node, view, position, marks) =>
+      new PhotoView({ node, marks }, view, position, photoOptions),
+    video: (node, view, position) => new VideoView(node, view, position, options),
+  };
+}
+
 const pressUndoKey = keydownHandler(undoKeys);
 
 let photosMade = 0;
 
 /** A photo in the text, with fields for its caption, its alt text and who took it. */
-export class PhotoView implements NodeView {
+class PhotoView implements NodeView {
   readonly dom = element("figure", { class: "editor-photo", contenteditable: "false" });
   readonly #view: EditorView;
   readonly #position: () => number | undefined;

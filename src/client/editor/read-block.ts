@@ -1,8 +1,10 @@
 import { Fragment } from "prosemirror-model";
 import type { Attrs, Node, NodeType } from "prosemirror-model";
 import type { Tokens } from "marked";
-import { imagesIn, photoReference } from "../../markdown/body-text.ts";
+import { readExternalVideo } from "../../addresses/external-video.ts";
+import { imagesIn, inlineText, leafText, photoReference } from "../../markdown/body-text.ts";
 import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { readLinkParagraph } from "../../markdown/link-paragraph.ts";
 import { sourceRange } from "../../markdown/placed-text.ts";
 import type { Piece } from "./piece.ts";
 import { readInline } from "./read-inline.ts";
@@ -50,7 +52,9 @@ class BlockReader {
   }
 
   #readTop(token: BodyToken): Node | null {
-    if (token.type === "paragraph") return this.#readPhotos(token) ?? this.#readNested(token);
+    if (token.type === "paragraph") {
+      return this.#readPhotos(token) ?? this.#readVideo(token) ?? this.#readNested(token);
+    }
     if (token.type === "table") return this.#readTable(token);
     if (token.type === "hr") return nodes.horizontalRule.create() ?? null;
     if (token.type !== "footnote") return this.#readNested(token);
@@ -136,6 +140,29 @@ class BlockReader {
     const [from, to] = [start - this.#start, end - this.#start];
     this.#pieces.set(photo, [{ at: 0, length: photo.nodeSize, from, to }]);
     return photo;
+  }
+
+  /** As on the site, a paragraph of nothing but the link of a video is a card. Null for any other, and for a formatted title. */
+  #readVideo(paragraph: Tokens.Paragraph & BodyToken): Node | null {
+    const found = readLinkParagraph(paragraph);
+    if (found === null || readExternalVideo(found.link.href) === null) return null;
+    const { link, image, words } = found;
+    const poster = image === null ? null : photoReference(image);
+    if (image !== null && !/^photo:\S+$/.test(image.href)) return null;
+    if ((link.title ?? "") !== "" || (poster?.caption ?? null) !== null) return null;
+    if (words.some((word) => leafText(word) === null || word.type === "codespan")) return null;
+    const video = nodes.video.create({
+      href: link.href,
+      title: inlineText(words, () => "")
+        .replace(/\s+/g, " ")
+        .trim(),
+      photo: poster?.ref ?? "",
+      alt: poster?.alt ?? "",
+    });
+    const { start, end } = sourceRange(paragraph.pieces, 0, paragraph.raw.trimEnd().length);
+    const [from, to] = [start - this.#start, end - this.#start];
+    this.#pieces.set(video, [{ at: 0, length: video.nodeSize, from, to }]);
+    return video;
   }
 
   #textBlock(type: NodeType, attributes: Attrs | null, tokens: BodyToken[]): Node | null {

@@ -1,12 +1,15 @@
 import { Schema } from "prosemirror-model";
 import type { MarkSpec, NodeSpec } from "prosemirror-model";
 
+import { readExternalVideo } from "../../addresses/external-video.ts";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { LeadAttribute, noLead } from "./lead-attribute.ts";
 import { FactsAttribute } from "./photo-facts.ts";
 
 /** The alignment of a table column. */
 export type Align = "left" | "center" | "right" | null;
+
+const videoTexts = ["href", "title", "photo", "alt"];
 
 /**
  * The part of Markdown that the editor can show. Everything else becomes a `source`: a block that shows its own
@@ -96,6 +99,19 @@ const nodes = {
     group: "block",
     parseDOM: [{ tag: "div.editor-gallery" }],
     toDOM: () => ["div", { class: "editor-gallery" }, 0],
+  },
+  /** The link of a video, alone in its paragraph. Empty texts for no title and no poster; `photo` is as in a photo. */
+  video: {
+    attrs: Object.fromEntries(
+      videoTexts.map((name) => [name, { default: "", validate: "string" }]),
+    ),
+    group: "block",
+    draggable: true,
+    parseDOM: [{ tag: "figure[data-href]", getAttrs: videoAttributes }],
+    toDOM: ({ attrs }) => [
+      "figure",
+      Object.fromEntries(videoTexts.map((name) => [`data-${name}`, attrs[name]])),
+    ],
   },
   /** The text of a footnote, shown where the source has it. */
   footnote: {
@@ -209,6 +225,11 @@ function photoAttributes(figure: HTMLElement): Record<string, string> {
     alt: figure.getAttribute("data-alt") ?? "",
     caption: figure.getAttribute("data-caption") ?? "",
   };
+}
+
+function videoAttributes({ dataset }: HTMLElement): Record<string, string> | false {
+  const isVideo = readExternalVideo(dataset["href"] ?? "") !== null;
+  return isVideo && Object.fromEntries(videoTexts.map((name) => [name, dataset[name] ?? ""]));
 }
 
 function footnoteLabel(element: HTMLElement): Record<string, string> {

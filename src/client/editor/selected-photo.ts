@@ -9,7 +9,7 @@ import { startsLine } from "./undo.ts";
 /** The key code of every key that an input method handles. */
 const inputMethodKey = 229;
 
-/** Text that is typed while a photo is selected, or between two photos, gets a new paragraph. The photo stays. */
+/** Text that is typed while a photo or video is selected, or between two, gets a new paragraph. The photo or video stays. */
 export function keepSelectedPhoto(): Plugin {
   return new Plugin({
     props: {
@@ -43,12 +43,12 @@ export function leaveSelectedPhoto(view: EditorView): void {
   if (below !== null) view.dispatch(below);
 }
 
-/** The cursor in a new paragraph below the selected photo; null if no photo is selected. */
+/** The cursor in a new paragraph below the selected photo or video; null if neither is selected. */
 export function belowSelectedPhoto(state: EditorState): Transaction | null {
   const { selection, tr } = state;
-  if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.photo) {
-    return null;
-  }
+  if (!(selection instanceof NodeSelection)) return null;
+  const { photo, video } = schema.nodes;
+  if (selection.node.type !== photo && selection.node.type !== video) return null;
   return addLine(tr, photoPlace(state, selection.to));
 }
 

@@ -1,9 +1,10 @@
 import { InputRule, inputRules } from "prosemirror-inputrules";
 import type { Node } from "prosemirror-model";
-import { Plugin } from "prosemirror-state";
+import { Plugin, TextSelection } from "prosemirror-state";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import { canJoin } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
+import { readExternalVideo } from "../../addresses/external-video.ts";
 import { toggleHeading, toggleList, toggleQuote } from "./keys.ts";
 import { schema } from "./schema.ts";
 
@@ -22,7 +23,9 @@ export function typingRules(): Plugin[] {
     ],
   });
   const handleKeyDown = (view: EditorView, { key, shiftKey, isComposing }: KeyboardEvent) => {
-    if (key === "Enter" && !shiftKey && !isComposing) linkBeforeEnter(view);
+    if (key !== "Enter" || shiftKey || isComposing) return false;
+    if (makeVideo(view, view.state.selection.$from.parent.textContent)) return true;
+    linkBeforeEnter(view);
     return false;
   };
   return [rules, new Plugin({ props: { handleKeyDown } })];
@@ -109,6 +112,7 @@ export function pasteAddress(view: EditorView, text: string): boolean {
   if (!/^(?:https?:\/\/|www\.)\S+$/i.test(address) || !$from.sameParent($to)) return false;
   if (parent.type.spec.code === true || !parent.type.allowsMarkType(marks.link)) return false;
   if (marks.code.isInSet($from.marks())) return false;
+  if (parent.content.size === 0 && makeVideo(view, address)) return true;
   if (!empty) {
     const href = completed(address);
     const { tr } = view.state;
@@ -123,6 +127,20 @@ export function pasteAddress(view: EditorView, text: string): boolean {
   const end = from + address.length;
   if (rules !== null) tr.setMeta(rules, { transform: tr, from: end, to: end, text: "" });
   view.dispatch(tr);
+  return true;
+}
+
+/** Replaces a paragraph that holds nothing but the address of a video by its card. False if it is no such address or place. */
+function makeVideo(view: EditorView, text: string): boolean {
+  const { $from, empty } = view.state.selection;
+  const href = completed(text.trim());
+  const isPossible = empty && $from.depth === 1 && $from.parent.type === nodes.paragraph;
+  if (!isPossible || $from.parentOffset < $from.parent.content.size) return false;
+  if (readExternalVideo(href) === null) return false;
+  const { tr } = view.state;
+  const [from, to] = [$from.before(), $from.after()];
+  tr.replaceWith(from, to, [nodes.video.create({ href }), nodes.paragraph.create()]);
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + 2)).scrollIntoView());
   return true;
 }
 

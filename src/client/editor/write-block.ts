@@ -31,6 +31,8 @@ export function writeBlock(
       return "---";
     case "photo":
       return writePhoto(block, chooseStyle);
+    case "video":
+      return writeVideo(block, chooseStyle);
     case "gallery":
       return block.children.map((photo) => writePhoto(photo, chooseStyle)).join("\n");
     case "footnote": {
@@ -128,6 +130,24 @@ function writePhoto(photo: Node, chooseStyle: ChooseStyle): string {
   const caption = oneLine(String(attrs["caption"]));
   const title = caption === "" ? "" : ` ${quoted(caption)}`;
   return `![${alt}](${address(`photo:${String(attrs["id"])}`)}${title})`;
+}
+
+function writeVideo(video: Node, chooseStyle: ChooseStyle): string {
+  const { attrs } = video;
+  const style = chooseStyle(video);
+  const href = String(attrs["href"]);
+  const place = { style, inCell: false, inBrackets: true };
+  const title = escapeText(oneLine(String(attrs["title"])), place);
+  // Within a link, marked reads no image whose text has a bracket or a backslash before one.
+  const alt = escapeText(oneLine(String(attrs["alt"])), place).replace(
+    /\\([[\]\\])/g,
+    (_, char: string) => `&#${char.charCodeAt(0)};`,
+  );
+  const photo = String(attrs["photo"]);
+  const poster = photo === "" ? "" : `![${alt}](${address(`photo:${photo}`)})`;
+  const words = [poster, title].filter((part) => part !== "").join(" ");
+  if (words === "") return style === "plain" ? href : `<${href}>`;
+  return `[${words}](${address(href)})`;
 }
 
 /** The first row is the head. */

@@ -39,6 +39,8 @@ export async function mountEditorIn(
       photoUrl: photos.addressOf,
       onPhotoShown: photos.showBlock,
       onFactRestored: photos.restoreFact,
+      choosePoster: () =>
+        import("./photo-picker.ts").then(({ choosePoster }) => choosePoster()).catch(() => null),
       lead: photos.lead,
       wasRefused: form?.dataset["refused"] !== undefined,
       onFiles: (files, at) => entrance.take(files, at),

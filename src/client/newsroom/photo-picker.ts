@@ -33,6 +33,12 @@ export async function insertFromLibrary(body: FormBody): Promise<void> {
   body.insertStored(photos, photos.map((photo) => writePhoto(photo.id, photo)).join("\n\n"));
 }
 
+/** Lets a person choose the poster of a video; null if they choose none. */
+export async function choosePoster(): Promise<{ id: string; alt: string } | null> {
+  const [photo] = await pickPhotos(true);
+  return photo === undefined ? null : { id: photo.id, alt: photo.alt ?? "" };
+}
+
 /** Lets a person choose the lead photo. */
 export async function leadFromLibrary(lead: LeadPhoto): Promise<void> {
   const [photo] = await pickPhotos(true);

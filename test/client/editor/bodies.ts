@@ -16,6 +16,21 @@ export const writtenBodies: readonly NamedBody[] = [
   ]),
 ];
 
+const youtube = "https://youtu.be/aqz-KE-bpKQ";
+
+/** Bodies with videos, and with what is nearly a video. */
+export const videoBodies: readonly NamedBody[] = [
+  youtube,
+  `<${youtube}?a_b=1&c*d*e>`,
+  `[Ngày hội *sáng \\[tạo\\]](${youtube}?t=90 "tựa")`,
+  `Trước\n\n[Ngày hội & \\[sáng tạo\\]](${youtube}?t=90)\n\nSau`,
+  `[![Toàn _cảnh_](photo:${"a".repeat(64)}) Ngày  hội](${youtube})`,
+  `[![](photo:anh.jpg)](<${youtube}>)\n\nhttps://vimeo.com/76979871`,
+  `[![a](photo:a "chú thích") b](${youtube}) thêm chữ`,
+  `[a]: ${youtube}\n\n[a]\n\n[x][a]`,
+  `- ${youtube}\n\n- b\n\n> ${youtube}`,
+].map((body): NamedBody => [body, body]);
+
 /** Hostile bodies, and edge cases of Markdown. */
 export const oddBodies: readonly NamedBody[] = [
   ...hostileBodies,

@@ -4,9 +4,9 @@ import { MarkdownBridge } from "../../../src/client/editor/markdown-bridge.ts";
 import { schema } from "../../../src/client/editor/schema.ts";
 import { renderBody } from "../../../src/publishing/rendering/render-body.ts";
 import type { StoredPhoto } from "../../../src/publishing/rendering/render-notes.ts";
-import { oddBodies, writtenBodies } from "./bodies.ts";
+import { oddBodies, videoBodies, writtenBodies } from "./bodies.ts";
 
-const bodies = [...writtenBodies, ...oddBodies];
+const bodies = [...writtenBodies, ...oddBodies, ...videoBodies];
 
 describe("an unedited body", () => {
   test.each(bodies)("is written as it was read: %s", (_, body) => {
@@ -33,6 +33,25 @@ describe("a body as people write it", () => {
     const { children } = new MarkdownBridge().read(body);
     expect(children.filter(({ type }) => type.name === "source")).toEqual([]);
   });
+});
+
+describe("a link of a video alone in its paragraph", () => {
+  test.each([
+    ["https://youtu.be/aqz-KE-bpKQ", "", "", ""],
+    ["[Ngày hội \\*](https://youtu.be/aqz-KE-bpKQ)", "Ngày hội *", "", ""],
+    ["[![Cờ](photo:a) Hội](https://youtu.be/aqz-KE-bpKQ)", "Hội", "a", "Cờ"],
+  ])("is a card with its title and poster: %s", (body, title, photo, alt) => {
+    const { firstChild: card } = new MarkdownBridge().read(body);
+    expect(card?.type.name).toBe("video");
+    expect(card?.attrs).toEqual({ href: "https://youtu.be/aqz-KE-bpKQ", title, photo, alt });
+  });
+
+  test.each(["https://youtube.com.evil.example/watch?v=aqz-KE-bpKQ", "Xem https://vimeo.com/1"])(
+    "any other paragraph is text: %s",
+    (body) => {
+      expect(new MarkdownBridge().read(body).firstChild?.type.name).toBe("paragraph");
+    },
+  );
 });
 
 describe("a link whose text is its address", () => {

@@ -34,7 +34,9 @@ function readCharacters(doc: Node): string {
   const texts: string[] = [];
   doc.descendants(({ isText, text, attrs }) => {
     if (isText) texts.push(text ?? "");
-    else if ("alt" in attrs) texts.push(String(attrs["alt"]), String(attrs["caption"]));
+    else if ("alt" in attrs) {
+      texts.push(String(attrs["alt"]), String(attrs["caption"] ?? attrs["title"]));
+    }
   });
   return texts.join("").replace(/\s/g, "");
 }

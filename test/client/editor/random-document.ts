@@ -72,7 +72,7 @@ export class RandomDocument {
   }
 
   #block(): Node {
-    switch (this.#below(9)) {
+    switch (this.#below(10)) {
       case 0:
         return nodes.heading.create({ level: 1 + this.#below(6) }, this.#inline(false));
       case 1:
@@ -93,6 +93,8 @@ export class RandomDocument {
         return this.#table();
       case 6:
         return nodes.horizontalRule.create();
+      case 7:
+        return this.#video();
       default:
         return this.#paragraph();
     }
@@ -117,6 +119,12 @@ export class RandomDocument {
   #photo(): Node {
     const text = (): string => this.#text().replaceAll("\u00a0", "").trim();
     return nodes.photo.create({ id: `anh-${this.#below(9)}`, alt: text(), caption: text() });
+  }
+
+  #video(): Node {
+    const text = (): string => this.#text().replaceAll("\u00a0", "").replace(/\s+/g, " ").trim();
+    const poster = this.#below(2) === 0 ? { photo: `anh-${this.#below(9)}`, alt: text() } : null;
+    return nodes.video.create({ href: "https://youtu.be/aqz-KE-bpKQ", title: text(), ...poster });
   }
 
   #table(): Node {
