@@ -66,7 +66,7 @@ export async function recordPagesRendered(db: D1Database, { id, since }: PagesDu
  * show it at its time. ?1 is the photo, ?2 the reporter.
  */
 const isOwnAndUnapproved = `owner_id = ?2
-  AND NOT EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM public_photos WHERE photo_id = ?1)
   AND NOT EXISTS (SELECT 1 FROM articles
     JOIN versions ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
     WHERE articles.scheduled_at IS NOT NULL AND instr(versions.content, ?1) > 0)`;
@@ -117,7 +117,7 @@ export function deleteUnusedPhotos(
         `DELETE FROM photos WHERE id = ?1 AND owner_id = ?2 AND erased_at IS NULL AND source IS NULL
            AND NOT EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = ?1)
-           AND NOT EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM public_photos WHERE photo_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM versions WHERE instr(content, ?1) > 0)
            AND NOT EXISTS (SELECT 1 FROM working_copies WHERE instr(content, ?1) > 0)`,
       )

@@ -63,14 +63,13 @@ export async function readErased(db: D1Database, ids: string[]): Promise<Set<str
   return new Set(results.map(({ id }) => id));
 }
 
-/** The photo if the public may see it: a published version or a block of the front page uses it and it is not erased. */
+/** The photo if the public may see it: a published version, a profile or a block of the front page uses it and it is not erased. */
 export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo | null> {
   const row = await db
     .prepare(
       `SELECT ${photoColumns} FROM photos
        WHERE id = ?1 AND erased_at IS NULL
-         AND (EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
-           OR EXISTS (SELECT 1 FROM front_blocks WHERE photo_id = ?1))`,
+         AND EXISTS (SELECT 1 FROM public_photos WHERE photo_id = ?1)`,
     )
     .bind(id)
     .first<PhotoRow>();
@@ -85,7 +84,7 @@ export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo
 export function visibleTo(viewer: `?${number}`): string {
   return `(${viewer} IS NULL OR photos.owner_id = ${viewer}
     OR EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = photos.id AND person_id = ${viewer})
-    OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id)
+    OR EXISTS (SELECT 1 FROM public_photos WHERE photo_id = photos.id)
     OR EXISTS (SELECT 1 FROM photo_uses CROSS JOIN articles ON articles.id = photo_uses.article_id
                WHERE photo_uses.photo_id = photos.id AND articles.owner_id = ${viewer}))`;
 }

@@ -1,11 +1,12 @@
 import { selectCards, parseCards, sectionsColumn, parseSections, toCard } from "./card-store.ts";
 import { parseChosen, selectChosen } from "./choice-store.ts";
+import { parsePicture, selectPicture } from "./label-profile-store.ts";
 import type { LabelKind } from "./label-store.ts";
 import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
 import { fillPlaces } from "./places.ts";
 import type { ChosenCard, PlaceRules } from "./places.ts";
-import type { PublishedCard, Topic } from "./published.ts";
+import type { LabelPicture, PublishedCard, Topic } from "./published.ts";
 import type { Section } from "../article/article.ts";
 import { maxPosition } from "./position.ts";
 
@@ -95,7 +96,11 @@ export async function readLabelPage(
 }
 
 /** The articles of a topic. `since` is when the first was published, ms; null if there is none. */
-export type TopicListPart = ListPart & { topic: Topic; since: number | null };
+export type TopicListPart = ListPart & {
+  topic: Topic;
+  picture: LabelPicture | null;
+  since: number | null;
+};
 
 /** Articles of a topic; null if there is no such topic. */
 export async function readTopicPage(
@@ -105,7 +110,7 @@ export async function readTopicPage(
 ): Promise<TopicListPart | null> {
   const row = await db
     .prepare(
-      `SELECT topics.name, topics.summary, ${sectionsColumn},
+      `SELECT topics.name, topics.summary, ${selectPicture("'tag'", "topics.slug")} AS picture, ${sectionsColumn},
          (SELECT published.published_at FROM published_labels AS listed
           JOIN published ON published.position = listed.position
           WHERE listed.kind = 'tag' AND listed.slug = ?1 ORDER BY listed.position LIMIT 1) AS since,
@@ -115,10 +120,13 @@ export async function readTopicPage(
        FROM topics WHERE topics.slug = ?1`,
     )
     .bind(slug, before, limit + 1)
-    .first<ListRow & { name: string; summary: string; since: number | null }>();
+    .first<
+      ListRow & { name: string; summary: string; picture: string | null; since: number | null }
+    >();
   if (row === null) return null;
   const { name, summary, since } = row;
-  return { ...toListPart(row, limit), topic: { slug, name, summary }, since };
+  const picture = parsePicture(row.picture);
+  return { ...toListPart(row, limit), topic: { slug, name, summary }, picture, since };
 }
 
 /** The articles of a month, and the nearest months with articles before and after it. */

@@ -1,5 +1,7 @@
 import type { Section } from "../article/article.ts";
 import { parseCards, parseSections, sectionsColumn, selectCards } from "./card-store.ts";
+import { selectPicture, toPicture } from "./label-profile-store.ts";
+import type { PictureRow } from "./label-profile-store.ts";
 import type { PublishedCard, TopicBox } from "./published.ts";
 
 /** The articles next to `here`, each as a JSON object; NULL where there is none. */
@@ -140,6 +142,7 @@ export const relatedColumn = `${selectCards(`(
 
 /** The topic with the articles around this one, as a JSON object. */
 export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', chosen.name,
+  'picture', ${selectPicture("'tag'", "chosen.slug")},
   'later', (SELECT COUNT(*) FROM later), 'others', json((
     SELECT json_group_array(json_object('position', published.position, 'id', published.article_id, 'slug', published.slug,
       'title', published.title, 'publishedAt', published.published_at))
@@ -148,9 +151,10 @@ export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', cho
 
 /** Sorting these few here spares D1 a temporary index. */
 function parseTopic(json: string | null): TopicBox | null {
-  const topic = parseObject<TopicBox>(json);
-  topic?.others.sort((one, other) => other.position - one.position);
-  return topic;
+  const topic = parseObject<Omit<TopicBox, "picture"> & { picture: PictureRow | null }>(json);
+  if (topic === null) return null;
+  topic.others.sort((one, other) => other.position - one.position);
+  return { ...topic, picture: topic.picture === null ? null : toPicture(topic.picture) };
 }
 
 function parseObject<Value>(json: string | null): Value | null {

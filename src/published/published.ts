@@ -1,6 +1,13 @@
 import type { AiLabel } from "../ai-label.ts";
 import type { Byline, English, Genre, Section, Source } from "../article/article.ts";
-import type { PhotoType, Point, Revised, VariantName } from "../photo/photo.ts";
+import type {
+  PhotoEdit,
+  PhotoType,
+  PhotoVariants,
+  Point,
+  Revised,
+  VariantName,
+} from "../photo/photo.ts";
 
 /** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
 export type PublishedPhoto = Revised & {
@@ -111,8 +118,23 @@ export type WholeArticle = PublishedArticle & PublishedBody & { isStale: boolean
 /** A tag that editors have promoted: its articles are one story (dòng sự kiện). `slug` is the tag's. */
 export type Topic = { slug: string; name: string; summary: string };
 
+/** The photo of a profile with its alt text, as its row says: `showLabelPicture` makes it what pages show. */
+export type LabelPicture = {
+  id: string;
+  width: number;
+  height: number;
+  type: PhotoType;
+  variants: PhotoVariants;
+  revision?: string;
+  edit: PhotoEdit | null;
+  credit: string | null;
+  madeByAi: AiLabel | null;
+  alt: string;
+};
+
 /** The topic of an article, with the articles before and after it in that topic, newest first; `later` is how many are after it. */
 export type TopicBox = Pick<Topic, "slug" | "name"> & {
   later: number;
+  picture: LabelPicture | null;
   others: Pick<PublishedCard, "position" | "id" | "slug" | "title" | "publishedAt">[];
 };

@@ -1,7 +1,12 @@
+import type { LabelProfile } from "./label-profile-store.ts";
 import type { Topic } from "./published.ts";
 
 /** A topic and how many published articles bear its tag. */
-export type CountedTopic = Topic & { articles: number; promotedAt: number };
+export type CountedTopic = Topic & {
+  articles: number;
+  promotedAt: number;
+  photo: LabelProfile["photo"];
+};
 
 type TopicRow = {
   slug: string;
@@ -9,18 +14,25 @@ type TopicRow = {
   summary: string;
   promoted_at: number;
   articles: number;
+  photo: string | null;
+  alt: string | null;
 };
 
 /** Every topic, the one promoted last first: an article of several shows that one. */
 export async function readTopics(db: D1Database): Promise<CountedTopic[]> {
   const { results } = await db
     .prepare(
-      `SELECT slug, name, summary, promoted_at,
+      `SELECT topics.slug, topics.name, topics.summary, topics.promoted_at, profile.photo_id AS photo, profile.alt,
          (SELECT COUNT(*) FROM published_labels AS listed WHERE listed.kind = 'tag' AND listed.slug = topics.slug) AS articles
-       FROM topics ORDER BY promoted_at DESC, slug`,
+       FROM topics LEFT JOIN label_profiles AS profile ON profile.kind = 'tag' AND profile.slug = topics.slug
+       ORDER BY topics.promoted_at DESC, topics.slug`,
     )
     .all<TopicRow>();
-  return results.map(({ promoted_at: promotedAt, ...topic }) => ({ ...topic, promotedAt }));
+  return results.map(({ promoted_at: promotedAt, photo: id, alt, ...topic }) => ({
+    ...topic,
+    promotedAt,
+    photo: id === null ? null : { id, alt: alt ?? "" },
+  }));
 }
 
 /** A tag as its newest article spells it, and how many published articles bear it. */

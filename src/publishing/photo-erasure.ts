@@ -1,5 +1,6 @@
 import { deletePhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
+import { removePhotoFromProfiles } from "../published/label-profile-store.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { recordAct } from "../people/log-store.ts";
 import { deleteProposal } from "../photo/credit-proposal-store.ts";
@@ -37,6 +38,7 @@ export async function erasePhoto(
     markErased(db, photoId, now),
     ...notes,
     deletePhotoUses(db, photoId),
+    removePhotoFromProfiles(db, photoId),
     deleteProposal(db, photoId),
     recordAct(act, {
       act: "photo.erased",

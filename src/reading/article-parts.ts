@@ -1,5 +1,6 @@
 import { articlePath, authorPath, tagPath, topicPath } from "../addresses/public.ts";
 import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
+import { showLabelPicture } from "./label-picture.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import { renderIcon } from "../html/icons.ts";
 import { safeLink } from "../html/safe-link.ts";
@@ -12,6 +13,9 @@ import type { PublishedArticle, PublishedPhoto, TopicBox } from "../published/pu
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
+
+/** The topic's name beside it says what it shows. */
+const boxPicture = { sizes: "6rem", loading: "lazy" } as const;
 
 const leadSizes = "(min-width: 48rem) 46rem, 100vw";
 
@@ -122,6 +126,7 @@ export function renderReadingTools(): Html {
 export function renderTopicBox(topic: TopicBox | null): Html | null {
   if (topic === null || topic.others.length === 0) return null;
   return html`<aside class="topic" aria-labelledby="dong-su-kien">
+    ${topic.picture === null ? null : renderPicture({ ...showLabelPicture(topic.picture), alt: "" }, boxPicture)}
     <h2 id="dong-su-kien">
       <span class="topic-kind">${listWords.topic}</span>
       <a href="${topicPath(topic.slug)}">${topic.name}</a>

@@ -90,7 +90,11 @@ function readSlug(c: AppContext): string {
 function listPageTags({ article, related, newer, older, topic }: Found): string[] {
   const others = topic?.others ?? [];
   const linked = [article, ...related, newer, older, ...others].filter((card) => card !== null);
-  const topicTags = topic === null ? [] : [tags.tag(topic.slug)];
+  const picture = topic?.picture ?? null;
+  const topicTags = [
+    ...(topic === null ? [] : [tags.tag(topic.slug)]),
+    ...(picture === null ? [] : [tags.photo(picture.id)]),
+  ];
   return [...new Set(linked.map((card) => tags.article(card.id))), ...topicTags];
 }
 

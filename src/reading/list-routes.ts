@@ -8,6 +8,7 @@ import type { LabelKind } from "../published/label-store.ts";
 import { readLabelPage, readSectionPage, readTopicPage } from "../published/list-store.ts";
 import type { LabelListPart } from "../published/list-store.ts";
 import { articleListPage } from "./list-page.ts";
+import { showLabelPicture } from "./label-picture.ts";
 import { htmlType } from "../html/page.ts";
 import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
 import { renderSectionPage } from "./section-page.ts";
@@ -60,8 +61,11 @@ export async function getTopicPage(c: AppContext): Promise<Response> {
   const found = await readTopicPage(c.env.DB, slug, { before, limit: articlesPerPage });
   if (found === null) throw noSuchPage();
   const { older, ...content } = found;
-  const page = renderTopicPage(c.var.site, { ...content, ...listPageAddresses(place, older) });
-  return publicDocument(page, htmlType, [tags.tag(slug), tags.site]);
+  const picture = content.picture === null ? null : showLabelPicture(content.picture);
+  const addresses = listPageAddresses(place, older);
+  const page = renderTopicPage(c.var.site, { ...content, picture, ...addresses });
+  const photoTags = picture === null ? [] : [tags.photo(picture.id)];
+  return publicDocument(page, htmlType, [tags.tag(slug), ...photoTags, tags.site]);
 }
 
 /** GET /chuyen-muc/:section, and `?truoc=` for older articles. */

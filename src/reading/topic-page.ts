@@ -1,4 +1,5 @@
-import type { PublishedCard, Topic } from "../published/published.ts";
+import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
+import type { PublishedCard, PublishedPhoto, Topic } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { renderCard } from "../html/card.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
@@ -15,6 +16,8 @@ import { listStyle } from "./page-styles.ts";
 export type TopicPageContent = {
   sections: readonly Section[];
   topic: Topic;
+  /** Its picture, which stands for it where the page is shared, too. */
+  picture: PublishedPhoto | null;
   /** When its first article was published, ms; null without any. */
   since: number | null;
   /** Newest first. */
@@ -25,13 +28,14 @@ export type TopicPageContent = {
   newestHref: string | null;
 };
 
+const pictureSizes = "(min-width: 46rem) 43rem, 100vw";
 const photoSizes = "(min-width: 40rem) 14rem, 7rem";
 
 /** A topic as a timeline: each day with the articles published on it. */
 export function renderTopicPage(site: Site, content: TopicPageContent): string {
   const { sections, topic, path } = content;
   const { name: title, summary: description } = topic;
-  const photo = content.cards[0]?.leadPhoto ?? null;
+  const photo = content.picture ?? content.cards[0]?.leadPhoto ?? null;
   return renderPage(site, sections, {
     title: `${listWords.topic}: ${title}`,
     style: listStyle,
@@ -39,11 +43,17 @@ export function renderTopicPage(site: Site, content: TopicPageContent): string {
     ${renderFeedLinks(site, null)}`,
     current: null,
     main: html`<div class="wrap list">
-      ${listHead(listWords.topic, title)}
+      ${listHead(listWords.topic, title)} ${renderTopicPicture(content.picture)}
       <p class="list-note">${topic.summary}</p>
       ${renderTimeline(content)} ${renderPager(content.olderHref, content.newestHref)}
     </div>`,
   });
+}
+
+function renderTopicPicture(picture: PublishedPhoto | null): Html | null {
+  if (picture === null) return null;
+  const image = renderPicture(picture, { sizes: pictureSizes, loading: "eager" });
+  return renderPhotoFigure(picture, image, "photo topic-picture");
 }
 
 function renderTimeline({ sections, cards, since, newestHref }: TopicPageContent): Html {

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
+import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -90,6 +91,56 @@ describe("a topic", () => {
     for (const answer of [await send("/dong-su-kien/bao-so-3"), await admin.open(path)]) {
       expect(await answer.text()).not.toContain("<b>&quot;Bão");
     }
+  });
+
+  test("shows a picture of the library, at its head, where it is shared and in the boxes of its articles", async () => {
+    const photo = await sendPhoto(admin);
+    await promote("chuyen-doi-so");
+    expect((await send(`/anh/${photo}/goc.jpg`)).status).toBe(404);
+    const words = { "name-chuyen-doi-so": "Chuyển đổi số", "summary-chuyen-doi-so": "Tóm tắt." };
+    const fields = { ...words, "photo-chuyen-doi-so": `http://localhost/toa-soan/anh/${photo}` };
+    const save = (alt: string, more = {}) =>
+      admin.post(`${path}/chuyen-doi-so/sua`, { ...fields, "alt-chuyen-doi-so": alt, ...more });
+    for (const [alt, more, why] of [
+      ["", {}, "Hãy mô tả ảnh."],
+      ["Ảnh", { "photo-chuyen-doi-so": "không có" }, "Thư viện không có ảnh này."],
+    ] as const) {
+      const refused = await save(alt, more);
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain(why);
+    }
+    await fillCache(["/dong-su-kien/chuyen-doi-so", "/bai-viet/bai-mot"]);
+    expect((await save("Lớp học <máy tính>")).status).toBe(303);
+    const page = await (await send("/dong-su-kien/chuyen-doi-so")).text();
+    expect(page).toMatch(/<figure class="photo topic-picture[^]*alt="Lớp học &lt;máy tính&gt;"/);
+    expect(page).toMatch(new RegExp(`og:image" content="[^"]*/anh/${photo}/`));
+    expect(await (await send("/bai-viet/bai-mot")).text()).toMatch(
+      new RegExp(`<aside class="topic"[^]*/anh/${photo}/[^]*</aside>`),
+    );
+    expect((await send(`/anh/${photo}/goc.jpg`)).status).toBe(200);
+    const inLibrary = await (await admin.open(`/toa-soan/anh/${photo}`)).text();
+    expect(inLibrary).toContain("Ảnh của dòng sự kiện “Chuyển đổi số”");
+    expect((await admin.post(`/toa-soan/anh/${photo}/xoa`, { reason: "Yêu cầu" })).status).toBe(
+      303,
+    );
+    for (const shown of ["/dong-su-kien/chuyen-doi-so", "/bai-viet/bai-mot"]) {
+      expect(await (await send(shown)).text()).not.toContain(photo);
+    }
+    expect((await send(`/anh/${photo}/goc.jpg`)).status).toBe(404);
+  });
+
+  test("takes its picture from readers when it is removed", async () => {
+    const photo = await sendPhoto(admin, "Người khác");
+    await promote("bao-so-3");
+    const fields = {
+      "name-bao-so-3": "Bão",
+      "summary-bao-so-3": "Tóm tắt.",
+      "alt-bao-so-3": "Cây đổ",
+    };
+    await admin.post(`${path}/bao-so-3/sua`, { ...fields, "photo-bao-so-3": photo });
+    expect((await send(`/anh/${photo}/goc.jpg`)).status).toBe(200);
+    await admin.post(`${path}/bao-so-3/xoa`);
+    expect((await send(`/anh/${photo}/goc.jpg`)).status).toBe(404);
   });
 
   test("moves to the first place when it is promoted again", async () => {

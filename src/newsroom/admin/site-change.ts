@@ -9,18 +9,19 @@ import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
 import { startAct } from "../guard.ts";
 
-/** Commits a change that shows on every page, with its log entry and a purge of everything. */
+/** Commits a change that shows on every page, with its log entry and a purge of every page, and of `moreTags`. */
 export async function changeSite(
   c: AppContext,
   statements: readonly D1PreparedStatement[],
   logEntry: Act,
+  moreTags: readonly string[] = [],
 ): Promise<void> {
   const act = startAct(c);
   const { db, now } = act;
   await commit(act, [
     ...statements,
     recordAct(act, logEntry),
-    requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
+    requestPurge(db, { tags: [tags.site, ...moreTags], rounds: purgeRounds, at: now }),
   ]);
   await purgeDue(db, c.executionCtx, now);
 }

@@ -13,11 +13,18 @@ import {
   topicsPath,
 } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
+import { renderPhotoFields, typePhoto } from "../label-photo.ts";
+import type { TypedPhoto } from "../label-photo.ts";
 import { adminPage } from "./admin-page.ts";
 import { maxTopicLength } from "./topics.ts";
 
 /** What was refused: `form` is the slug of the topic whose form it was, "" for a new one, null for acts without a form. */
-export type RefusedTopic = { form: string | null; typed: Topic; error: AppError };
+export type RefusedTopic = {
+  form: string | null;
+  typed: Topic;
+  photo?: TypedPhoto;
+  error: AppError;
+};
 
 export type TopicsPage = {
   topics: readonly CountedTopic[];
@@ -64,12 +71,13 @@ function renderMoveUpForm({ slug, name }: Topic): Html {
   </form>`;
 }
 
-function renderEditForm(topic: Topic, refused: RefusedTopic | null): Html {
+function renderEditForm(topic: CountedTopic, refused: RefusedTopic | null): Html {
   const { slug } = topic;
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary>${topicWords.edit}</summary>
     <form method="post" action="${changeTopicPath(slug)}" class="stack">
       ${renderWords(refused?.typed ?? topic, `-${slug}`, null, refused)}
+      ${renderPhotoFields(refused?.photo ?? typePhoto(topic.photo), refused?.error.errors ?? [], `-${slug}`)}
       <button class="primary" type="submit">${topicWords.save}</button>
     </form>
   </details>`;

@@ -1,6 +1,7 @@
 import { readTagsToPromote, readTopics } from "../../published/topic-store.ts";
 import type { Topic } from "../../published/published.ts";
 import type { AppContext } from "../../context.ts";
+import { readTypedPhoto } from "../label-photo.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { topicsPath } from "../../addresses/newsroom.ts";
@@ -18,7 +19,7 @@ export async function getTopics(c: AppContext): Promise<Response> {
 }
 
 /** The text fields of the forms of topics. */
-export const topicFields = /^(?:slug|(?:name|summary)(?:-[\w-]+)?)$/;
+export const topicFields = /^(?:slug|(?:name|summary|photo|alt)(?:-[\w-]+)?)$/;
 
 /** POST: a tag becomes a topic. */
 export async function postTopic(c: AppContext): Promise<Response> {
@@ -30,8 +31,14 @@ export async function postTopic(c: AppContext): Promise<Response> {
 /** POST …/:topic/sua. */
 export async function postTopicWords(c: AppContext): Promise<Response> {
   const slug = topicSlug(c);
-  const topic = readTypedTopic(await readForm(c), slug, `-${slug}`);
-  return change(c, slug, topic, () => saveTopic(c, topic));
+  const form = await readForm(c);
+  const topic = readTypedTopic(form, slug, `-${slug}`);
+  const photo = readTypedPhoto(form, `-${slug}`);
+  return changeOrShowRefusal(
+    () => saveTopic(c, topic, photo),
+    topicsPath,
+    (error) => pageWith(c, { form: slug, typed: topic, photo, error }),
+  );
 }
 
 /** POST …/:topic/len. */

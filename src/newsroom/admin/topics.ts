@@ -5,7 +5,12 @@ import {
   removeTopic,
   rewriteTopic,
 } from "../../published/topic-store.ts";
+import type { CountedTopic } from "../../published/topic-store.ts";
+import { removeProfile, writeProfile } from "../../published/label-profile-store.ts";
 import type { Topic } from "../../published/published.ts";
+import { tags } from "../../edge-cache/tags.ts";
+import { findTypedPhoto } from "../label-photo.ts";
+import type { TypedPhoto } from "../label-photo.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
@@ -35,19 +40,23 @@ export async function createTopic(c: AppContext, given: Topic): Promise<void> {
   });
 }
 
-/** Changes the name and summary of a topic. AppErrors: not-found, invalid. */
-export async function saveTopic(c: AppContext, topic: Topic): Promise<void> {
-  await readTopic(c, topic.slug);
+/** Changes the name, summary and picture of a topic. AppErrors: not-found, invalid. */
+export async function saveTopic(c: AppContext, topic: Topic, typed: TypedPhoto): Promise<void> {
+  const { photo: former } = await readTopic(c, topic.slug);
   refuseWords(topic);
+  const photo = await findTypedPhoto(c.env.DB, typed, Date.now());
   const { slug, name, summary } = topic;
-  await changeSite(c, [rewriteTopic(c.env.DB, topic)], {
-    act: "topic.changed",
-    subject: slug,
-    detail: {
-      name,
-      summary,
-    },
-  });
+  const statements = [
+    rewriteTopic(c.env.DB, topic),
+    writeProfile(c.env.DB, "tag", slug, { about: "", photo }),
+  ];
+  const detail = { name, summary, photo: photo?.id ?? null };
+  await changeSite(
+    c,
+    statements,
+    { act: "topic.changed", subject: slug, detail },
+    former === null ? [] : [tags.photo(former.id)],
+  );
 }
 
 /** Puts a topic before the others, as if it were promoted now. AppError not-found. */
@@ -62,15 +71,16 @@ export async function liftTopic(c: AppContext, slug: string): Promise<void> {
 
 /** Makes a topic a tag again; its articles stay. AppError not-found. */
 export async function deleteTopic(c: AppContext, slug: string): Promise<void> {
-  const { name } = await readTopic(c, slug);
-  await changeSite(c, [removeTopic(c.env.DB, slug)], {
-    act: "topic.removed",
-    subject: slug,
-    detail: { name },
-  });
+  const { name, photo } = await readTopic(c, slug);
+  await changeSite(
+    c,
+    [removeTopic(c.env.DB, slug), removeProfile(c.env.DB, "tag", slug)],
+    { act: "topic.removed", subject: slug, detail: { name } },
+    photo === null ? [] : [tags.photo(photo.id)],
+  );
 }
 
-async function readTopic(c: AppContext, slug: string): Promise<Topic> {
+async function readTopic(c: AppContext, slug: string): Promise<CountedTopic> {
   const topic = (await readTopics(c.env.DB)).find((one) => one.slug === slug);
   if (topic === undefined) throw new AppError("not-found", topicWords.unknown);
   return topic;

@@ -110,7 +110,7 @@ const isReadableUse = `photo_uses.photo_id = photos.id AND (?4 IS NULL OR EXISTS
     OR (articles.state = 'published' AND articles.version = articles.approved_version))))`;
 
 const isUsed = `(EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id)
-  OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id))`;
+  OR EXISTS (SELECT 1 FROM public_photos WHERE photo_id = photos.id))`;
 
 const newestAfter = `SELECT id, owner_id, type, variants, edit, credit, source, usable_until, created_at FROM photos
   WHERE (created_at, id) < (?1, ?2) AND erased_at IS NULL ORDER BY created_at DESC, id DESC LIMIT ?3`;

@@ -7,6 +7,8 @@ import { staff } from "../guard.ts";
 import { readOrigin, readUsages } from "./media-store.ts";
 import type { PhotoUsage } from "./media-store.ts";
 import { hasRole } from "../../people/person.ts";
+import { readPictureUses } from "../../published/label-profile-store.ts";
+import type { PictureUse } from "../../published/label-profile-store.ts";
 import type { Person } from "../../people/person.ts";
 import { findProposal, isOwnPhoto } from "../../photo/credit-proposal-store.ts";
 import type { CreditProposal } from "../../photo/credit-proposal-store.ts";
@@ -30,6 +32,8 @@ export type PhotoDetails = {
   createdAt: number;
   /** Where it is used, as far as this person may know. */
   usages: KnownUsage[];
+  /** The topics and authors whose profiles show it. */
+  pictureUses: PictureUse[];
   /** How many articles use it that are others' drafts. */
   hidden: number;
   mayErase: boolean;
@@ -53,9 +57,10 @@ export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
 async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
   const photo = await findStaffPhoto(db, id, viewerFilter(person));
   const isEditor = hasRole(person, "editor");
-  const [origin, all, proposal, isTheirs, mayChange] = await Promise.all([
+  const [origin, all, pictureUses, proposal, isTheirs, mayChange] = await Promise.all([
     readOrigin(db, id),
     readUsages(db, id),
+    readPictureUses(db, id),
     findProposal(db, id),
     isOwnPhoto(db, id, person.id),
     isEditor || mayReporterChange(db, id, person.id),
@@ -70,8 +75,9 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
     owner: origin.owner,
     createdAt: origin.createdAt,
     usages,
+    pictureUses,
     hidden: all.length - usages.length,
-    mayErase: isEditor || (isOwn && origin.others === 0 && all.length === 0),
+    mayErase: isEditor || (isOwn && origin.others === 0 && all.length + pictureUses.length === 0),
     mayChange,
     mayPropose: !mayChange && isTheirs,
     proposal: isEditor || isTheirs ? proposal : null,

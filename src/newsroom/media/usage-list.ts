@@ -1,4 +1,7 @@
 import { publicPath } from "../../addresses/public.ts";
+import { authorPath, topicPath } from "../../addresses/public.ts";
+import type { PictureUse } from "../../published/label-profile-store.ts";
+import { profileWords } from "../../vietnamese/words/profiles.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
@@ -12,14 +15,21 @@ type HeldWords = { use: KnownUsage | null; typed: TypedWords };
 
 /** Where a photo is used and under which words, each with the way to change them. */
 export function renderUsageList(
-  { photo, usages, hidden }: PhotoDetails,
+  { photo, usages, pictureUses, hidden }: PhotoDetails,
   held: HeldWords | null = null,
 ): Html {
-  if (usages.length + hidden === 0) return html`<p>${mediaWords.unused}.</p>`;
+  if (usages.length + pictureUses.length + hidden === 0) return html`<p>${mediaWords.unused}.</p>`;
   return html`<ul class="lines">
+      ${pictureUses.map(renderPictureUse)}
       ${usages.map((use) => renderUsage(photo.id, use, held?.use === use ? held.typed : null))}
     </ul>
     ${hidden === 0 ? null : html`<p class="soft">${mediaWords.usedByOthers(hidden)}</p>`}`;
+}
+
+function renderPictureUse({ kind, slug, name }: PictureUse): Html {
+  return kind === "tag"
+    ? html`<li><a href="${topicPath(slug)}">${profileWords.topicOf(name)}</a></li>`
+    : html`<li><a href="${authorPath(slug)}">${profileWords.portraitOf(name)}</a></li>`;
 }
 
 function renderUsage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html {
