@@ -1,6 +1,7 @@
 import { contrast, mix } from "../colour.ts";
 import type { Colour } from "../colour.ts";
 import type { Site } from "../site.ts";
+import menuCss from "./site-menu.css";
 import { stylesheet, type Stylesheet } from "./stylesheet.ts";
 
 /** Grounds of the dark theme, as base.css has them. */
@@ -23,7 +24,7 @@ export function findSiteColours(site: Site): { light: SiteColours; dark: SiteCol
 
 const styles = new WeakMap<Site, Stylesheet>();
 
-/** What puts the site's colours over those of base.css: a style of its own, because the settings decide its hash. */
+/** The site's colours over those of base.css, and the menus if it has any: a style of its own, because the settings decide its hash. */
 export function identityStyle(site: Site): Stylesheet {
   const known = styles.get(site) ?? makeStyle(site);
   styles.set(site, known);
@@ -36,6 +37,7 @@ function makeStyle(site: Site): Stylesheet {
     `:root{${variables(light)}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables(dark)}}}`,
     `:root[data-theme="dark"]{${variables(dark)}}`,
+    site.menus.header === null && site.menus.footer === null ? "" : menuCss,
   );
 }
 

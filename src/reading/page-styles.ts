@@ -2,7 +2,6 @@ import baseCss from "../html/base.css";
 import cardCss from "../html/card.css";
 import footerCss from "../html/site-footer.css";
 import headerCss from "../html/site-header.css";
-import menuCss from "../html/site-menu.css";
 import markCss from "../html/site-mark.css";
 import { stylesheet } from "../html/stylesheet.ts";
 import bodyCss from "./article-body.css";
@@ -24,7 +23,7 @@ import topicBoxCss from "./topic-box.css";
 import topicCss from "./topic-page.css";
 import videoCss from "./video-card.css";
 
-const frameCss = [baseCss, markCss, headerCss, menuCss, footerCss, cardCss];
+const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss];
 
 /** Front page, lists and error pages share one style, so one hash in the content security policy allows them all. */
 export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, topicCss, errorCss);
