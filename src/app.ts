@@ -68,6 +68,7 @@ import { getAuthorPage, getTagPage, getSectionPage, getTopicPage } from "./readi
 import { getMeasurement } from "./reading/measurement.ts";
 import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage, redirectOldSearch } from "./reading/search-route.ts";
+import { getSiteMap } from "./reading/site-map-page.ts";
 import { getStandingPage } from "./reading/standing-page-route.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { secured } from "./security-headers.ts";
@@ -92,6 +93,7 @@ app.get(at.articlePath.pattern, allowQuery(), getArticlePage);
 app.get(at.printPath.pattern, allowQuery(), getPrintPage);
 app.get(at.englishPath.pattern, allowQuery(), getEnglishPage);
 app.get(at.downloadPath.pattern, allowQuery(), getDownload);
+app.get(at.siteMapPath, allowQuery(), getSiteMap);
 app.get(at.pagePath.pattern, allowQuery(), getStandingPage);
 app.get(at.errorReportPath.pattern, allowQuery(), getErrorReport);
 app.post(at.errorReportPath.pattern, acceptBody(reportBody), postErrorReport);

@@ -16,6 +16,9 @@ export const englishPath = address("/bai-viet/:slug/en");
 /** A standing page. */
 export const pagePath = address("/trang/:slug");
 
+/** The site map for people. */
+export const siteMapPath = "/so-do";
+
 // Lists.
 export const sectionPath = address("/chuyen-muc/:section");
 export const topicPath = address("/dong-su-kien/:topic");

@@ -9,6 +9,7 @@ import {
   pagePath,
   pagesSitemapPath,
   searchPath,
+  siteMapPath,
   sitemapPath,
   tagsPath,
 } from "../addresses/public.ts";
@@ -47,7 +48,7 @@ export function renderSitemapIndex(site: Site, months: readonly SitemapMonth[]):
 
 /** The pages of the site that are no articles. */
 export function renderSitemapOfPages(site: Site, pages: readonly ListedPage[]): string {
-  const made = [frontPath, archivePath, tagsPath, authorsPath, correctionsPath];
+  const made = [frontPath, archivePath, tagsPath, authorsPath, correctionsPath, siteMapPath];
   return xmlDocument(xml`<urlset xmlns="${protocol}">${made.map(
     (path) => xml`
 <url>

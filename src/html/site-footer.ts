@@ -8,6 +8,7 @@ import {
   correctionsPath,
   rssPath,
   sectionPath,
+  siteMapPath,
   tagsPath,
 } from "../addresses/public.ts";
 import type { MenuEntry } from "../menu.ts";
@@ -38,6 +39,7 @@ export function renderSiteFooter(
           <a href="${tagsPath}">${words.tags}</a>
           <a href="${authorsPath}">${words.authors}</a>
           <a href="${correctionsPath}">${words.corrections}</a>
+          <a href="${siteMapPath}">${words.siteMap}</a>
           <a href="${rssPath}">${renderIcon("rss")}${words.rss}</a>
           <a target="_self" href="#dau-trang">${words.toTop}</a>
         </p>

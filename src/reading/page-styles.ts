@@ -9,6 +9,7 @@ import articleCss from "./article-page.css";
 import photosCss from "./article-photos.css";
 import toolsCss from "./article-tools.css";
 import correctionsCss from "./corrections-page.css";
+import directoryCss from "./directory.css";
 import errorCss from "./error-page.css";
 import reportCss from "./error-report-page.css";
 import frontCss from "./front-page.css";
@@ -40,6 +41,18 @@ export const articleStyle = stylesheet(
   reportLinkCss,
 );
 
+/** Standing pages, which may have a staff directory. */
+export const standingStyle = stylesheet(
+  ...frameCss,
+  articleCss,
+  toolsCss,
+  photosCss,
+  bodyCss,
+  viewerCss,
+  videoCss,
+  directoryCss,
+);
+
 /** The list of corrections. */
 export const correctionStyle = stylesheet(...frameCss, sectionCss, listCss, correctionsCss);
 
@@ -57,6 +70,7 @@ export const printStyle = stylesheet(printCss);
 export const publicStyles = [
   listStyle,
   articleStyle,
+  standingStyle,
   correctionStyle,
   indexStyle,
   reportStyle,

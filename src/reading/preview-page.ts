@@ -13,7 +13,7 @@ import { reviewWords } from "../vietnamese/words/review.ts";
 import { renderArticlePage } from "./article-page.ts";
 import { htmlType } from "../html/page.ts";
 import { renderStandingPage } from "./standing-page.ts";
-import { articleStyle } from "./page-styles.ts";
+import { articleStyle, standingStyle } from "./page-styles.ts";
 import barCss from "./preview-bar.css";
 
 const barStyle = stylesheet(barCss);
@@ -103,7 +103,7 @@ function renderBar({ article, version, savedAt }: PreviewedText, endsAt: number 
 }
 
 function policy(site: Site, page: string): string {
-  const styles = [articleStyle, identityStyle(site), barStyle];
+  const styles = [articleStyle, standingStyle, identityStyle(site), barStyle];
   const frames = frameSources(findFrameOrigins(page));
   return contentPolicy(styles, { "frame-ancestors": "'self'", ...frames });
 }

@@ -16,7 +16,7 @@ import {
   renderLeadFigure,
   renderReadingTools,
 } from "./article-parts.ts";
-import { articleStyle } from "./page-styles.ts";
+import { standingStyle } from "./page-styles.ts";
 
 /** A standing page: like an article, without what only news needs: time, sharing, byline and neighbours. */
 export function renderStandingPage(
@@ -26,7 +26,7 @@ export function renderStandingPage(
 ): string {
   return renderPage(site, sections, {
     title: page.title,
-    style: articleStyle,
+    style: standingStyle,
     head: html`${renderHead(site, page)}${preview?.head ?? null}`,
     banner: preview?.banner ?? null,
     current: pagePath(page.slug),

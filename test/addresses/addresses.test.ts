@@ -52,6 +52,7 @@ const promised = [
   "/sitemap-news.xml",
   "/sitemap-trang.xml",
   "/sitemap.xml",
+  "/so-do",
   "/tac-gia",
   "/tac-gia/:slug",
   "/tai-lieu/:file/:name",

@@ -72,6 +72,7 @@ const table: Row[] = [
   ["/bai-viet/:slug/tai-ve", "/bai-viet/{gone}/tai-ve", 410, never, []],
   ["/bai-viet/:slug/en", "/bai-viet/{slug}/en", 200, page, ["article-{id}", "site"]],
   ["/bai-viet/:slug/en", "/bai-viet/{gone}/en", 410, never, []],
+  ["/so-do", "/so-do", 200, page, ["pages", "site"]],
   ["/trang/:slug", "/trang/gioi-thieu", 200, page, ["article-{page}", "site"]],
   ["/trang/:slug", "/trang/{slug}", 404, never, []],
   ["/trang/:slug", "/trang/khong-co", 404, never, []],

@@ -32,6 +32,7 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /bai-viet/:slug/ban-in": ({ slug }) => [`/bai-viet/${slug}/ban-in`],
   "GET /bai-viet/:slug/tai-ve": ({ slug }) => [`/bai-viet/${slug}/tai-ve`],
   "GET /bai-viet/:slug/en": ({ slug }) => [`/bai-viet/${slug}/en`],
+  "GET /so-do": () => ["/so-do"],
   "GET /trang/:slug": () => ["/trang/trang-co-anh"],
   "GET /bai-viet/:slug/bao-loi": ({ slug }) => [`/bai-viet/${slug}/bao-loi`],
   "GET /bai-viet/:slug/bao-loi/cam-on": ({ slug }) => [`/bai-viet/${slug}/bao-loi/cam-on`],

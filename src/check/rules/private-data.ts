@@ -1,4 +1,6 @@
 import { checkWords } from "../../vietnamese/words/check.ts";
+import { readDirectoryColumns } from "../../markdown/directory.ts";
+import type { BodyTable } from "../body-passages.ts";
 import { block, warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
@@ -15,9 +17,14 @@ const fixed = /(?<![\d.,/-])\(?(?:\+84[ .-]?|0)2\d{1,2}\)?(?:[ .-]{0,2}\d){7,8}(
 const otherNumber =
   /(?:mã số thuế|mst|số tài khoản|stk|mã số|mã hồ sơ|số đơn|isbn|issn)\s*:?\s*$/iu;
 
-/** A telephone number. It is personal data unless it belongs to an organisation. Hotlines (1800, 1900) are public. */
-export function phoneNumber({ everything }: ReadArticle): Finding[] {
-  return everything.flatMap((passage) => {
+/**
+ * A telephone number. It is personal data unless it belongs to an organisation. Hotlines (1800, 1900) are public, and a staff directory
+ * is there to tell numbers.
+ */
+export function phoneNumber({ everything, tables }: ReadArticle): Finding[] {
+  const inDirectories = new Set(tables.filter(isDirectory).flat(2));
+  const others = everything.filter((passage) => !inDirectories.has(passage));
+  return others.flatMap((passage) => {
     const matches = [...passage.text.matchAll(mobile), ...passage.text.matchAll(fixed)];
     return matches
       .filter(({ 0: number }) => (number.startsWith("0") ? isWhole(number) : true))
@@ -27,6 +34,10 @@ export function phoneNumber({ everything }: ReadArticle): Finding[] {
         return warn("phone-number", where, checkWords.phoneNumber(number));
       });
   });
+}
+
+function isDirectory([header]: BodyTable): boolean {
+  return readDirectoryColumns((header ?? []).map((cell) => cell?.text ?? "")) !== null;
 }
 
 function isWhole(number: string): boolean {

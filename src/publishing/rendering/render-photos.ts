@@ -37,9 +37,13 @@ function renderMarkedPicture(photo: PublishedPhoto, sizes: string, { mark }: Bod
 }
 
 /** A photo in a line of text. Null if there is no such stored photo. */
-export function renderPhotoInText(token: Tokens.Image, rendering: BodyRendering): Html | null {
+export function renderPhotoInText(
+  token: Tokens.Image,
+  rendering: BodyRendering,
+  sizes = textWidth,
+): Html | null {
   const photo = findPhoto(token, rendering);
-  return photo === null ? null : renderMarkedPicture(photo, textWidth, rendering);
+  return photo === null ? null : renderMarkedPicture(photo, sizes, rendering);
 }
 
 /** Null unless the source is `photo:` and the id of a stored photo. */

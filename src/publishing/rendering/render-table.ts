@@ -1,5 +1,7 @@
 import type { Tokens } from "marked";
 import { bodyTokens } from "../../markdown/body-token.ts";
+import { readDirectoryColumns } from "../../markdown/directory.ts";
+import { renderDirectoryRows } from "./render-directory.ts";
 import { html, type Html } from "../../html/template.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { renderInline } from "./render-inline.ts";
@@ -9,14 +11,18 @@ import type { BodyRendering } from "./render-notes.ts";
 export function renderTable(token: Tokens.Table, rendering: BodyRendering): Html {
   rendering.tables++;
   const head = token.header.map((cell) => renderCell(cell, rendering));
-  const rows = token.rows.map(
-    (row) =>
-      html`<tr>
-        ${row.map((cell) => renderCell(cell, rendering))}
-      </tr>`,
-  );
+  const columns = readDirectoryColumns(token.header.map(({ text }) => text));
+  const rows =
+    columns === null
+      ? token.rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => renderCell(cell, rendering))}
+            </tr>`,
+        )
+      : renderDirectoryRows(token, columns, rendering);
   return html`<section
-    class="table"
+    class="table${columns === null ? "" : " directory"}"
     aria-label="${readingWords.table(rendering.tables)}"
     tabindex="0"
   >

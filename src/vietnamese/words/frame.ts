@@ -1,5 +1,6 @@
 import { listWords } from "./lists.ts";
 import { readingWords } from "./reading.ts";
+import { siteMapWords } from "./site-map.ts";
 
 /** What the header and the footer of the public site say, in the language of the page. */
 export const frameWords = {
@@ -23,6 +24,7 @@ export const frameWords = {
     tags: listWords.tag,
     authors: listWords.author,
     corrections: readingWords.corrections,
+    siteMap: siteMapWords.title,
     rss: readingWords.rss,
     toTop: "Lên đầu trang",
   },
@@ -46,6 +48,7 @@ export const frameWords = {
     tags: "Tags",
     authors: "Authors",
     corrections: "Corrections",
+    siteMap: "Site map",
     rss: "RSS",
     toTop: "Back to top",
   },
