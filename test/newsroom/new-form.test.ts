@@ -63,3 +63,54 @@ describe("GET /toa-soan/bai/moi", () => {
     expect(await contentsOf(id)).toMatchObject([{ body: "Bản một." }, { body: "Bản hai." }]);
   });
 });
+
+describe("GET /toa-soan/bai/moi?kind=page", () => {
+  async function openPageForm(person: Staff): Promise<Response> {
+    const answer = await person.open("/toa-soan/bai/moi?kind=page");
+    return person.open(answer.headers.get("location") ?? "");
+  }
+
+  test("is the form of a page for an editor: without section, byline and tags", async () => {
+    const editor = await employ("editor");
+    const shown = await openPageForm(editor);
+    const page = await shown.clone().text();
+    expect(page).toContain("<h1>Viết trang mới</h1>");
+    for (const label of ["Chuyên mục", "Từ khóa", "Nguồn"]) {
+      expect(page, label).not.toMatch(new RegExp(`<label[^>]*>${label}`));
+    }
+    const { action, fields } = await formIn(shown);
+    const { key = "", version = "", person = "" } = fields;
+    const sent = {
+      key,
+      version,
+      person,
+      title: "Liên hệ",
+      lede: "",
+      body: "Địa chỉ.",
+      act: "submit",
+    };
+    const answer = await editor.post(action, multipart(sent));
+    const path = answer.headers.get("location") ?? "";
+    expect(path).toMatch(/^\/toa-soan\/bai\/[0-9a-z]{16}$/);
+    const edit = await (await editor.open(`${path}/sua`)).text();
+    expect(edit).toContain('data-kind="page"');
+    const review = await (await editor.open(`${path}/duyet`)).text();
+    expect(review).toContain("Địa chỉ.");
+    expect(review).not.toContain('class="byline"');
+    const preview = await (await editor.open(`${path}/trang`)).text();
+    expect(preview).toContain("<h1>Liên hệ</h1>");
+    expect(preview).not.toContain('class="article-time"');
+    const list = await (await editor.open("/toa-soan/bai?kind=page")).text();
+    expect(list).toContain(path);
+    expect(await (await editor.open("/toa-soan/bai?kind=article")).text()).not.toContain(path);
+  });
+
+  test("answers 403 to a reporter, who cannot save a page by a key of an editor's form either", async () => {
+    expect((await openPageForm(reporter)).status).toBe(403);
+    const key = `trang.${"k".repeat(24)}`;
+    const sent = { key, version: "0", title: "Trang lậu", body: "Nội dung.", act: "save" };
+    const answer = await reporter.post("/toa-soan/bai", multipart(sent));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain("chỉ biên tập viên và quản trị viết trang");
+  });
+});

@@ -29,6 +29,7 @@ export const guideAdminPart: GuidePart = {
     `Các khối bên dưới tin chính của trang nhất: ${b(blockWords.title)}. Mỗi ô chọn một khối: chuyên mục, dòng sự kiện, ${b(blockWords.banner)} hoặc ${b(blockWords.links)}. Bấm ${b(frontWords.preview)}, rồi ${b(frontWords.save)}.`,
     `Tên người, chức vụ, cách viết chung: ${b(handbookWords.title)}. Bấm ${b(handbookWords.add)}, hoặc soạn trong Excel rồi bấm ${b(handbookWords.importNow)}. Soát bài nhắc ngay từ lần kiểm tra sau.`,
     `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,
+    `Thực đơn đầu trang và cuối trang: ${b(places.settings.name)}, mục ${b(settingsWords.groups.menus)}. Mỗi mục một dòng, như “Giới thiệu | /trang/gioi-thieu”; dòng bắt đầu bằng dấu - nằm trong mục phía trên. Bỏ trống thì hiện các chuyên mục.`,
     `Ai đã làm gì, lúc nào: ${b(places.log.name)}, lọc và tải về mở bằng Excel.`,
     `Cuối tháng: ${b(places.royalties.name)}, chọn tháng, bấm ${b(royaltyWords.csvSums)}. Trước lần đầu, đặt ${b(royaltyWords.changeRates)} theo quy chế của cơ quan.`,
   ],

@@ -247,6 +247,20 @@ const versions: GuidePart = {
 };
 
 /** The guide for editors, from the desk to a correction. Its last part is for admins. */
+const pages: GuidePart = {
+  heading: "Viết trang: giới thiệu, liên hệ, danh bạ",
+  intro:
+    "Trang đứng riêng, không nằm trong chuyên mục, danh sách hay nguồn tin; bạn đọc gặp trang qua thực đơn, tìm kiếm và sơ đồ trang. Chỉ biên tập viên và quản trị viết trang.",
+  steps: [
+    `Trên bàn làm việc, bấm ${b(deskWords.writePage)}. Biểu mẫu như biểu mẫu của bài, không có chuyên mục, tên tác giả và từ khóa.`,
+    `Nộp, đọc và duyệt như một bài. Tìm lại các trang: bấm ${b(deskWords.articles)}, ô ${b(deskWords.kind)} chọn ${b(newsroomWords.kinds.page)}.`,
+    "Danh bạ là một bảng có cột “Họ tên” và cột “Điện thoại” hoặc “E-mail”; thêm cột “Ảnh”, “Chức vụ” nếu cần. Trang tự làm liên kết gọi điện, gửi thư, và hiện mỗi người thành một thẻ trên điện thoại.",
+    "Nhờ quản trị đưa trang vào thực đơn. Trang đã gỡ tự rời thực đơn; đổi tên trang thì thực đơn theo tên mới.",
+  ],
+  notes: ["Đã tạo là trang thì không đổi thành bài được, và ngược lại."],
+  pictures: [],
+};
+
 export const editorGuide: Guide = {
   title: guideWords.names.editor,
   intro:
@@ -265,6 +279,7 @@ export const editorGuide: Guide = {
     arranging,
     together,
     versions,
+    pages,
     guideNotificationsPart,
     guideAdminPart,
   ],
