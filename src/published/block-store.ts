@@ -1,5 +1,6 @@
 import { parseSections, sectionsColumn } from "./card-store.ts";
 import type { BlockChoice } from "./front-page.ts";
+import type { CardPhoto } from "./published.ts";
 import type { Section } from "../article/article.ts";
 
 /** Among the pages that have numbered saves: see `claimEdit`. No section has such a slug. */
@@ -49,4 +50,18 @@ export function replaceBlocks(
       )
       .bind(JSON.stringify(blocks)),
   ];
+}
+
+/** The statement that shows a photo in its blocks as it is now. */
+export function updateBannerPhoto(
+  db: D1Database,
+  photo: Omit<CardPhoto, "alt">,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE front_blocks SET content =
+         json_set(content, '$.photo', json_patch(?2, json_object('alt', content ->> '$.photo.alt')))
+       WHERE photo_id = ?1`,
+    )
+    .bind(photo.id, JSON.stringify(photo));
 }

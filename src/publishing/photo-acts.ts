@@ -20,6 +20,8 @@ import type { PagesDue } from "../photo/photo-change-store.ts";
 import { findStaffPhoto, readPhotos } from "../photo/photo-store.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import type { Photo, PhotoEdit } from "../photo/photo.ts";
+import { updateBannerPhoto } from "../published/block-store.ts";
+import { showPhoto } from "./rendering/render-photos.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
@@ -165,6 +167,8 @@ export async function resumePagesDue(db: D1Database, now: number): Promise<void>
 /** A failure here does not fail the request: the photo is changed already, and the clock tries again. */
 async function tryToRenderPages(db: D1Database, due: PagesDue, now: number): Promise<void> {
   try {
+    const photo = (await readPhotos(db, [due.id])).get(due.id);
+    if (photo !== undefined) await updateBannerPhoto(db, showPhoto(photo)).run();
     await rebuildArticlesWithPhoto(db, due.id, now);
     await recordPagesRendered(db, due);
   } catch (error) {

@@ -112,6 +112,20 @@ describe("POST /toa-soan/quan-tri/khoi", () => {
     expect((await send(file)).status).toBe(404);
   });
 
+  test("shows a banner as its photo is edited, which its reporter may not do", async () => {
+    const photo = await sendPhoto(reporter);
+    const banner = { "what-0": "banner", "text-0": "An toàn", "photo-0": photo, "address-0": "/" };
+    await save(banner);
+    const size = /alt="An toàn"\s+width="(\d+)"\s+height="(\d+)"/;
+    const [, width, height] = size.exec(await render("/")) ?? [];
+    const edit = `/toa-soan/anh/${photo}/khung`;
+    expect((await reporter.post(edit, { rotation: "90" })).status).toBe(403);
+    expect((await editor.post(edit, { rotation: "90" })).status).toBe(303);
+    const [, newWidth, newHeight] = size.exec(await render("/")) ?? [];
+    expect([newWidth, newHeight]).toEqual([height, width]);
+    expect(width).not.toBe(height);
+  });
+
   test("shows a row of links", async () => {
     const links = "Bộ KH&CN | https://bo.example/\nCổng tỉnh | https://tinh.example/";
     await save({ "what-0": "links", "text-0": "Liên kết", "links-0": links });
