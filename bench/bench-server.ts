@@ -1,7 +1,7 @@
 import { Miniflare } from "miniflare";
 import type { V4WorkerOptions } from "miniflare";
 import { buildWorker } from "../scripts/build-worker.ts";
-import { quietOptions } from "../scripts/start/quiet-miniflare.ts";
+import { makeQuietOptions } from "../scripts/start/quiet-miniflare.ts";
 import type { D1 } from "../scripts/start/running-worker.ts";
 import { endRuntimeWithThisProcess } from "../scripts/start/runtime-process.ts";
 import type { WorkerConfig } from "../scripts/start/worker-config.ts";
@@ -37,8 +37,8 @@ export async function serveBench(
   const names = Object.keys(entries) as WorkerName[];
   const runtime = endRuntimeWithThisProcess();
   const miniflare = new Miniflare(
-    quietOptions(resources, [
-      ...(await Promise.all(names.map((name) => workerOptions(name, config, bindings)))),
+    makeQuietOptions(resources, [
+      ...(await Promise.all(names.map((name) => makeWorkerOptions(name, config, bindings)))),
       config.assets,
     ]),
   );
@@ -58,7 +58,7 @@ export async function serveBench(
   };
 }
 
-async function workerOptions(
+async function makeWorkerOptions(
   name: WorkerName,
   { options, compatibilityDate }: WorkerConfig,
   bindings: Record<string, string>,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Section } from "../src/article/article.ts";
 import { openDemoAccounts } from "../scripts/start/demo-accounts.ts";
-import { enterDemo, planDemo, remainingDemo } from "../scripts/start/demo-articles.ts";
+import { enterDemo, planDemo, findRemainingDemo } from "../scripts/start/demo-articles.ts";
 import { addAccounts, addSections } from "../scripts/start/demo-store.ts";
 import { migrate } from "../scripts/start/migration-store.ts";
 import { openSecrets } from "../scripts/start/secrets.ts";
@@ -41,6 +41,6 @@ async function enterOriginals(
   );
   await addAccounts(database, accounts, tokenKey);
   await planDemo(state, accounts);
-  const all = Object.entries((await remainingDemo(state)) ?? {});
+  const all = Object.entries((await findRemainingDemo(state)) ?? {});
   await enterDemo(origins.cached, state, accounts, Object.fromEntries(all.slice(0, originals)));
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
 import { buildWorker } from "../scripts/build-worker.ts";
 import { readWorkerConfig } from "../scripts/start/worker-config.ts";
-import { verdict } from "./sizes.ts";
-import { median } from "./speed.ts";
+import { judge } from "./sizes.ts";
+import { computeMedian } from "./speed.ts";
 import type { CheckRequest } from "./workers/check-request.ts";
 
 /** The most time that soát bài may take for an article of `length` words, ms. */
@@ -20,21 +20,21 @@ const demo = "demo/articles";
 
 /** Prints how long soát bài takes for a long article in workerd: the time of requests with checks minus that of requests without. */
 export async function printChecks(): Promise<void> {
-  const { article, words } = await longArticle();
+  const { article, words } = await makeLongArticle();
   const { address, stop } = await serveChecks();
   try {
-    for (let round = 0; round < 3; round += 1) await timeOf(address, article, times);
+    for (let round = 0; round < 3; round += 1) await measureTime(address, article, times);
     const samples = [];
     for (let round = 0; round < rounds; round += 1) {
-      const none = await timeOf(address, article, 0);
-      const all = await timeOf(address, article, times);
+      const none = await measureTime(address, article, 0);
+      const all = await measureTime(address, article, times);
       samples.push((all - none) / times);
     }
-    const middle = median(samples);
+    const middle = computeMedian(samples);
     console.log(
       `\nSoát bài in workerd: ${middle.toFixed(2)} ms for an article of ${words.toLocaleString("en")} words, median of` +
         ` ${rounds} rounds, ${Math.min(...samples).toFixed(2)}–${Math.max(...samples).toFixed(2)}` +
-        ` (goal: under ${goal} ms) ${verdict(middle < goal)}`,
+        ` (goal: under ${goal} ms) ${judge(middle < goal)}`,
     );
   } finally {
     await stop();
@@ -42,7 +42,7 @@ export async function printChecks(): Promise<void> {
 }
 
 /** The texts of the demo, joined to one article. */
-async function longArticle(): Promise<{ article: Omit<CheckRequest, "times">; words: number }> {
+async function makeLongArticle(): Promise<{ article: Omit<CheckRequest, "times">; words: number }> {
   const paragraphs: string[] = [];
   let words = 0;
   for (const file of (await readdir(demo)).toSorted()) {
@@ -100,7 +100,7 @@ async function serveChecks(): Promise<{ address: string; stop: () => Promise<voi
 }
 
 /** The time of one request that checks the article this many times, ms. */
-async function timeOf(
+async function measureTime(
   address: string,
   article: Omit<CheckRequest, "times">,
   checks: number,

@@ -5,7 +5,7 @@ import { Miniflare } from "miniflare";
 import sharp from "sharp";
 import { buildWorker } from "../scripts/build-worker.ts";
 import { migrate } from "../scripts/start/migration-store.ts";
-import { quietOptions } from "../scripts/start/quiet-miniflare.ts";
+import { makeQuietOptions } from "../scripts/start/quiet-miniflare.ts";
 import { readWorkerConfig } from "../scripts/start/worker-config.ts";
 import { addPhotoOwner } from "./seed-store.ts";
 import type { PhotoAnswer } from "./workers/photo-answer.ts";
@@ -82,7 +82,7 @@ async function measure(file: string): Promise<void> {
   }
   totals.accepted++;
   const faults = answer.variants.length === 0 ? ["no variants"] : [];
-  const { grid: reference } = await samples(sent);
+  const { grid: reference } = await readSamples(sent);
   for (const [name, bytes] of await stored(answer.id)) {
     totals.files++;
     for (const fault of await findFaults(name, bytes, reference)) faults.push(`${name}: ${fault}`);
@@ -97,11 +97,11 @@ async function findFaults(
   reference: Uint8Array | null,
 ): Promise<string[]> {
   const faults = await findMetadata(bytes);
-  const { isDecoded, grid: seen } = await samples(bytes);
+  const { isDecoded, grid: seen } = await readSamples(bytes);
   if (!isDecoded) return [...faults, "does not decode"];
   // The share image is cropped, so it cannot be compared.
   if (seen === null || reference === null || name === "share.jpg") return faults;
-  const distances = ways.map((way) => distance(seen, turn(reference, way)));
+  const distances = ways.map((way) => measureDistance(seen, turn(reference, way)));
   const upright = distances[0] ?? 0;
   totals.distances.push(upright);
   if (upright > maxDistance) faults.push(`colours are ${upright.toFixed(1)} away`);
@@ -134,7 +134,7 @@ function isCopyrightAlone(exif: Buffer): boolean {
  * Red, green and blue of the photo as a browser shows it (upright, in sRGB, the first frame) on white, as means over a
  * grid. No grid for pictures that are too small to compare.
  */
-async function samples(
+async function readSamples(
   photo: Uint8Array,
 ): Promise<{ isDecoded: boolean; grid: Uint8Array | null }> {
   try {
@@ -149,14 +149,14 @@ async function samples(
       .raw({ depth: "uchar" })
       .toBuffer({ resolveWithObject: true });
     const isSmall = Math.min(info.width, info.height) < minSide;
-    return { isDecoded: true, grid: isSmall ? null : average(data, info) };
+    return { isDecoded: true, grid: isSmall ? null : computeAverage(data, info) };
   } catch {
     return { isDecoded: false, grid: null };
   }
 }
 
 /** The mean colour of each cell of a grid of `side` by `side`. */
-function average(
+function computeAverage(
   data: Uint8Array,
   { width, height, channels }: { width: number; height: number; channels: number },
 ): Uint8Array {
@@ -184,7 +184,7 @@ function turn(picture: Uint8Array, way: (x: number, y: number) => [number, numbe
   });
 }
 
-function distance(one: Uint8Array, other: Uint8Array): number {
+function measureDistance(one: Uint8Array, other: Uint8Array): number {
   return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
 }
 
@@ -198,7 +198,7 @@ async function serveUploads() {
     name: "photos",
     modules: [{ type: "ESModule" as const, path: "worker.js", contents }],
   };
-  const miniflare = new Miniflare(quietOptions(resources, [worker, config.assets]));
+  const miniflare = new Miniflare(makeQuietOptions(resources, [worker, config.assets]));
   const database = await miniflare.getD1Database("DB");
   await migrate(database, config.migrations);
   await addPhotoOwner(database, "owner");

@@ -1,7 +1,7 @@
 import type { BenchServer } from "./bench-server.ts";
 import { pages } from "./pages.ts";
 import { growTo } from "./seed-store.ts";
-import { verdict } from "./sizes.ts";
+import { judge } from "./sizes.ts";
 
 /** Prints the round trips and rows that each page reads from D1 when it is rendered, for each number of published articles. */
 export async function printReading(server: BenchServer, totals: number[]): Promise<void> {
@@ -10,7 +10,7 @@ export async function printReading(server: BenchServer, totals: number[]): Promi
   const usages = [];
   for (const total of totals) {
     await growTo(server.database, total);
-    usages.push(await usageOfPages(server));
+    usages.push(await measurePages(server));
   }
   for (const name of Object.keys(pages)) {
     const ofTotals = usages.map((usage) => usage[name] ?? { roundTrips: 0, rowsRead: 0 });
@@ -19,12 +19,12 @@ export async function printReading(server: BenchServer, totals: number[]): Promi
     const met = roundTrips === 1 && new Set(rows).size === 1;
     console.log(
       `  ${name.padEnd(10)}${String(roundTrips).padStart(12)}` +
-        `${rows.map((one) => String(one).padStart(20)).join("")}   ${verdict(met)}`,
+        `${rows.map((one) => String(one).padStart(20)).join("")}   ${judge(met)}`,
     );
   }
 }
 
-async function usageOfPages({
+async function measurePages({
   origins,
 }: BenchServer): Promise<Record<string, { roundTrips: number; rowsRead: number }>> {
   const usage = await Promise.all(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Section } from "../src/article/article.ts";
 import { positionAt } from "../src/published/position.ts";
-import { indexTerms } from "../src/search/search-terms.ts";
+import { writeIndexTerms } from "../src/search/search-terms.ts";
 
 const articlesInTransaction = 500;
 const firstDay = Date.parse("2010-01-01T00:00:00+07:00");
@@ -16,20 +16,22 @@ const lastDay = Date.parse("2026-11-20T00:00:00+07:00");
  * Returns the bytes of the index.
  */
 export async function fillArchive(resources: string, total: number): Promise<number> {
-  const database = new DatabaseSync(await databaseWith(resources, "published"), {
+  const database = new DatabaseSync(await makeDatabase(resources, "published"), {
     enableForeignKeyConstraints: false,
   });
   const sections = JSON.parse(await readFile("demo/sections.json", "utf8")) as Section[];
-  const chain = new WordChain(await demoTexts());
+  const chain = new WordChain(await readDemoTexts());
   database.exec("PRAGMA synchronous = OFF");
   addSections(database, sections);
-  const add = articleWriter(database);
+  const add = makeArticleWriter(database);
   for (let n = 0; n < total; n++) {
     if (n % articlesInTransaction === 0) database.exec("BEGIN");
     // The first sections have most of the articles, the last few.
-    const { slug } = sections[Math.floor(chain.random() ** 2 * sections.length)] ?? { slug: "" };
+    const { slug } = sections[Math.floor(chain.pickRandom() ** 2 * sections.length)] ?? {
+      slug: "",
+    };
     const at = Math.floor(firstDay + ((lastDay - firstDay) * n) / total);
-    add({ n, at, section: slug, title: chain.text(12), paragraphs: paragraphs(chain) });
+    add({ n, at, section: slug, title: chain.writeText(12), paragraphs: writeParagraphs(chain) });
     if (n % articlesInTransaction === articlesInTransaction - 1 || n === total - 1) {
       database.exec("COMMIT");
     }
@@ -40,7 +42,7 @@ export async function fillArchive(resources: string, total: number): Promise<num
 }
 
 /** The file of the D1 database that has this table. */
-async function databaseWith(resources: string, table: string): Promise<string> {
+async function makeDatabase(resources: string, table: string): Promise<string> {
   const files = await readdir(resources, { recursive: true });
   for (const file of files.filter((name) => name.endsWith(".sqlite"))) {
     const database = new DatabaseSync(join(resources, file), { readOnly: true });
@@ -59,9 +61,9 @@ function addSections(database: DatabaseSync, sections: Section[]): void {
 }
 
 /** 150 to 550 words. */
-function paragraphs(chain: WordChain): string[] {
-  const count = 2 + Math.floor(chain.random() * 6);
-  return Array.from({ length: count }, () => chain.text(75));
+function writeParagraphs(chain: WordChain): string[] {
+  const count = 2 + Math.floor(chain.pickRandom() * 6);
+  return Array.from({ length: count }, () => chain.writeText(75));
 }
 
 type ArchiveArticle = {
@@ -72,7 +74,7 @@ type ArchiveArticle = {
   paragraphs: string[];
 };
 
-function articleWriter(database: DatabaseSync): (article: ArchiveArticle) => void {
+function makeArticleWriter(database: DatabaseSync): (article: ArchiveArticle) => void {
   const publish = database.prepare(
     `INSERT INTO published (position, article_id, version, slug, section, published_at, title, lede, genre, byline, tags, html,
        photos, addresses, text)
@@ -84,11 +86,11 @@ function articleWriter(database: DatabaseSync): (article: ArchiveArticle) => voi
     const html = body.map((text) => `<p>${text}</p>\n`).join("");
     const text = [lede, ...body].join("\n");
     publish.run(position, `archive-${n}`, `bai-${n}`, section, at, title, lede, html, text);
-    index.run(position, `s:${section} ${indexTerms({ title, text })}`);
+    index.run(position, `s:${section} ${writeIndexTerms({ title, text })}`);
   };
 }
 
-async function demoTexts(): Promise<string[]> {
+async function readDemoTexts(): Promise<string[]> {
   const folder = "demo/articles";
   const files = await Promise.all(
     (await readdir(folder)).sort().map((name) => readFile(join(folder, name), "utf8")),
@@ -117,30 +119,30 @@ class WordChain {
   }
 
   /** From 0 to 1, by a 32-bit counter whose bits are mixed. */
-  random(): number {
+  pickRandom(): number {
     this.#seed = (this.#seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#seed ^ (this.#seed >>> 15), this.#seed | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  text(length: number): string {
+  writeText(length: number): string {
     const words: string[] = [];
     while (words.length < length) {
       const next =
-        this.random() < 0.2
+        this.pickRandom() < 0.2
           ? this.#words
           : (this.#successors.get(words.at(-1) ?? "") ?? this.#words);
-      words.push(this.random() < 0.004 ? this.#code() : this.#any(next));
+      words.push(this.pickRandom() < 0.004 ? this.#code() : this.#any(next));
     }
     return words.join(" ");
   }
 
   #any(words: readonly string[]): string {
-    return words[Math.floor(this.random() * words.length)] ?? "";
+    return words[Math.floor(this.pickRandom() * words.length)] ?? "";
   }
 
   #code(): string {
-    return `mã ${String.fromCharCode(65 + Math.floor(this.random() * 26))}${Math.floor(this.random() * 10_000)}`;
+    return `mã ${String.fromCharCode(65 + Math.floor(this.pickRandom() * 26))}${Math.floor(this.pickRandom() * 10_000)}`;
   }
 }

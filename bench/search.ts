@@ -8,7 +8,7 @@ import { openStateFolder } from "../scripts/start/state-folder.ts";
 import { readWorkerConfig } from "../scripts/start/worker-config.ts";
 import { serveBench } from "./bench-server.ts";
 import { fillArchive } from "./search-archive.ts";
-import { verdict } from "./sizes.ts";
+import { judge } from "./sizes.ts";
 
 /** The most time that one search may take in D1, ms. */
 const goal = 50;
@@ -66,9 +66,9 @@ async function printSearches(origin: string): Promise<void> {
   console.log(`${"".padEnd(38)}found     D1 ms   rows read   round trips`);
   for (const [name, query] of Object.entries(searches)) {
     const first = await measure(origin, `/tim-kiem?${new URLSearchParams(query)}`);
-    console.log(row(name, first));
+    console.log(formatRow(name, first));
     if (name === "common word" && first.next !== null) {
-      console.log(row("  its second page", await measure(origin, first.next)));
+      console.log(formatRow("  its second page", await measure(origin, first.next)));
     }
   }
 }
@@ -100,9 +100,9 @@ async function measure(origin: string, path: string): Promise<Figures> {
   }
 }
 
-function row(name: string, { found, milliseconds, rowsRead, roundTrips }: Figures): string {
+function formatRow(name: string, { found, milliseconds, rowsRead, roundTrips }: Figures): string {
   return (
     `  ${name.padEnd(36)}${found.padStart(5)}${milliseconds.toFixed(1).padStart(10)}${String(rowsRead).padStart(12)}` +
-    `${String(roundTrips).padStart(14)}   ${verdict(milliseconds <= goal && roundTrips === 1)}`
+    `${String(roundTrips).padStart(14)}   ${judge(milliseconds <= goal && roundTrips === 1)}`
   );
 }

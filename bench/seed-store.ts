@@ -7,7 +7,7 @@ const hour = 3_600_000;
  * back, with everything that the reader's pages read of them. The search index is left alone.
  */
 export async function growTo(database: D1, total: number): Promise<void> {
-  const { count, oldest } = await standing(database);
+  const { count, oldest } = await readStanding(database);
   const copies = `WITH RECURSIVE
     numbers (n) AS (SELECT ?1 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < ?2),
     originals AS (SELECT row_number() OVER (ORDER BY position) - 1 AS place, * FROM published
@@ -39,7 +39,7 @@ export async function growTo(database: D1, total: number): Promise<void> {
 }
 
 /** The number of published articles, and the time (ms) from which copies go back: that of the oldest original since 2024. */
-async function standing(database: D1): Promise<{ count: number; oldest: number }> {
+async function readStanding(database: D1): Promise<{ count: number; oldest: number }> {
   const row = await database
     .prepare(
       `SELECT COUNT(*) AS count, MIN(published_at) FILTER (WHERE published_at > 1704067200000

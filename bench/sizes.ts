@@ -18,7 +18,7 @@ export async function printSizes({ origins }: BenchServer): Promise<void> {
   const worker = gzipSync(await buildWorker()).length;
   console.log(`\nSizes`);
   console.log(
-    `  Worker, gzip: ${inKilobytes(worker)} (goal: at most ${inKilobytes(maxWorkerSize)}) ${verdict(worker <= maxWorkerSize)}`,
+    `  Worker, gzip: ${formatKilobytes(worker)} (goal: at most ${formatKilobytes(maxWorkerSize)}) ${judge(worker <= maxWorkerSize)}`,
   );
   await printScripts(origins.cached);
   for (const [name, path] of Object.entries(pages)) {
@@ -27,9 +27,9 @@ export async function printSizes({ origins }: BenchServer): Promise<void> {
     const brotli = brotliCompressSync(body).length;
     const max = maxPages[name];
     const goal =
-      max === undefined ? "" : ` (goal: at most ${max} KB) ${verdict(gzip <= max * kilobyte)}`;
+      max === undefined ? "" : ` (goal: at most ${max} KB) ${judge(gzip <= max * kilobyte)}`;
     console.log(
-      `  ${name}: ${inKilobytes(body.length)}, gzip ${inKilobytes(gzip)}, brotli ${inKilobytes(brotli)}${goal}`,
+      `  ${name}: ${formatKilobytes(body.length)}, gzip ${formatKilobytes(gzip)}, brotli ${formatKilobytes(brotli)}${goal}`,
     );
   }
 }
@@ -39,16 +39,16 @@ async function printScripts(origin: string): Promise<void> {
   const paths = JSON.parse(await readFile(scriptManifest, "utf8")) as Record<string, string>;
   for (const [name, path] of Object.entries(paths)) {
     const gzip = gzipSync(await (await fetch(origin + path)).bytes()).length;
-    const goal = name === "reading" ? ` (goal: at most 4.1 KB) ${verdict(gzip <= scriptGoal)}` : "";
-    console.log(`  script ${name}, gzip: ${inKilobytes(gzip)}${goal}`);
+    const goal = name === "reading" ? ` (goal: at most 4.1 KB) ${judge(gzip <= scriptGoal)}` : "";
+    console.log(`  script ${name}, gzip: ${formatKilobytes(gzip)}${goal}`);
   }
 }
 
-function inKilobytes(bytes: number): string {
+function formatKilobytes(bytes: number): string {
   return `${(bytes / kilobyte).toFixed(1)} KB`;
 }
 
 /** Whether a figure meets its goal, as a word. */
-export function verdict(met: boolean): string {
+export function judge(met: boolean): string {
   return met ? "met" : "MISSED";
 }

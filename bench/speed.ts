@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import type { BenchServer, WorkerName } from "./bench-server.ts";
 import { pages } from "./pages.ts";
-import { verdict } from "./sizes.ts";
+import { judge } from "./sizes.ts";
 
 const rounds = 7;
 const seconds = 1;
@@ -28,16 +28,20 @@ export async function printSpeed(server: BenchServer): Promise<void> {
     for (const { ours, yardstick, goals } of contests) {
       const goal = goals[name];
       const [own, other] = [loads[ours], loads[yardstick]];
-      const ratio = median(own.map((one, round) => one.rate / (other[round]?.rate ?? Number.NaN)));
-      const cpuRatio = median(own.map((one, round) => (other[round]?.cpu ?? Number.NaN) / one.cpu));
+      const ratio = computeMedian(
+        own.map((one, round) => one.rate / (other[round]?.rate ?? Number.NaN)),
+      );
+      const cpuRatio = computeMedian(
+        own.map((one, round) => (other[round]?.cpu ?? Number.NaN) / one.cpu),
+      );
       console.log(
         `  ${`${name}, ${ours} to ${yardstick}`.padEnd(25)}` +
-          figure(median(other.map((one) => one.rate)), 0, 9) +
-          figure(median(own.map((one) => one.rate)), 0, 9) +
-          `${figure(ratio, 2, 8)} (≥ ${goal}: ${verdict(ratio >= goal)})`.padEnd(24) +
-          figure(median(other.map((one) => one.cpu)), 2, 15) +
-          figure(median(own.map((one) => one.cpu)), 2, 9) +
-          figure(cpuRatio, 2, 8),
+          formatFigure(computeMedian(other.map((one) => one.rate)), 0, 9) +
+          formatFigure(computeMedian(own.map((one) => one.rate)), 0, 9) +
+          `${formatFigure(ratio, 2, 8)} (≥ ${goal}: ${judge(ratio >= goal)})`.padEnd(24) +
+          formatFigure(computeMedian(other.map((one) => one.cpu)), 2, 15) +
+          formatFigure(computeMedian(own.map((one) => one.cpu)), 2, 9) +
+          formatFigure(cpuRatio, 2, 8),
       );
     }
   }
@@ -68,20 +72,20 @@ async function load(
   name: WorkerName,
   path: string,
 ): Promise<Load> {
-  const cpuBefore = cpuTime(runtime);
+  const cpuBefore = readCpuTime(runtime);
   const { stdout } = await promisify(execFile)(process.execPath, [
     "bench/load.ts",
     origins[name] + path,
     String(seconds),
   ]);
-  const cpu = cpuTime(runtime) - cpuBefore;
+  const cpu = readCpuTime(runtime) - cpuBefore;
   const { answered, rate, failed } = JSON.parse(stdout) as Record<string, number>;
   if (failed !== 0) throw new Error(`${name} ${path}: ${failed} requests failed`);
   return { rate: rate ?? Number.NaN, cpu: cpu / (answered ?? Number.NaN) };
 }
 
 /** CPU time of a process so far, in ms; not a number where there is no /proc. */
-function cpuTime(pid: number): number {
+function readCpuTime(pid: number): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return Number.NaN;
   // After the name in parentheses: state is the first field, utime the 12th, stime the 13th, in ticks of 10 ms.
@@ -89,11 +93,11 @@ function cpuTime(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function figure(value: number, digits: number, width: number): string {
+function formatFigure(value: number, digits: number, width: number): string {
   return (Number.isNaN(value) ? "–" : value.toFixed(digits)).padStart(width);
 }
 
 /** The middle value. */
-export function median(values: number[]): number {
+export function computeMedian(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { StateFolder } from "../scripts/start/state-folder.ts";
-import { verdict } from "./sizes.ts";
-import { median } from "./speed.ts";
+import { judge } from "./sizes.ts";
+import { computeMedian } from "./speed.ts";
 
 const port = "8789";
 
@@ -10,10 +10,10 @@ const port = "8789";
 export async function printStartTime({ path }: StateFolder): Promise<void> {
   const times = [];
   for (let run = 0; run < 3; run += 1) times.push(await startTime(path));
-  const middle = median(times);
+  const middle = computeMedian(times);
   console.log(
     `\nReady after ${(middle / 1000).toFixed(1)} s on a state of 20,000 articles, median of ${times.length}` +
-      ` (goal: within 5 s) ${verdict(middle < 5000)}`,
+      ` (goal: within 5 s) ${judge(middle < 5000)}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { openSite } from "../scripts/start/open-site.ts";
 import { password, signIn } from "../test/browser/support/sign-in.ts";
 import { launchChromium } from "../test/browser/support/visit.ts";
 import { unusedPort } from "../test/process/start-process.ts";
-import { verdict } from "./sizes.ts";
+import { judge } from "./sizes.ts";
 import { jobs, Steps } from "./step-jobs.ts";
 
 /*
@@ -30,7 +30,7 @@ try {
     await play(page, steps);
     await page.context().close();
     console.log(
-      `${name}: ${steps.count} steps (goal: at most ${max}) ${verdict(steps.count <= max)}`,
+      `${name}: ${steps.count} steps (goal: at most ${max}) ${judge(steps.count <= max)}`,
     );
   }
 } finally {

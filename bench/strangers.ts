@@ -66,13 +66,13 @@ async function askForFrontPage(watch: {
     const begun = performance.now();
     await (await fetch(site)).bytes();
     watch.longest = Math.max(watch.longest, performance.now() - begun);
-    watch.memory = Math.max(watch.memory, memoryOf(server.runtime));
+    watch.memory = Math.max(watch.memory, readMemory(server.runtime));
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
 /** Memory of a process, in MB; not a number where there is no /proc. */
-function memoryOf(pid: number): number {
+function readMemory(pid: number): number {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return Number.NaN;
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, "utf8"))?.[1] ?? Number.NaN) / 1000;
@@ -103,7 +103,7 @@ async function publishLargePhoto(): Promise<string> {
     return (await answer.json()) as { id: string };
   };
   const form = new FormData();
-  form.set("file", new File([noisePng(2200)], "lon.png", { type: "image/png" }));
+  form.set("file", new File([makeNoisePng(2200)], "lon.png", { type: "image/png" }));
   const photo = await send("reporter", "POST", "/photos", form);
   const { id } = await send("reporter", "POST", "/articles?submit=true", {
     title: "Bài có ảnh lớn",
@@ -117,7 +117,7 @@ async function publishLargePhoto(): Promise<string> {
 }
 
 /** A square PNG of random pixels. */
-function noisePng(side: number): Uint8Array<ArrayBuffer> {
+function makeNoisePng(side: number): Uint8Array<ArrayBuffer> {
   const row = 1 + 3 * side;
   const pixels = new Uint8Array(side * row);
   for (let at = 0; at < pixels.length; at += 65_536) {
@@ -132,13 +132,13 @@ function noisePng(side: number): Uint8Array<ArrayBuffer> {
   const data = deflateSync(pixels, { level: 0 });
   return Buffer.concat([
     signature,
-    chunk("IHDR", header),
-    chunk("IDAT", data),
-    chunk("IEND", Buffer.alloc(0)),
+    makeChunk("IHDR", header),
+    makeChunk("IDAT", data),
+    makeChunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
+function makeChunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

@@ -8,7 +8,7 @@ import { openSite } from "../scripts/start/open-site.ts";
 import { articleFormPath, signInPath } from "../src/addresses/newsroom.ts";
 import { launchChromium } from "../test/browser/support/visit.ts";
 import { unusedPort } from "../test/process/start-process.ts";
-import { verdict } from "./sizes.ts";
+import { judge } from "./sizes.ts";
 
 /** The article that is typed into. */
 const wordCount = 2000;
@@ -45,7 +45,7 @@ try {
   console.log(
     `Typing into ${wordCount} words and ${photoCount} photos, ${throttling} times slower: 95th percentile\n` +
       `  without findings ${plain.toFixed(0)} ms, with ${findingCount} findings ${marked.toFixed(0)} ms, ratio ${(marked / plain).toFixed(2)}` +
-      ` (goal: at most ${goal} ms) ${verdict(marked <= goal)}`,
+      ` (goal: at most ${goal} ms) ${judge(marked <= goal)}`,
   );
 } finally {
   await browser.close();

@@ -21,17 +21,17 @@ try {
     report(
       `dry run, ${size} files`,
       size,
-      await measured([input, "--dry-run", "--section", "tin-tuc"]),
+      await measureRun([input, "--dry-run", "--section", "tin-tuc"]),
     );
   }
-  await intoSite(folder);
+  await bringIntoSite(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
 type Measured = { seconds: number; megabytes: number; end: number };
 
-async function intoSite(folder: string): Promise<void> {
+async function bringIntoSite(folder: string): Promise<void> {
   const flags = { port: 18_787, state: join(folder, "state"), demo: false, help: false };
   const { address, secrets, worker } = await openSite(flags);
   const roles = ["reporter", "editor"] as const;
@@ -51,8 +51,8 @@ async function intoSite(folder: string): Promise<void> {
     const input = join(folder, `from-${first}`);
     await writeOldFolder(input, count, drawn, first);
     const args = [input, "--site", address, "--section", "tin-tuc", ...tokens];
-    report(`into a site, ${count} files, ${drawn} photos`, count, await measured(args));
-    report("the same again", count, await measured(args));
+    report(`into a site, ${count} files, ${drawn} photos`, count, await measureRun(args));
+    report("the same again", count, await measureRun(args));
   };
   await run(0, newPhotos, newPhotos * 2);
   await run(newPhotos, many, 40);
@@ -60,7 +60,7 @@ async function intoSite(folder: string): Promise<void> {
 }
 
 /** Runs the command by itself, on Linux; it tells its own peak, for what getrusage tells is its parent's, too. */
-function measured(args: string[]): Promise<Measured> {
+function measureRun(args: string[]): Promise<Measured> {
   const begun = performance.now();
   const probe = `import { readFileSync } from "node:fs"; process.on("exit", () =>
     console.error("peak", /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]))`;

@@ -39,26 +39,26 @@ export async function bringInFile(file: SourceFile, bringing: Bringing): Promise
   const known = bringing.journal.file(file.name);
   try {
     const source = await readSource(file, bringing.reading);
-    const fingerprint = fingerprintOf(source);
-    if (known !== null && isFinal(known)) return unchanged(known, fingerprint);
+    const fingerprint = makeFingerprint(source);
+    if (known !== null && isFinal(known)) return keepUnchanged(known, fingerprint);
     const composed = await compose(source, bringing.files, bringing.composing);
     const record = recordOf(source, fingerprint, composed, known);
     const outcome =
       bringing.entry === null
-        ? foreseen(record, composed, source)
+        ? foresee(record, composed, source)
         : await enterArticle(
             bringing.entry,
             record,
             composed,
             source.article.publishedAt,
-            addressesOf(source, bringing.journal),
+            listAddresses(source, bringing.journal),
           );
     bringing.journal.keep(outcome);
     return { record: outcome, isNew: true };
   } catch (error) {
     if (error instanceof SiteUnreachable) throw error;
     if (known !== null && isFinal(known)) return { record: known, isNew: false };
-    const record = { ...(known ?? emptyRecord(file.name)), ...failure(error) };
+    const record = { ...(known ?? makeEmptyRecord(file.name)), ...describeFailure(error) };
     bringing.journal.keep(record);
     return { record, isNew: true };
   }
@@ -68,14 +68,14 @@ function isFinal({ stage }: FileRecord): boolean {
   return stage === "published" || stage === "submitted" || stage === "draft";
 }
 
-function unchanged(known: FileRecord, fingerprint: string): Outcome {
+function keepUnchanged(known: FileRecord, fingerprint: string): Outcome {
   const record =
     known.fingerprint === fingerprint ? known : { ...known, reason: importWords.changedSource };
   return { record, isNew: false };
 }
 
 /** By name and bytes: what keeps an article from coming in twice, whatever else is set differently. */
-function fingerprintOf({ file, bytes }: ReadSource): string {
+function makeFingerprint({ file, bytes }: ReadSource): string {
   return createHash("sha256").update(file.name).update("\0").update(bytes).digest("hex");
 }
 
@@ -111,7 +111,7 @@ function recordOf(
 }
 
 /** What would become of an article: soát bài is asked here as the site would ask it. */
-function foreseen(
+function foresee(
   record: FileRecord,
   { content, photos }: Composed,
   source: ReadSource,
@@ -150,12 +150,12 @@ function foreseen(
 }
 
 /** Those that somebody listed, then those that the page itself tells. */
-function addressesOf({ file, article }: ReadSource, journal: JournalStore): string[] {
+function listAddresses({ file, article }: ReadSource, journal: JournalStore): string[] {
   const all = [...journal.oldAddresses(file.name), ...article.addresses];
   return [...new Set(all.flatMap((address) => normaliseOldAddress(address) ?? []))];
 }
 
-function failure(error: unknown): Pick<FileRecord, "stage" | "reason"> {
+function describeFailure(error: unknown): Pick<FileRecord, "stage" | "reason"> {
   if (error instanceof ReadFailure) {
     return { stage: "skipped", reason: importWords.failures[error.code](error.about) };
   }
@@ -165,7 +165,7 @@ function failure(error: unknown): Pick<FileRecord, "stage" | "reason"> {
   return { stage: "failed", reason: importWords.unreadable(code) };
 }
 
-function emptyRecord(name: string): FileRecord {
+function makeEmptyRecord(name: string): FileRecord {
   return {
     name,
     fingerprint: "",

@@ -55,10 +55,10 @@ export async function compose(
     title: article.title,
     lede: article.lede,
     body,
-    section: sectionOf(source, sections, notes),
+    section: findSection(source, sections, notes),
     tags: article.tags,
     genre: "tin",
-    byline: signed(article.byline, bylineUnit),
+    byline: makeByline(article.byline, bylineUnit),
     source: article.source,
     madeByAi: facts.labelOf(source.file.name),
     leadPhoto:
@@ -77,7 +77,7 @@ export async function compose(
   return { content, photos: [...new Set(used)], notes };
 }
 
-function sectionOf(
+function findSection(
   { file, article }: ReadSource,
   { fallback, map }: SectionChoice,
   notes: Note[],
@@ -98,7 +98,7 @@ function sectionOf(
 }
 
 /** The unit signs where nobody does, and stands beside who signs without one. */
-function signed({ authors, unit }: Byline, given: string | null): Byline {
+function makeByline({ authors, unit }: Byline, given: string | null): Byline {
   if (given === null || unit !== "" || authors.includes(given)) return { authors, unit };
   return authors.length === 0 ? { authors: [given], unit: "" } : { authors, unit: given };
 }

@@ -7,7 +7,7 @@ import { importWords } from "../src/vietnamese/words/import.ts";
  * The lines of a CSV file as cells, one line after another (RFC 4180, quotes doubled; a byte order mark is skipped; a comma in
  * quotes does not separate). An empty line is one empty cell.
  */
-export async function* csvLines(file: string): AsyncGenerator<string[]> {
+export async function* readCsvLines(file: string): AsyncGenerator<string[]> {
   const lines = createInterface({
     input: createReadStream(file),
     crlfDelay: Number.POSITIVE_INFINITY,

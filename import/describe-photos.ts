@@ -17,7 +17,7 @@ export function describePhotos(
   photos: readonly SourcePhoto[],
   standIn: boolean,
 ): Descriptions {
-  const underHeading = photosUnderHeadings(body);
+  const underHeading = describeUnderHeadings(body);
   const described: Descriptions = { alts: new Map(), missing: 0, standIns: 0 };
   for (const photo of listPhotos(leadPhoto, body).filter((one) => photos.includes(one))) {
     const found = describePhoto(photo, title) ?? underHeading.get(photo) ?? "";
@@ -31,7 +31,7 @@ export function describePhotos(
 }
 
 /** Photos after a sub-heading and before the next text, "Một số hình ảnh tại Hội nghị (ảnh 2/4)". */
-function photosUnderHeadings(body: Recognised["body"]): Map<SourcePhoto, string> {
+function describeUnderHeadings(body: Recognised["body"]): Map<SourcePhoto, string> {
   const found = new Map<SourcePhoto, string>();
   body.forEach((block, index) => {
     const above = body[index - 1];

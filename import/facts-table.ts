@@ -10,7 +10,7 @@ import {
 } from "../src/photo/photo-facts.ts";
 import type { PhotoFacts } from "../src/photo/photo-facts.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
-import { csvLines } from "./csv-lines.ts";
+import { readCsvLines } from "./csv-lines.ts";
 
 const columns = ["file", ...factNames];
 const articleFile = /\.(?:txt|x?html?|aspx|php|docx)$/i;
@@ -27,7 +27,7 @@ export class FactsTable {
   static async read(file: string): Promise<FactsTable> {
     const table = new FactsTable();
     let number = 0;
-    for await (const cells of csvLines(file)) {
+    for await (const cells of readCsvLines(file)) {
       number++;
       if (number === 1 && cells.join() === columns.join()) continue;
       if (number === 1 || cells.length !== columns.length) {
@@ -39,7 +39,7 @@ export class FactsTable {
   }
 
   /** What is stated of a photo: what the rows of its folders say, and what its own row says instead. */
-  factsOf(photo: string): Partial<PhotoFacts> {
+  readFacts(photo: string): Partial<PhotoFacts> {
     const rows = [...this.#facts].filter(([path]) =>
       path.endsWith("/") ? photo.startsWith(path) : photo === path,
     );

@@ -5,7 +5,7 @@ import { listPhotos } from "../src/intake/blocks/block.ts";
 import type { PhotoFacts } from "../src/photo/photo-facts.ts";
 import type { FactsTable } from "./facts-table.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
-import { measured } from "./measure-photo.ts";
+import { checkPhoto } from "./measure-photo.ts";
 import { note } from "./note.ts";
 import type { Note } from "./note.ts";
 import type { ReadSource } from "./read-source.ts";
@@ -36,28 +36,28 @@ export async function findPhotos(
 ): Promise<ArticlePhotos> {
   const photos = listPhotos(source.article.leadPhoto, source.article.body);
   const notes: Note[] = [];
-  const beside = await photosBeside(photos, source, files, notes);
+  const beside = await findPhotosBeside(photos, source, files, notes);
   const found = new Map<SourcePhoto, FoundPhoto>();
   const byDigest = new Map<string, FoundPhoto>();
   for (const photo of photos) {
-    const file = await fileOf(photo, source, files, beside.get(photo) ?? null);
+    const file = await readPhotoFile(photo, source, files, beside.get(photo) ?? null);
     const said = photo.source ?? beside.get(photo) ?? "";
     const one =
-      file === null ? null : inspected(file.bytes, said, { photo, number: found.size + 1, notes });
+      file === null ? null : inspect(file.bytes, said, { photo, number: found.size + 1, notes });
     if (file === null && photo.source !== null)
       notes.push(note("photo-missing", said.slice(0, 200)));
     if (one === null) {
       if (photo.caption !== null) notes.push(note("caption-lost", photo.caption));
       continue;
     }
-    const known = byDigest.get(one.digest) ?? { ...one, facts: facts.factsOf(file?.name ?? "") };
+    const known = byDigest.get(one.digest) ?? { ...one, facts: facts.readFacts(file?.name ?? "") };
     byDigest.set(one.digest, known);
     found.set(photo, known);
   }
   return { found, notes };
 }
 
-async function photosBeside(
+async function findPhotosBeside(
   photos: readonly SourcePhoto[],
   source: ReadSource,
   files: PhotoFiles,
@@ -77,13 +77,16 @@ async function photosBeside(
 type PhotoFile = { bytes: Uint8Array; name: string };
 
 /** The larger picture that a photo links to, where it is there, else the photo. */
-async function fileOf(
+async function readPhotoFile(
   { source, larger }: SourcePhoto,
   { file, embedded, base }: ReadSource,
   files: PhotoFiles,
   beside: string | null,
 ): Promise<PhotoFile | null> {
-  const read = async (path: string) => ({ bytes: await readFile(path), name: files.nameOf(path) });
+  const read = async (path: string) => ({
+    bytes: await readFile(path),
+    name: files.readName(path),
+  });
   const inside = (bytes: Uint8Array) => ({ bytes, name: `${file.name}/` });
   if (beside !== null) return read(beside);
   const own = source === null ? undefined : embedded.get(source);
@@ -91,7 +94,7 @@ async function fileOf(
   for (const address of [larger, source]) {
     if (address === null) continue;
     if (address.startsWith("data:")) {
-      const bytes = bytesOfData(address);
+      const bytes = decodeDataAddress(address);
       return bytes === null ? null : inside(bytes);
     }
     const path = await files.find(address, file, base);
@@ -100,18 +103,18 @@ async function fileOf(
   return null;
 }
 
-function bytesOfData(address: string): Uint8Array | null {
+function decodeDataAddress(address: string): Uint8Array | null {
   const data = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/.exec(address)?.[1];
   return data === undefined ? null : Buffer.from(data, "base64");
 }
 
-function inspected(
+function inspect(
   bytes: Uint8Array,
   said: string,
   { photo, number, notes }: { photo: SourcePhoto; number: number; notes: Note[] },
 ): (Omit<FoundPhoto, "facts"> & { digest: string }) | null {
   try {
-    const { extension, ...size } = measured(bytes);
+    const { extension, ...size } = checkPhoto(bytes);
     if (Math.max(size.width, size.height) < minSize && photo.caption === null) {
       notes.push(note("photo-decoration", said.slice(0, 200)));
       return null;

@@ -62,7 +62,7 @@ export function readImportFlags(
   for (const token of tokens)
     if (token.kind === "option") checkFlag(token.name, token.rawName, token.value);
   if (values.help === true) return null;
-  const given = (name: keyof typeof options): string | null => {
+  const readFlag = (name: keyof typeof options): string | null => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -70,22 +70,22 @@ export function readImportFlags(
   if (input === undefined || others.length > 0) throw new StartFailure(importWords.oneInput);
   return {
     input: resolve(input),
-    site: siteOf(given("site") ?? "http://localhost:8787"),
-    reporterToken: given("reporter-token") ?? environment["BAN_TIN_REPORTER_TOKEN"] ?? null,
-    editorToken: given("editor-token") ?? environment["BAN_TIN_EDITOR_TOKEN"] ?? null,
-    section: given("section"),
-    sectionMap: given("section-map"),
-    bylineUnit: given("byline-unit"),
-    oldUrlMap: given("old-url-map"),
-    facts: given("facts"),
-    legacy: oneOf("legacy", given("legacy"), ["tcvn3", "vni"] as const),
-    charset: charsetOf(given("charset")),
-    dateOrder: oneOf("date-order", given("date-order"), ["dmy", "mdy"] as const),
+    site: readSite(readFlag("site") ?? "http://localhost:8787"),
+    reporterToken: readFlag("reporter-token") ?? environment["BAN_TIN_REPORTER_TOKEN"] ?? null,
+    editorToken: readFlag("editor-token") ?? environment["BAN_TIN_EDITOR_TOKEN"] ?? null,
+    section: readFlag("section"),
+    sectionMap: readFlag("section-map"),
+    bylineUnit: readFlag("byline-unit"),
+    oldUrlMap: readFlag("old-url-map"),
+    facts: readFlag("facts"),
+    legacy: readChoice("legacy", readFlag("legacy"), ["tcvn3", "vni"] as const),
+    charset: readCharset(readFlag("charset")),
+    dateOrder: readChoice("date-order", readFlag("date-order"), ["dmy", "mdy"] as const),
     standInAlt: values["stand-in-alt"] === true,
-    concurrency: concurrencyOf(given("concurrency") ?? "2"),
+    concurrency: readConcurrency(readFlag("concurrency") ?? "2"),
     dryRun: values["dry-run"] === true,
-    report: given("report"),
-    state: given("state"),
+    report: readFlag("report"),
+    state: readFlag("state"),
   };
 }
 
@@ -96,7 +96,7 @@ function checkFlag(name: string, rawName: string, value: string | undefined): vo
     throw new StartFailure(importWords.flagNeedsValue(rawName));
 }
 
-function oneOf<Value extends string>(
+function readChoice<Value extends string>(
   flag: string,
   given: string | null,
   allowed: readonly Value[],
@@ -107,12 +107,12 @@ function oneOf<Value extends string>(
   throw new StartFailure(importWords.wrongValue(`--${flag}`, given, allowed.join(", ")));
 }
 
-function siteOf(given: string): string {
+function readSite(given: string): string {
   if (/^https?:\/\//i.test(given) && URL.canParse(given)) return new URL(given).origin;
   throw new StartFailure(importWords.wrongValue("--site", given, "http://… , https://…"));
 }
 
-function charsetOf(given: string | null): string | null {
+function readCharset(given: string | null): string | null {
   if (given === null) return null;
   try {
     return new TextDecoder(given).encoding;
@@ -121,7 +121,7 @@ function charsetOf(given: string | null): string | null {
   }
 }
 
-function concurrencyOf(given: string): number {
+function readConcurrency(given: string): number {
   const value = /^\d{1,2}$/.test(given) ? Number(given) : 0;
   if (value >= 1 && value <= 16) return value;
   throw new StartFailure(importWords.wrongValue("--concurrency", given, "1–16"));

@@ -8,7 +8,7 @@ import type { Bringing } from "./bring-in-file.ts";
 import { FactsTable } from "./facts-table.ts";
 import type { ImportFlags } from "./flags.ts";
 import { PhotoFiles } from "./folder/photo-files.ts";
-import { countFiles, findRoot, sourceFiles } from "./folder/source-files.ts";
+import { countFiles, findRoot, listSourceFiles } from "./folder/source-files.ts";
 import { JournalStore } from "./journal-store.ts";
 import { Progress } from "./progress.ts";
 import type { Screen } from "./progress.ts";
@@ -17,7 +17,7 @@ import type { Tokens } from "./site/enter-article.ts";
 import { SiteClient, SiteUnreachable } from "./site/site-client.ts";
 import { requireSite } from "./site/require-site.ts";
 import { Tally } from "./tally.ts";
-import { csvRows, readMap } from "./two-columns.ts";
+import { readCsvRows, readMap } from "./two-columns.ts";
 
 /** How a run ended, as an exit code: all in, some files not in, broken off. */
 export type ImportEnd = 0 | 1 | 2;
@@ -38,7 +38,7 @@ export async function importFolder(
     flags.sectionMap === null ? new Map<string, string>() : await readMap(flags.sectionMap);
   if (flags.section === null && map.size === 0) throw new StartFailure(importWords.needsSection);
   const facts = flags.facts === null ? new FactsTable() : await FactsTable.read(flags.facts);
-  const tokens = flags.dryRun ? null : tokensOf(flags);
+  const tokens = flags.dryRun ? null : readTokens(flags);
   const holder: { progress: Progress | null } = { progress: null };
   const client = new SiteClient(flags.site, (seconds) =>
     holder.progress?.say(importWords.waiting(seconds)),
@@ -96,7 +96,7 @@ async function bringInAll(
   bringing: Bringing,
   { tally, progress, stop }: Watch,
 ): Promise<string | null> {
-  const files = sourceFiles(input);
+  const files = listSourceFiles(input);
   let broken: string | null = null;
   const work = async (): Promise<void> => {
     while (broken === null && !stop.aborted) {
@@ -116,7 +116,7 @@ async function bringInAll(
   return stop.aborted ? importWords.stopping : broken;
 }
 
-function tokensOf({ reporterToken, editorToken }: ImportFlags): Tokens {
+function readTokens({ reporterToken, editorToken }: ImportFlags): Tokens {
   if (reporterToken === null) {
     throw new StartFailure(importWords.needsToken("--reporter-token", "BAN_TIN_REPORTER_TOKEN"));
   }
@@ -140,7 +140,7 @@ function openMemory({ input, state, dryRun, site }: ImportFlags): {
     journal.close();
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   };
-  const known = journal.siteOr(site);
+  const known = journal.readSiteOr(site);
   if (known === site) return { journal, close };
   close();
   throw new StartFailure(importWords.otherSite(path, known));
@@ -155,7 +155,7 @@ async function addOldAddresses(file: string | null, journal: JournalStore): Prom
         journal.addOldAddress(name.replace(/^\.?\//, "").replaceAll("\\", "/"), address);
       }
     });
-  for await (const row of csvRows(file)) {
+  for await (const row of readCsvRows(file)) {
     if (rows.push(row) >= 1000) write();
   }
   write();

@@ -72,7 +72,7 @@ export class JournalStore {
   }
 
   /** The site of this journal, which is the given one when it is new. */
-  siteOr(address: string): string {
+  readSiteOr(address: string): string {
     const row = this.#db.prepare(`SELECT address FROM site`).get();
     if (row !== undefined) return String(row["address"]);
     this.#db.prepare(`INSERT INTO site (address) VALUES (?)`).run(address);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { textOfBlocks } from "../src/intake/blocks/block.ts";
+import { readBlocksText } from "../src/intake/blocks/block.ts";
 import { readNodeText } from "../src/intake/blocks/markup.ts";
 import { parseHtml } from "../src/intake/page/parse-html.ts";
 import { readPage } from "../src/intake/page/read-page.ts";
@@ -25,11 +25,13 @@ for (const name of (await readdir(folder)).sort()) {
   try {
     const options = { now: Date.now(), dateOrder: null, legacy: null, charset: null, strict: true };
     const { article } = readPage(source, options);
-    const { kept, precise } = shares(wordsIn(readNodeText(parseHtml(expected))), article);
+    const { kept, precise } = measureShares(splitWords(readNodeText(parseHtml(expected))), article);
     sums.pages++;
     sums.kept += kept;
     sums.expected += precise;
-    console.log(`${name}: kept ${percent(kept)}, expected ${percent(precise)} – ${article.title}`);
+    console.log(
+      `${name}: kept ${formatPercent(kept)}, expected ${formatPercent(precise)} – ${article.title}`,
+    );
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     sums.setAside++;
@@ -38,21 +40,21 @@ for (const name of (await readdir(folder)).sort()) {
 }
 const { pages, setAside } = sums;
 console.log(
-  `${pages} pages: kept ${percent(sums.kept / pages)}, expected ${percent(sums.expected / pages)}; ${setAside} set aside`,
+  `${pages} pages: kept ${formatPercent(sums.kept / pages)}, expected ${formatPercent(sums.expected / pages)}; ${setAside} set aside`,
 );
 
 /** Words are compared as bags. The title and the byline may stand in the expected article or not. */
-function shares(expected: string[], article: Recognised): { kept: number; precise: number } {
+function measureShares(expected: string[], article: Recognised): { kept: number; precise: number } {
   const { title, lede, body, leadPhoto, byline, source, tags } = article;
-  const either = wordsIn([title, ...byline.authors, byline.unit].join(" "));
-  const got = wordsIn(
-    [lede, textOfBlocks(body), leadPhoto?.caption ?? "", source?.name ?? "", ...tags].join(" "),
+  const either = splitWords([title, ...byline.authors, byline.unit].join(" "));
+  const got = splitWords(
+    [lede, readBlocksText(body), leadPhoto?.caption ?? "", source?.name ?? "", ...tags].join(" "),
   );
-  const kept = common(expected, [...got, ...either]) / Math.max(1, expected.length);
-  return { kept, precise: common(got, [...expected, ...either]) / Math.max(1, got.length) };
+  const kept = countCommon(expected, [...got, ...either]) / Math.max(1, expected.length);
+  return { kept, precise: countCommon(got, [...expected, ...either]) / Math.max(1, got.length) };
 }
 
-function common(words: readonly string[], others: readonly string[]): number {
+function countCommon(words: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
   return words.filter((word) => {
@@ -62,7 +64,7 @@ function common(words: readonly string[], others: readonly string[]): number {
   }).length;
 }
 
-function wordsIn(text: string): string[] {
+function splitWords(text: string): string[] {
   return (
     text
       .normalize("NFC")
@@ -71,6 +73,6 @@ function wordsIn(text: string): string[] {
   );
 }
 
-function percent(share: number): string {
+function formatPercent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }

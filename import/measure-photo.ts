@@ -19,7 +19,7 @@ const extensions = {
 } as const;
 
 /** Looks a photo through as the API does, before it is sent. AppErrors: what the API would refuse. */
-export function measured(bytes: Uint8Array): MeasuredPhoto {
+export function checkPhoto(bytes: Uint8Array): MeasuredPhoto {
   if (bytes.length > maxBytes) {
     throw new AppError("too-large", photoWords.tooHeavy(maxBytes / 1_000_000));
   }

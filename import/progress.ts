@@ -1,6 +1,6 @@
 import { importWords } from "../src/vietnamese/words/import.ts";
 import type { Outcome } from "./bring-in-file.ts";
-import { oneLine } from "./report.ts";
+import { joinLines } from "./report.ts";
 import type { Tally } from "./tally.ts";
 
 /** Where progress is shown: process.stdout, or anything that takes text. */
@@ -29,7 +29,7 @@ export class Progress {
   /** After each file; one that could not be brought in is named at once. */
   after({ record, isNew }: Outcome): void {
     if (isNew && (record.stage === "failed" || record.stage === "skipped")) {
-      this.say(oneLine(record, this.#isDry));
+      this.say(joinLines(record, this.#isDry));
     }
     const isLast = this.#tally.done === this.#all;
     const interval = this.#screen.isTTY ? 100 : plainInterval;
@@ -63,13 +63,13 @@ export class Progress {
       this.#all,
       counts.join(", "),
       perSecond.toLocaleString("vi", { maximumFractionDigits: 1 }),
-      left === null ? "" : importWords.timeLeft(clockOf(left)),
+      left === null ? "" : importWords.timeLeft(formatClock(left)),
     );
   }
 }
 
 /** "3:05", "1:02:40" */
-function clockOf(seconds: number): string {
+function formatClock(seconds: number): string {
   const whole = Math.ceil(seconds);
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
   const rest = String(whole % 60).padStart(2, "0");

@@ -9,7 +9,7 @@ import { readRawText } from "../src/intake/blocks/markup.ts";
 import { Archive } from "../src/intake/word/archive.ts";
 import { plainText } from "../src/markdown/markdown.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
-import { sourceFiles } from "./folder/source-files.ts";
+import { listSourceFiles } from "./folder/source-files.ts";
 import { readSource } from "./read-source.ts";
 
 /**
@@ -32,14 +32,14 @@ if (input === undefined) {
   process.exit(1);
 }
 const total = { files: 0, words: 0, kept: 0, added: 0, reports: 0, refused: 0, crashed: 0 };
-for await (const file of sourceFiles(input)) {
+for await (const file of listSourceFiles(input)) {
   const begun = performance.now();
   total.files++;
   try {
     const { article, reports } = await readSource(file, options);
     const time = Math.round(performance.now() - begun);
-    const words = wordsIn(await sourceText(file.path, file.kind));
-    const { kept, lost, added, reported } = compared(words, article, reports);
+    const words = splitWords(await readSourceText(file.path, file.kind));
+    const { kept, lost, added, reported } = compareWords(words, article, reports);
     total.words += words.length;
     total.kept += kept;
     total.added += added.length;
@@ -61,7 +61,7 @@ for await (const file of sourceFiles(input)) {
 console.log(JSON.stringify(total));
 
 /** The words of a file as it lies, read without any of the readers that are measured. */
-async function sourceText(path: string, kind: "text" | "page" | "word"): Promise<string> {
+async function readSourceText(path: string, kind: "text" | "page" | "word"): Promise<string> {
   const bytes = await readFile(path);
   if (kind === "text") return bytes.toString();
   if (kind === "page") return readRawText(parseHtml(bytes.toString()));
@@ -81,7 +81,11 @@ async function sourceText(path: string, kind: "text" | "page" | "word"): Promise
     .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? "");
 }
 
-function compared(words: string[], article: Recognised, reports: readonly IntakeReport[]): Count {
+function compareWords(
+  words: string[],
+  article: Recognised,
+  reports: readonly IntakeReport[],
+): Count {
   const { title, lede, body, leadPhoto, byline, source, tags } = article;
   const written = plainText(
     writeMarkdown(body, ({ alt, source: name }) => ({ name: name ?? "-", alt })),
@@ -93,8 +97,8 @@ function compared(words: string[], article: Recognised, reports: readonly Intake
     source?.name ?? "",
     ...tags,
   ];
-  const left = bagOf(wordsIn([title, lede, written, ...about].join(" ")));
-  const reportedWords = bagOf(wordsIn(reports.map((report) => report.about).join(" ")));
+  const left = countEach(splitWords([title, lede, written, ...about].join(" ")));
+  const reportedWords = countEach(splitWords(reports.map((report) => report.about).join(" ")));
   const lost: string[] = [];
   let kept = 0;
   let reported = 0;
@@ -107,7 +111,7 @@ function compared(words: string[], article: Recognised, reports: readonly Intake
   return { kept, lost, added, reported };
 }
 
-function wordsIn(text: string): string[] {
+function splitWords(text: string): string[] {
   return (
     text
       .normalize("NFKC")
@@ -116,7 +120,7 @@ function wordsIn(text: string): string[] {
   );
 }
 
-function bagOf(words: readonly string[]): Map<string, number> {
+function countEach(words: readonly string[]): Map<string, number> {
   const bag = new Map<string, number>();
   for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;

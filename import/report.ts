@@ -8,13 +8,13 @@ import type { Tally } from "./tally.ts";
 export function writeSummary(tally: Tally, isDry: boolean, unsupported: number): string {
   const words = importWords.summary;
   const names = isDry ? importWords.dryStages : importWords.stages;
-  const number = (value: number): string =>
+  const formatNumber = (value: number): string =>
     value.toLocaleString("vi", { maximumFractionDigits: 1 });
   const stages = [...tally.stages].map(([stage, count]) => words.line(names[stage], count));
   const reasons = [...tally.reasons].sort((a, b) => b[1] - a[1]).slice(0, 20);
   return [
     isDry ? words.dryTitle : words.title,
-    words.total(tally.done, number(tally.seconds), number(tally.perSecond)),
+    words.total(tally.done, formatNumber(tally.seconds), formatNumber(tally.perSecond)),
     ...stages,
     ...(tally.unchanged > 0 ? [words.line(importWords.unchanged, tally.unchanged)] : []),
     ...(unsupported > 0 ? [words.unsupported(unsupported)] : []),
@@ -53,7 +53,7 @@ export function writeReport(
     writeSync(json, separator + JSON.stringify({ ...record, notes }));
     separator = ",\n";
     if (record.notes.length > 0 || record.reason !== null)
-      writeSync(text, `${oneLine(record, isDry)}\n`);
+      writeSync(text, `${joinLines(record, isDry)}\n`);
   }
   writeSync(json, "\n]}\n");
   closeSync(json);
@@ -62,7 +62,7 @@ export function writeReport(
 }
 
 /** A file, what became of it and why, on one line. */
-export function oneLine(record: FileRecord, isDry: boolean): string {
+export function joinLines(record: FileRecord, isDry: boolean): string {
   const names = isDry ? importWords.dryStages : importWords.stages;
   const reasons = [record.reason, ...record.notes.map(noteSentence)].filter((one) => one !== null);
   return importWords.summary.fileLine(

@@ -1,4 +1,4 @@
-import { intakeReport } from "../src/intake/report.ts";
+import { reportIntake } from "../src/intake/report.ts";
 import { noteSentence } from "./note.ts";
 import type { Outcome } from "./bring-in-file.ts";
 import type { Stage } from "./journal-store.ts";
@@ -19,10 +19,10 @@ export class Tally {
     }
     count(this.stages, record.stage);
     const kinds = record.notes.map((note) =>
-      noteSentence("place" in note ? intakeReport(note.code, "…") : { ...note, about: "…" }),
+      noteSentence("place" in note ? reportIntake(note.code, "…") : { ...note, about: "…" }),
     );
     for (const kind of new Set(kinds)) count(this.reasons, kind);
-    if (record.reason !== null) count(this.reasons, general(record.reason));
+    if (record.reason !== null) count(this.reasons, generalise(record.reason));
   }
 
   of(stage: Stage): number {
@@ -43,6 +43,6 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
 }
 
 /** The sentence without what is particular to a file, so that there are only so many. */
-function general(reason: string): string {
+function generalise(reason: string): string {
   return reason.replace(/\(.*\)|“[^”]*”/gs, "…").slice(0, 120);
 }

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { importWords } from "../src/vietnamese/words/import.ts";
 import { StartFailure } from "../scripts/start/start-failure.ts";
-import { csvLines } from "./csv-lines.ts";
+import { readCsvLines } from "./csv-lines.ts";
 
 /**
  * The rows of a CSV file of two columns, one after another; empty lines are skipped. StartFailure names a line that does not
  * have two columns.
  */
-export async function* csvRows(file: string): AsyncGenerator<[string, string]> {
+export async function* readCsvRows(file: string): AsyncGenerator<[string, string]> {
   let number = 0;
-  for await (const cells of csvLines(file)) {
+  for await (const cells of readCsvLines(file)) {
     number++;
     const [first, second] = cells;
     if (cells.length === 1 && first === "") continue;
@@ -24,7 +24,7 @@ export async function* csvRows(file: string): AsyncGenerator<[string, string]> {
 export async function readMap(file: string): Promise<Map<string, string>> {
   if (!file.toLowerCase().endsWith(".json")) {
     const map = new Map<string, string>();
-    for await (const [key, value] of csvRows(file)) map.set(key, value);
+    for await (const [key, value] of readCsvRows(file)) map.set(key, value);
     return map;
   }
   try {

@@ -4,7 +4,7 @@ import { deployWords } from "../src/vietnamese/words/start.ts";
 import { assetsFolder } from "./build-client.ts";
 import { buildWorker } from "./build-worker.ts";
 import { findWrongSettings } from "./start/settings.ts";
-import { firstLine, explainStartFailure, StartFailure } from "./start/start-failure.ts";
+import { takeFirstLine, explainStartFailure, StartFailure } from "./start/start-failure.ts";
 import { readWorkerConfig } from "./start/worker-config.ts";
 import type { WorkerConfig } from "./start/worker-config.ts";
 import { captureWrangler, runWrangler } from "./start/wrangler.ts";
@@ -21,7 +21,7 @@ await explainStartFailure(async () => {
   requirePublicSettings(config);
   await mkdir("dist", { recursive: true });
   await writeFile(bundle, await buildWorker());
-  const wrangler = wranglerWith(flags.config);
+  const wrangler = makeWranglerRunner(flags.config);
   // Without wrangler's bundler: deploys the same bytes that npm start runs and npm run bench measures.
   const deploy = ["deploy", bundle, "--no-bundle", "--assets", assetsFolder];
   if (flags["dry-run"]) return wrangler([...deploy, "--dry-run"]);
@@ -70,7 +70,7 @@ function requireSecrets({ secrets }: WorkerConfig, file: string): void {
   // Before the first deployment no Worker exists that could have secrets.
   const noWorkerYet = /10007|does not exist/.test(answer + complaint);
   if (status !== 0 && !noWorkerYet) {
-    throw new StartFailure(deployWords.cannotAsk(firstLine(complaint)));
+    throw new StartFailure(deployWords.cannotAsk(takeFirstLine(complaint)));
   }
   const kept = noWorkerYet
     ? []
@@ -80,7 +80,7 @@ function requireSecrets({ secrets }: WorkerConfig, file: string): void {
 }
 
 /** Returns a function that runs wrangler in this terminal and throws StartFailure when it fails. */
-function wranglerWith(file: string): (command: string[]) => void {
+function makeWranglerRunner(file: string): (command: string[]) => void {
   return (command) => {
     console.log(`wrangler ${command.join(" ")}`);
     if (runWrangler([...command, "--config", file])) return;

@@ -47,15 +47,15 @@ await drawGif();
 await drawAvif();
 
 /** Four quarters, from the top left: red, green, blue, white. Any turn or mirroring is visible. */
-function quarters(width: number, height: number): string {
+function drawQuarters(width: number, height: number): string {
   const [x, y] = [width / 2, height / 2];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="${x}" height="${y}" fill="#e00000"/><rect x="${x}" width="${x}" height="${y}" fill="#00b000"/>
     <rect y="${y}" width="${x}" height="${y}" fill="#0000e0"/><rect x="${x}" y="${y}" width="${x}" height="${y}" fill="#fff"/></svg>`;
 }
 
-async function picture(width = 96, height = 64): Promise<Sharp> {
-  const png = await sharp(Buffer.from(quarters(width, height)))
+async function drawPicture(width = 96, height = 64): Promise<Sharp> {
+  const png = await sharp(Buffer.from(drawQuarters(width, height)))
     .flatten()
     .png()
     .toBuffer();
@@ -63,7 +63,7 @@ async function picture(width = 96, height = 64): Promise<Sharp> {
 }
 
 async function drawOrientation(orientation: number, lay: (seen: Sharp) => Sharp) {
-  const stored = await lay(await picture())
+  const stored = await lay(await drawPicture())
     .png()
     .toBuffer();
   const jpeg = await sharp(stored)
@@ -78,7 +78,7 @@ async function drawOrientation(orientation: number, lay: (seen: Sharp) => Sharp)
 /** Every kind of segment that a JPEG may have, and two files after its end. */
 async function drawEverything() {
   const plain = await (
-    await picture()
+    await drawPicture()
   )
     .keepIccProfile()
     .withIccProfile("p3")
@@ -93,7 +93,7 @@ async function drawEverything() {
     segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp}`)),
     segment(0xe2, Buffer.from("MPF\0secret-mpf", "latin1")),
     segment(0xeb, Buffer.from("JP\0\x01jumb-c2pa", "latin1")),
-    segment(0xed, photoshop("IPTC © Lê Văn Ảnh")),
+    segment(0xed, makePhotoshopBlock("IPTC © Lê Văn Ảnh")),
     segment(0xfe, Buffer.from("a comment with a secret")),
   ];
   const appended = Buffer.concat([plain, Buffer.from("ftypmp42 motion photo secret")]);
@@ -110,7 +110,7 @@ function segment(marker: number, payload: Buffer): Buffer {
 }
 
 /** An APP13 with one resource: IPTC's city (2:90) and copyright notice (2:116). */
-function photoshop(notice: string): Buffer {
+function makePhotoshopBlock(notice: string): Buffer {
   const dataset = (number: number, text: string) => {
     const words = Buffer.from(text);
     return Buffer.concat([Buffer.from([0x1c, 2, number, 0, words.length]), words]);
@@ -123,26 +123,34 @@ function photoshop(notice: string): Buffer {
 
 /** Large enough for every variant, in few bytes. Only XMP and IPTC name its copyright. */
 async function drawWide() {
-  const jpeg = await (await picture(2000, 1200)).jpeg({ quality: 40, mozjpeg: true }).toBuffer();
+  const jpeg = await (
+    await drawPicture(2000, 1200)
+  )
+    .jpeg({ quality: 40, mozjpeg: true })
+    .toBuffer();
   const head = [
     jpeg.subarray(0, 2),
     segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp}`)),
   ];
   save(
     "wide.jpg",
-    Buffer.concat([...head, segment(0xed, photoshop("IPTC © Lê Văn Ảnh")), jpeg.subarray(2)]),
+    Buffer.concat([
+      ...head,
+      segment(0xed, makePhotoshopBlock("IPTC © Lê Văn Ảnh")),
+      jpeg.subarray(2),
+    ]),
   );
 }
 
 async function drawPng() {
-  const png = await (await picture()).withExif(exif).png().toBuffer();
+  const png = await (await drawPicture()).withExif(exif).png().toBuffer();
   const chunks = [
-    pngChunk("tEXt", Buffer.from("Author\0Secret author", "latin1")),
-    pngChunk("tEXt", Buffer.from("Copyright\0\xa9 2026 KH&CN", "latin1")),
-    pngChunk("iTXt", Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp}`)),
-    pngChunk("zTXt", Buffer.from("Raw profile type exif\0\0secret", "latin1")),
-    pngChunk("tIME", Buffer.from([0x07, 0xea, 11, 20, 8, 0, 0])),
-    pngChunk("prVt", Buffer.from("a private chunk")),
+    makePngChunk("tEXt", Buffer.from("Author\0Secret author", "latin1")),
+    makePngChunk("tEXt", Buffer.from("Copyright\0\xa9 2026 KH&CN", "latin1")),
+    makePngChunk("iTXt", Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp}`)),
+    makePngChunk("zTXt", Buffer.from("Raw profile type exif\0\0secret", "latin1")),
+    makePngChunk("tIME", Buffer.from([0x07, 0xea, 11, 20, 8, 0, 0])),
+    makePngChunk("prVt", Buffer.from("a private chunk")),
   ];
   const headerEnd = 33;
   const whole = [
@@ -154,7 +162,7 @@ async function drawPng() {
   save("text.png", Buffer.concat(whole));
 }
 
-function pngChunk(type: string, data: Buffer): Buffer {
+function makePngChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const frame = Buffer.alloc(8);
   frame.writeUInt32BE(data.length, 0);
@@ -164,7 +172,7 @@ function pngChunk(type: string, data: Buffer): Buffer {
 
 async function drawWebp() {
   const lossy = await (
-    await picture()
+    await drawPicture()
   )
     .withExif(exif)
     .withXmp(xmp)
@@ -174,26 +182,26 @@ async function drawWebp() {
   save("exif.webp", Buffer.concat([lossy, Buffer.from("appended secret")]));
   save(
     "moving.webp",
-    await (await movingPicture()).webp({ loop: 0, delay: [500, 500] }).toBuffer(),
+    await (await drawMovingPicture()).webp({ loop: 0, delay: [500, 500] }).toBuffer(),
   );
-  const lying = await (await picture()).rotate(270).png().toBuffer();
+  const lying = await (await drawPicture()).rotate(270).png().toBuffer();
   const tagged = () => sharp(lying).withMetadata({ orientation: 6 });
   save("lying.webp", await tagged().webp({ lossless: true }).toBuffer());
   save("lying.png", await tagged().png().toBuffer());
-  save("plain.webp", await (await picture()).webp({ lossless: true }).toBuffer());
+  save("plain.webp", await (await drawPicture()).webp({ lossless: true }).toBuffer());
 }
 
 /** Two frames that repeat for ever: the picture, and the picture mirrored. */
-async function movingPicture(): Promise<Sharp> {
-  const first = await (await picture()).raw().toBuffer();
-  const second = await (await picture()).flop().raw().toBuffer();
+async function drawMovingPicture(): Promise<Sharp> {
+  const first = await (await drawPicture()).raw().toBuffer();
+  const second = await (await drawPicture()).flop().raw().toBuffer();
   const raw = { width: 96, height: 128, channels: 3, pageHeight: 64 } as const;
   return sharp(Buffer.concat([first, second]), { raw });
 }
 
 /** A comment and XMP beside the frames. */
 async function drawGif() {
-  const gif = await (await movingPicture()).gif({ loop: 0, delay: [500, 500] }).toBuffer();
+  const gif = await (await drawMovingPicture()).gif({ loop: 0, delay: [500, 500] }).toBuffer();
   const tableEnd = 13 + 3 * 2 ** (((gif[10] ?? 0) & 7) + 1);
   const words = Buffer.from("a comment with a secret");
   const comment = [Buffer.from([0x21, 0xfe, words.length]), words, Buffer.from([0])];
@@ -206,7 +214,7 @@ async function drawGif() {
 }
 
 async function drawAvif() {
-  save("refused.avif", await (await picture()).avif({ quality: 40 }).toBuffer());
+  save("refused.avif", await (await drawPicture()).avif({ quality: 40 }).toBuffer());
 }
 
 function save(name: string, bytes: Buffer) {

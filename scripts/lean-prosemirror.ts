@@ -11,17 +11,17 @@ export const leanProseMirror: Plugin = {
     filter: { id: /[\\/]prosemirror-(?:model|state|transform|view)[\\/]dist[\\/]index\.js$/ },
     handler: async (path) => {
       const module = await readFile(path, "utf8");
-      return path.includes("prosemirror-view") ? withoutOldBrowsers(module) : withoutJson(module);
+      return path.includes("prosemirror-view") ? removeOldBrowsers(module) : removeJson(module);
     },
   },
 };
 
 /** No version of Internet Explorer or of the old Edge runs the form's script, so their checks are constants. */
-function withoutOldBrowsers(module: string): string {
+function removeOldBrowsers(module: string): string {
   return replaceSome(module, /^const (ie_edge|ie_upto10|ie_11up) = .*$/gm, "const $1 = null;");
 }
 
-function withoutJson(module: string): string {
+function removeJson(module: string): string {
   const method = /^ {4}(?:static )?(?:toJSON|fromJSON)\(.*\) \{\n(?: {8}.*\n|\n)*? {4}\}\n/gm;
   return replaceSome(module, method, "");
 }

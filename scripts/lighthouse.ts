@@ -27,10 +27,10 @@ await explainStartFailure(() =>
 
 async function printScores(page: string): Promise<void> {
   const measured: Record<Category, number>[] = [];
-  for (let run = 0; run < runs; run += 1) measured.push(await scoresOf(page));
+  for (let run = 0; run < runs; run += 1) measured.push(await readScores(page));
   const medians = categories.map((name) => ({
     name,
-    score: median(measured.map((one) => one[name])),
+    score: computeMedian(measured.map((one) => one[name])),
   }));
   console.log(page);
   for (const { name, score } of medians) {
@@ -42,7 +42,7 @@ async function printScores(page: string): Promise<void> {
   }
 }
 
-async function scoresOf(page: string): Promise<Record<Category, number>> {
+async function readScores(page: string): Promise<Record<Category, number>> {
   const options = [
     "--output=json",
     "--quiet",
@@ -63,6 +63,6 @@ async function scoresOf(page: string): Promise<Record<Category, number>> {
   };
 }
 
-function median(values: number[]): number {
+function computeMedian(values: number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

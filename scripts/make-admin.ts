@@ -2,7 +2,7 @@ import { hashLinkToken, linkLifetimes, generateLinkToken } from "../src/people/o
 import { makeAdminWords } from "../src/vietnamese/words/make-admin.ts";
 import { readAdminFlags } from "./admin/admin-flags.ts";
 import type { AdminFlags } from "./admin/admin-flags.ts";
-import { adminStatements, adminsQuery } from "./admin/admin-store.ts";
+import { insertAdmin, selectAdmins } from "./admin/admin-store.ts";
 import type { AdminsRow } from "./admin/admin-store.ts";
 import { openLocalDatabase } from "./admin/local-database.ts";
 import { openRemoteDatabase } from "./admin/remote-database.ts";
@@ -17,12 +17,12 @@ await explainStartFailure(async () => {
   if (flags === null) return console.log(makeAdminWords.usage);
   const database = await (flags.remote ? openRemoteDatabase(flags) : openLocalDatabase(flags));
   try {
-    const known = await database.ask<AdminsRow>(adminsQuery(flags.username));
+    const known = await database.ask<AdminsRow>(selectAdmins(flags.username));
     requirePermission(flags, known);
     const token = generateLinkToken();
     const now = Date.now();
     const link = { hash: hashLinkToken(token), now, endsAt: now + linkLifetimes.invitation };
-    await database.write(adminStatements(flags, known.id, link));
+    await database.write(insertAdmin(flags, known.id, link));
     const address = `${database.baseUrl}/toa-soan/loi-moi/${token}`;
     console.log(makeAdminWords.made(flags.username, address));
   } finally {

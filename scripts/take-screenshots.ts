@@ -60,7 +60,7 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
   });
   const page = await context.newPage();
   await page.goto(address + shot.path);
-  await photosLoaded(page);
+  await waitForPhotos(page);
   await keepPng(await page.screenshot(), name);
   await context.close();
 }
@@ -69,16 +69,16 @@ async function takeForGuide(stage: NewsroomStage, shot: GuideShot): Promise<void
   const page = await stage.open(shot.as, guidePictures[shot.picture], await shot.path(stage));
   await shot.prepare?.(page, stage);
   await page.waitForLoadState("networkidle");
-  await photosLoaded(page);
+  await waitForPhotos(page);
   const seen = await page.screenshot({ caret: "hide" });
   await page.context().close();
-  await keep(join(guideFolder, `${shot.picture}.webp`), await smallWebp(seen));
+  await keep(join(guideFolder, `${shot.picture}.webp`), await makeSmallWebp(seen));
   const name = readmeToo[shot.picture];
   if (name !== undefined) await keepPng(seen, name);
 }
 
 /** The best quality that fits the bytes. Pictures of phones have two pixels for each CSS pixel. */
-async function smallWebp(seen: Buffer): Promise<Buffer> {
+async function makeSmallWebp(seen: Buffer): Promise<Buffer> {
   const { width } = await sharp(seen).metadata();
   for (let quality = 80; ; quality -= 8) {
     const picture = await sharp(seen)
@@ -99,7 +99,7 @@ async function keep(file: string, picture: Buffer): Promise<void> {
   console.log(`${file}  ${Math.round(picture.length / 1024)} KB`);
 }
 
-async function photosLoaded(page: Page): Promise<void> {
+async function waitForPhotos(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.images].every(
       (photo) =>

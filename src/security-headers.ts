@@ -23,7 +23,7 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   await next();
   const site = c.var.site ?? null;
   const bySettings: typeof headers = [
-    ["content-security-policy", policyFor(c)],
+    ["content-security-policy", choosePolicy(c)],
     ["strict-transport-security", site?.hstsCoversSubdomains ? `${hsts}; includeSubDomains` : hsts],
   ];
   for (const [name, value] of bySettings.concat(headers)) {
@@ -38,7 +38,7 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
  * Public pages may frame the document that counts readers, and a page with cards of videos the players of those. There is
  * no site while its settings cannot be read.
  */
-function policyFor(c: Context<AppEnv>): string {
+function choosePolicy(c: Context<AppEnv>): string {
   const site = c.var.site ?? null;
   const own = site === null ? [] : [identityStyle(site)];
   const isMeasured = isForReaders(c.req.path) && site !== null && site.measurement !== null;

@@ -24,7 +24,7 @@ export async function writeOldFolder(
     const isText = number % 10 === 9;
     await writeFile(
       join(place, `bai-${number}.${isText ? "txt" : "html"}`),
-      isText ? textOf(number) : pageOf(number),
+      isText ? writeText(number) : writePage(number),
     );
     for (const which of [1, 2]) {
       const photo = photos[(number * 2 + which) % photos.length];
@@ -40,23 +40,23 @@ async function drawPhoto(number: number): Promise<Uint8Array> {
     .toBuffer();
 }
 
-function pageOf(number: number): string {
-  const title = titleOf(number);
+function writePage(number: number): string {
+  const title = writeTitle(number);
   const menu = Array.from(
     { length: 40 },
     (_, item) => `<li><a href="/muc-${item}">Chuyên mục ${item}</a></li>`,
   );
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title} | Sở Khoa học</title></head><body>
-<div class="menu"><ul>${menu.join("")}</ul></div><div class="detail"><h1>${title}</h1><div class="date">${dateOf(number)} 08:30</div>
-<div class="sapo"><p>${sentence(number, 30)}</p></div><div class="content">
+<div class="menu"><ul>${menu.join("")}</ul></div><div class="detail"><h1>${title}</h1><div class="date">${writeDate(number)} 08:30</div>
+<div class="sapo"><p>${writeSentence(number, 30)}</p></div><div class="content">
 <p style="text-align:center"><img src="bai-${number}-1.jpg" alt="${title}"></p><p style="text-align:center"><em>Ảnh thứ nhất của bài số ${number}</em></p>
-${Array.from({ length: 5 }, (_, part) => `<p style="text-align:justify"><span style="font-size:14pt">${sentence(number + part, 70)}</span></p>`).join("\n")}
+${Array.from({ length: 5 }, (_, part) => `<p style="text-align:justify"><span style="font-size:14pt">${writeSentence(number + part, 70)}</span></p>`).join("\n")}
 <p style="text-align:center"><img src="bai-${number}-2.jpg" alt="${title} - 1"></p><p style="text-align:center"><em>Ảnh thứ hai của bài số ${number}</em></p>
 <p style="text-align:right"><strong>Thế Bằng – TT Phát triển KH&amp;CN</strong></p></div></div></body></html>`;
 }
 
-function textOf(number: number): string {
-  const title = titleOf(number);
+function writeText(number: number): string {
+  const title = writeTitle(number);
   const photos = [
     `bai-${number}-1.jpg`,
     `Ảnh thứ nhất của bài số ${number}`,
@@ -64,13 +64,13 @@ function textOf(number: number): string {
     `bai-${number}-2.jpg`,
     `Ảnh thứ hai của bài số ${number}`,
   ];
-  const text = Array.from({ length: 5 }, (_, part) => sentence(number + part, 70));
+  const text = Array.from({ length: 5 }, (_, part) => writeSentence(number + part, 70));
   return [
     title,
     "",
-    dateOf(number),
+    writeDate(number),
     "",
-    sentence(number, 30),
+    writeSentence(number, 30),
     "",
     ...photos,
     "",
@@ -80,16 +80,16 @@ function textOf(number: number): string {
   ].join("\n");
 }
 
-function titleOf(number: number): string {
-  return `Bài số ${number} về ${sentence(number, 8).toLowerCase().replace(".", "")}`;
+function writeTitle(number: number): string {
+  return `Bài số ${number} về ${writeSentence(number, 8).toLowerCase().replace(".", "")}`;
 }
 
-function dateOf(number: number): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${two(1 + (number % 28))}/${two(1 + (number % 12))}/${2005 + (number % 20)}`;
+function writeDate(number: number): string {
+  const padToTwoDigits = (value: number): string => String(value).padStart(2, "0");
+  return `${padToTwoDigits(1 + (number % 28))}/${padToTwoDigits(1 + (number % 12))}/${2005 + (number % 20)}`;
 }
 
-function sentence(seed: number, length: number): string {
+function writeSentence(seed: number, length: number): string {
   const text = Array.from(
     { length },
     (_, at) => words[(seed * 7 + at * (1 + (seed % 5))) % words.length],

@@ -9,7 +9,7 @@ const inOrder = new Intl.Collator("vi", { numeric: true });
 export class FolderListing {
   readonly #kept = new Map<string, Promise<string[]>>();
 
-  names(folder: string): Promise<string[]> {
+  listNames(folder: string): Promise<string[]> {
     const known = this.#kept.get(folder);
     if (known !== undefined) return known;
     const names = readdir(folder).then(

@@ -28,7 +28,7 @@ export class PhotoFiles {
   }
 
   /** The path of a file below the folder, with "/" between its parts. */
-  nameOf(path: string): string {
+  readName(path: string): string {
     return relative(this.#root, path).split(sep).join("/");
   }
 
@@ -43,7 +43,7 @@ export class PhotoFiles {
       const pictures = await this.#pictures(join(folder, own));
       if (pictures.length > 0) return pictures;
     }
-    const names = await this.#listing.names(folder);
+    const names = await this.#listing.listNames(folder);
     const named = names.filter((name) => picture.test(name) && isNamedAfter(name, stem));
     if (named.length > 0) return this.#inside(named.map((name) => join(folder, name)));
     const texts = names.filter((name) => /\.(?:txt|html?|docx)$/i.test(name));
@@ -51,7 +51,7 @@ export class PhotoFiles {
   }
 
   async #pictures(folder: string): Promise<string[]> {
-    const names = await this.#listing.names(folder);
+    const names = await this.#listing.listNames(folder);
     return this.#inside(
       names.filter((name) => picture.test(name)).map((name) => join(folder, name)),
     );
@@ -65,10 +65,10 @@ export class PhotoFiles {
   #candidates(source: string, { path }: SourceFile, base: string | null): string[] {
     const folder = dirname(path);
     const stem = basename(path, extname(path));
-    const bare = decoded(source.replace(/[?#].*$/s, ""));
+    const bare = decode(source.replace(/[?#].*$/s, ""));
     const name = basename(bare);
     const beside = [join(folder, `${stem}_files`, name), join(folder, `${stem}.files`, name)];
-    const address = addressOf(source, base);
+    const address = readAddress(source, base);
     const served = address === null ? [] : this.#served(address);
     if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(source)) {
       return [...served, ...(source.startsWith("/") ? [join(this.#root, bare)] : []), ...beside];
@@ -77,7 +77,7 @@ export class PhotoFiles {
   }
 
   #served({ host, pathname }: URL): string[] {
-    const path = decoded(pathname);
+    const path = decode(pathname);
     return [join(this.#root, path), join(this.#root, host, path)];
   }
 
@@ -88,7 +88,7 @@ export class PhotoFiles {
     if (await this.#isFileInside(path)) return path;
     let at = this.#root;
     for (const part of below.split(sep)) {
-      const names = await this.#listing.names(at);
+      const names = await this.#listing.listNames(at);
       const name = names.find((one) => one.toLowerCase() === part.toLowerCase());
       if (name === undefined) return null;
       at = join(at, name);
@@ -110,14 +110,14 @@ function isNamedAfter(name: string, stem: string): boolean {
   return name.startsWith(stem) && number.test(name.slice(stem.length));
 }
 
-function addressOf(source: string, base: string | null): URL | null {
+function readAddress(source: string, base: string | null): URL | null {
   const from = base ?? undefined;
   if (!URL.canParse(source, from)) return null;
   const address = new URL(source, from);
   return /^https?:$/.test(address.protocol) ? address : null;
 }
 
-function decoded(path: string): string {
+function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -31,15 +31,15 @@ export async function findRoot(input: string): Promise<string> {
 }
 
 /** The files of a folder and of those in it, one after another as the file system gives them, or the one file. */
-export async function* sourceFiles(input: string): AsyncGenerator<SourceFile> {
+export async function* listSourceFiles(input: string): AsyncGenerator<SourceFile> {
   const root = await findRoot(input);
   if (root !== input) {
-    const kind = kindOf(input);
+    const kind = findKind(input);
     if (kind !== null) yield { path: input, name: basename(input), kind };
     return;
   }
-  for await (const path of filesUnder(root)) {
-    const kind = kindOf(path);
+  for await (const path of walkFiles(root)) {
+    const kind = findKind(path);
     if (kind !== null) yield { path, name: relative(root, path).split(sep).join("/"), kind };
   }
 }
@@ -50,25 +50,25 @@ export async function countFiles(
 ): Promise<{ readable: number; unsupported: number }> {
   const counts = { readable: 0, unsupported: 0 };
   const root = await findRoot(input);
-  const all = root === input ? filesUnder(root) : [input];
+  const all = root === input ? walkFiles(root) : [input];
   for await (const path of all) {
-    if (kindOf(path) !== null) counts.readable++;
+    if (findKind(path) !== null) counts.readable++;
     else if (unsupported.has(extname(path).toLowerCase())) counts.unsupported++;
   }
   return counts;
 }
 
 /** Word leaves "~$…" beside a document that is open. */
-function kindOf(path: string): SourceFile["kind"] | null {
+function findKind(path: string): SourceFile["kind"] | null {
   if (basename(path).startsWith("~$")) return null;
   return kinds[extname(path).toLowerCase()] ?? null;
 }
 
-async function* filesUnder(folder: string): AsyncGenerator<string> {
+async function* walkFiles(folder: string): AsyncGenerator<string> {
   for await (const entry of await opendir(folder)) {
     if (entry.name.startsWith(".")) continue;
     const path = join(folder, entry.name);
     if (entry.isFile()) yield path;
-    else if (entry.isDirectory() && !besidePage.test(entry.name)) yield* filesUnder(path);
+    else if (entry.isDirectory() && !besidePage.test(entry.name)) yield* walkFiles(path);
   }
 }

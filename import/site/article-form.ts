@@ -13,7 +13,7 @@ const maxBytes = maxArticleBytes - maxArticleJsonBytes - maxPhotos * 1000;
  * The multipart form of an article: its JSON and its photos. An article with more photos than one request takes has them
  * sent before it, one by one, and names them by their ids; the answer that refuses one of them is given instead.
  */
-export async function articleForm(
+export async function makeArticleForm(
   client: SiteClient,
   token: string,
   { content, photos }: Composed,
@@ -23,7 +23,10 @@ export async function articleForm(
   if (photos.length <= maxPhotos && bytes <= maxBytes) {
     const named = photos.filter(({ facts }) => Object.keys(facts).length > 0);
     const stated = named.map(({ name, facts }) => ({ photo: name, ...facts }));
-    form.set("article", jsonPart(stated.length === 0 ? content : { ...content, photos: stated }));
+    form.set(
+      "article",
+      makeJsonPart(stated.length === 0 ? content : { ...content, photos: stated }),
+    );
     for (const photo of photos) form.append("photo", new Blob([photo.bytes]), photo.name);
     return form;
   }
@@ -36,23 +39,23 @@ export async function articleForm(
     if (answer.status !== 201) return answer;
     ids.set(photo.name, String(answer.body["id"]));
   }
-  form.set("article", jsonPart(withIds(content, ids)));
+  form.set("article", makeJsonPart(insertIds(content, ids)));
   return form;
 }
 
-function withIds(content: ArticleJson, ids: ReadonlyMap<string, string>): ArticleJson {
+function insertIds(content: ArticleJson, ids: ReadonlyMap<string, string>): ArticleJson {
   const { body = "", leadPhoto = null } = content;
-  const idOf = (name: string): string => ids.get(name) ?? name;
+  const readId = (name: string): string => ids.get(name) ?? name;
   return {
     ...content,
     body: body.replace(
       /(\]\(photo:)(anh-\d+\.\w+)/g,
-      (_, start: string, name: string) => start + idOf(name),
+      (_, start: string, name: string) => start + readId(name),
     ),
-    leadPhoto: leadPhoto === null ? null : { ...leadPhoto, photo: idOf(leadPhoto.photo) },
+    leadPhoto: leadPhoto === null ? null : { ...leadPhoto, photo: readId(leadPhoto.photo) },
   };
 }
 
-function jsonPart(content: unknown): Blob {
+function makeJsonPart(content: unknown): Blob {
   return new Blob([JSON.stringify(content)], { type: "application/json" });
 }

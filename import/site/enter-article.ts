@@ -3,7 +3,7 @@ import { importWords } from "../../src/vietnamese/words/import.ts";
 import type { Composed } from "../compose.ts";
 import type { FileRecord } from "../journal-store.ts";
 import { note } from "../note.ts";
-import { articleForm } from "./article-form.ts";
+import { makeArticleForm } from "./article-form.ts";
 import { readDetail } from "./site-client.ts";
 import type { Answer, SiteClient } from "./site-client.ts";
 
@@ -45,8 +45,8 @@ async function submitArticle(
   composed: Composed,
   isDated: boolean,
 ): Promise<FileRecord> {
-  const form = await articleForm(client, tokens.reporter, composed);
-  if (!(form instanceof FormData)) return refused(record, form);
+  const form = await makeArticleForm(client, tokens.reporter, composed);
+  if (!(form instanceof FormData)) return recordRefused(record, form);
   const post = (path: string, kind: string): Promise<Answer> =>
     client.send(tokens.reporter, path, {
       method: "POST",
@@ -54,18 +54,18 @@ async function submitArticle(
       body: form,
     });
   const submitted = isDated ? await post("/api/articles?submit=true", "article") : null;
-  if (submitted?.status === 201) return enteredAs(record, submitted, true);
-  if (submitted !== null && !isBlocked(submitted)) return refused(record, submitted);
+  if (submitted?.status === 201) return recordEntered(record, submitted, true);
+  if (submitted !== null && !isBlocked(submitted)) return recordRefused(record, submitted);
   const notes = [
     ...record.notes,
-    ...messagesOf(submitted).map((message) => note("blocked", message)),
+    ...listMessages(submitted).map((message) => note("blocked", message)),
   ];
   const draft = await post("/api/articles", "draft");
-  if (draft.status !== 201) return refused(record, draft);
-  return enteredAs({ ...record, notes }, draft, false);
+  if (draft.status !== 201) return recordRefused(record, draft);
+  return recordEntered({ ...record, notes }, draft, false);
 }
 
-function enteredAs(record: FileRecord, { body }: Answer, submitted: boolean): FileRecord {
+function recordEntered(record: FileRecord, { body }: Answer, submitted: boolean): FileRecord {
   return {
     ...record,
     stage: "entered",
@@ -88,7 +88,7 @@ async function publish(
     body: JSON.stringify({ at: new Date(publishedAt).toISOString() }),
   });
   if (answer.status !== 200) {
-    const about = refusalOf(answer);
+    const about = readRefusal(answer);
     return {
       ...record,
       stage: "entered",
@@ -115,8 +115,8 @@ async function giveAddresses(
     },
   );
   if (answer.status === 200) return record;
-  const messages = messagesOf(answer);
-  const about = messages.length === 0 ? refusalOf(answer) : messages.join(" ");
+  const messages = listMessages(answer);
+  const about = messages.length === 0 ? readRefusal(answer) : messages.join(" ");
   return { ...record, notes: [...record.notes, note("old-address-taken", about)] };
 }
 
@@ -125,19 +125,19 @@ function isBlocked({ status, body }: Answer): boolean {
   return status === 422 && readDetail(body) === articleWords.blocked;
 }
 
-function refused(record: FileRecord, answer: Answer): FileRecord {
-  return { ...record, stage: "failed", reason: refusalOf(answer) };
+function recordRefused(record: FileRecord, answer: Answer): FileRecord {
+  return { ...record, stage: "failed", reason: readRefusal(answer) };
 }
 
-function refusalOf(answer: Answer): string {
-  const messages = messagesOf(answer);
+function readRefusal(answer: Answer): string {
+  const messages = listMessages(answer);
   return importWords.refused(
     answer.status,
     messages.length === 0 ? readDetail(answer.body) : messages.join(" "),
   );
 }
 
-function messagesOf(answer: Answer | null): string[] {
+function listMessages(answer: Answer | null): string[] {
   const errors = answer?.body["errors"];
   if (!Array.isArray(errors)) return [];
   const messages = errors.map((error: unknown) =>

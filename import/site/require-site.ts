@@ -15,7 +15,7 @@ export async function requireSite(
   await requireToken(client, tokens.reporter, "--reporter-token");
   if (tokens.editor !== null) await requireToken(client, tokens.editor, "--editor-token");
   for (const section of sections) {
-    const { status } = await asked(client, "", `/chuyen-muc/${encodeURIComponent(section)}`);
+    const { status } = await askSite(client, "", `/chuyen-muc/${encodeURIComponent(section)}`);
     if (status !== 200) throw new StartFailure(importWords.unknownSection(section));
   }
 }
@@ -31,11 +31,11 @@ async function requireHealth(site: string): Promise<void> {
 }
 
 async function requireToken(client: SiteClient, token: string, flag: string): Promise<void> {
-  const { status } = await asked(client, token, "/api/articles?status=draft");
+  const { status } = await askSite(client, token, "/api/articles?status=draft");
   if (status !== 200) throw new StartFailure(importWords.tokenRefused(flag));
 }
 
-async function asked(client: SiteClient, token: string, path: string): Promise<Answer> {
+async function askSite(client: SiteClient, token: string, path: string): Promise<Answer> {
   try {
     return await client.send(token, path, {});
   } catch (error) {

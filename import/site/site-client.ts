@@ -47,7 +47,7 @@ export class SiteClient {
       }
       if (response instanceof Response && response.status < 500) return answerOf(response);
       const wait = waits[attempt++];
-      if (wait === undefined) throw new SiteUnreachable(await failureOf(this.#site, response));
+      if (wait === undefined) throw new SiteUnreachable(await readFailure(this.#site, response));
       if (response instanceof Response) await response.body?.cancel();
       await this.#pause(wait);
     }
@@ -99,7 +99,7 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, body: {} };
 }
 
-async function failureOf(site: string, failure: Response | Error): Promise<string> {
+async function readFailure(site: string, failure: Response | Error): Promise<string> {
   if (failure instanceof Response) {
     const { body } = await answerOf(failure);
     return importWords.siteUnreachable(site, `${failure.status} ${readDetail(body)}`.trim());

@@ -22,7 +22,7 @@ export type AdminsRow = { admins: number; id: string | null; settled: number | n
 const canSignIn = `disabled_at IS NULL AND (password_hash LIKE 'scrypt$%'
   OR EXISTS (SELECT 1 FROM passkeys WHERE passkeys.person_id = people.id))`;
 
-export function adminsQuery(username: string): Statement {
+export function selectAdmins(username: string): Statement {
   return {
     sql: `SELECT (SELECT count(*) FROM people WHERE role = 'admin' AND ${canSignIn}) AS admins,
       (SELECT id FROM people WHERE username = ?1) AS id,
@@ -32,7 +32,7 @@ export function adminsQuery(username: string): Statement {
 }
 
 /** Creates an admin, or makes the user with `id` one; ends their older links, adds a new one, and logs it. */
-export function adminStatements(
+export function insertAdmin(
   { username, name }: { username: string; name: string },
   id: string | null,
   { hash, now, endsAt }: { hash: string; now: number; endsAt: number },

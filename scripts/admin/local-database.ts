@@ -1,6 +1,6 @@
 import { Miniflare } from "miniflare";
 import { migrate } from "../start/migration-store.ts";
-import { quietOptions } from "../start/quiet-miniflare.ts";
+import { makeQuietOptions } from "../start/quiet-miniflare.ts";
 import { openSecrets } from "../start/secrets.ts";
 import { readLocalSettings } from "../start/settings.ts";
 import { openStateFolder } from "../start/state-folder.ts";
@@ -37,7 +37,7 @@ export async function openLocalDatabase({ state, port }: AdminFlags): Promise<Ad
 
 /** The bindings of wrangler.toml, so that the database is the same file. The site's Worker does not run. */
 function bindingsOnly({ options, assets }: WorkerConfig, resources: string) {
-  return quietOptions(resources, [
+  return makeQuietOptions(resources, [
     {
       ...options,
       name: "ban-tin",

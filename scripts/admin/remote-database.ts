@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
-import { firstLine, StartFailure } from "../start/start-failure.ts";
+import { takeFirstLine, StartFailure } from "../start/start-failure.ts";
 import { readWorkerConfig } from "../start/worker-config.ts";
 import { captureWrangler } from "../start/wrangler.ts";
 import type { AdminFlags } from "./admin-flags.ts";
@@ -16,7 +16,8 @@ export async function openRemoteDatabase({ config: file }: AdminFlags): Promise<
     ask: async <Row>(question: Statement) => {
       const answer = execute(file, ["--command", inlineValues(question)]);
       const [{ results: [row] = [] } = {}] = JSON.parse(answer) as { results?: Row[] }[];
-      if (row === undefined) throw new StartFailure(makeAdminWords.cannotAsk(firstLine(answer)));
+      if (row === undefined)
+        throw new StartFailure(makeAdminWords.cannotAsk(takeFirstLine(answer)));
       return row;
     },
     write: async (statements) => {
@@ -37,17 +38,17 @@ function execute(config: string, what: string[]): string {
   const command = ["d1", "execute", "DB", "--remote", "--json", "--config", config, ...what];
   const { status, answer, complaint } = captureWrangler(command);
   if (status === 0) return answer;
-  throw new StartFailure(makeAdminWords.cannotAsk(firstLine(complaint)));
+  throw new StartFailure(makeAdminWords.cannotAsk(takeFirstLine(complaint)));
 }
 
 /** Writes the values into a statement, because `wrangler d1 execute` takes no parameters. */
 export function inlineValues({ sql, values }: Statement): string {
   return sql.replace(/\?(\d+)/g, (_, number: string) =>
-    literal(values[Number(number) - 1] ?? null),
+    writeLiteral(values[Number(number) - 1] ?? null),
   );
 }
 
-function literal(value: string | number | null): string {
+function writeLiteral(value: string | number | null): string {
   if (value === null) return "NULL";
   if (typeof value === "number") return String(value);
   // In a string of SQLite a quote is doubled, and NUL ends it.

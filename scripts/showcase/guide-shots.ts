@@ -27,45 +27,45 @@ const titles = {
 
 export const guideShots: readonly GuideShot[] = [
   { picture: "sign-in", as: null, path: () => "/toa-soan/dang-nhap" },
-  { picture: "form-wide", as: "thebang", path: formOf(titles.draft), prepare: editorReady },
+  { picture: "form-wide", as: "thebang", path: findForm(titles.draft), prepare: waitForEditor },
   {
     picture: "form-photo",
     as: "thebang",
-    path: formOf(titles.draft),
+    path: findForm(titles.draft),
     prepare: async (page) => {
-      await editorReady(page);
+      await waitForEditor(page);
       await toTop(page, "[contenteditable=true] img", 76);
     },
   },
   {
     picture: "form-findings",
     as: "thebang",
-    path: formOf(titles.submitted),
+    path: findForm(titles.submitted),
     prepare: async (page) => {
-      await editorReady(page);
+      await waitForEditor(page);
       await page.locator("#soat-bai li[data-number]").first().waitFor();
       await toTop(page, "#soat-bai");
     },
   },
-  { picture: "preview", as: "thebang", path: roomOf(titles.draft, "/xem-truoc") },
+  { picture: "preview", as: "thebang", path: findArticlePage(titles.draft, "/xem-truoc") },
   { picture: "desk-reporter", as: "thebang", path: () => "/toa-soan" },
   {
     picture: "delivery-check",
     as: "bientap",
-    path: roomOf(titles.published),
+    path: findArticlePage(titles.published),
     prepare: checkDelivery,
   },
   { picture: "desk-editor", as: "bientap", path: () => "/toa-soan" },
   {
     picture: "article-page",
     as: "bientap",
-    path: roomOf(titles.submitted, "/duyet"),
+    path: findArticlePage(titles.submitted, "/duyet"),
     prepare: (page) => toTop(page, ".remark", 250),
   },
   {
     picture: "give-back",
     as: "bientap",
-    path: roomOf(titles.submitted, "/duyet"),
+    path: findArticlePage(titles.submitted, "/duyet"),
     prepare: async (page) => {
       await unfold(page, reviewPageWords.giveBack);
       await page
@@ -76,19 +76,19 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "schedule",
     as: "bientap",
-    path: roomOf(titles.submitted, "/duyet"),
+    path: findArticlePage(titles.submitted, "/duyet"),
     prepare: async (page) => {
       await page.locator("#het-bai").scrollIntoViewIfNeeded();
       await page.locator("#nut-duyet:not([aria-disabled])").waitFor();
       await unfold(page, reviewPageWords.schedule);
-      await page.locator("input[name=at]").fill(tomorrowMorning());
+      await page.locator("input[name=at]").fill(formatTomorrowMorning());
       await toTop(page, "input[name=at]", 240);
     },
   },
   {
     picture: "compare",
     as: "bientap",
-    path: roomOf(titles.revised),
+    path: findArticlePage(titles.revised),
     prepare: async (page) => {
       await page.getByRole("link", { name: deskWords.compareWithPublished }).first().click();
       await page.waitForURL("**/so-sanh**");
@@ -98,7 +98,7 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "correction",
     as: "bientap",
-    path: roomOf(titles.published),
+    path: findArticlePage(titles.published),
     prepare: async (page) => {
       await unfold(page, deskWords.correct);
       await page
@@ -110,7 +110,7 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "preview-link",
     as: "bientap",
-    path: roomOf(titles.submitted, "/xem-truoc"),
+    path: findArticlePage(titles.submitted, "/xem-truoc"),
     prepare: async (page) => {
       await page.getByRole("button", { name: reviewWords.makeLink }).click();
       await page.getByText(reviewWords.linkMade).waitFor();
@@ -135,9 +135,9 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "two-writers",
     as: "thebang",
-    path: formOf(titles.begun),
+    path: findForm(titles.begun),
     prepare: async (page, stage) => {
-      await editorReady(page);
+      await waitForEditor(page);
       const { pathname } = new URL(page.url());
       const editor = await stage.open(
         "bientap",
@@ -147,7 +147,7 @@ export const guideShots: readonly GuideShot[] = [
         },
         pathname,
       );
-      await editorReady(editor);
+      await waitForEditor(editor);
       await saveWithLede(editor, "Hai mươi bốn cán bộ xã Mường Vang học dùng trợ lý số.");
       await editor.waitForURL((url) => url.pathname !== pathname || url.search !== "");
       await editor.context().close();
@@ -157,15 +157,15 @@ export const guideShots: readonly GuideShot[] = [
   },
 ];
 
-function roomOf(title: string, rest = ""): GuideShot["path"] {
+function findArticlePage(title: string, rest = ""): GuideShot["path"] {
   return async (stage) => (await stage.roomOf(title)) + rest;
 }
 
-function formOf(title: string): GuideShot["path"] {
-  return roomOf(title, "/sua");
+function findForm(title: string): GuideShot["path"] {
+  return findArticlePage(title, "/sua");
 }
 
-async function editorReady(page: Page): Promise<void> {
+async function waitForEditor(page: Page): Promise<void> {
   await page.locator("[contenteditable=true]").waitFor();
   await page.waitForLoadState("networkidle");
 }
@@ -199,7 +199,7 @@ async function checkDelivery(page: Page): Promise<void> {
 }
 
 /** Half past seven of the next day in Vietnam, as a datetime-local field has it. */
-function tomorrowMorning(): string {
+function formatTomorrowMorning(): string {
   const inVietnam = new Date(Date.now() + (24 + 7) * 3_600_000);
   return `${inVietnam.toISOString().slice(0, 10)}T07:30`;
 }

@@ -24,7 +24,7 @@ export async function openStage(
 ): Promise<NewsroomStage> {
   const accounts = await openDemoAccounts(await openStateFolder(state));
   const sessions = new Map<string, Session>();
-  const sessionOf = async (username: string): Promise<Session> => {
+  const readSession = async (username: string): Promise<Session> => {
     const kept = sessions.get(username);
     if (kept !== undefined) return kept;
     const password = accounts.find((one) => one.username === username)?.password ?? "";
@@ -37,7 +37,7 @@ export async function openStage(
       viewport,
       locale: "vi-VN",
       deviceScaleFactor: viewport.width < 500 ? 2 : 1,
-      ...(username === null ? {} : { storageState: await sessionOf(username) }),
+      ...(username === null ? {} : { storageState: await readSession(username) }),
     });
     const page = await context.newPage();
     await page.goto(address + path);

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import * as v from "valibot";
 import { roles } from "../../src/people/person.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { brokenStateFile, readStateFile, writeStateFile } from "./state-folder.ts";
+import { makeBrokenStateFailure, readStateFile, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 
 const Accounts = v.object({
@@ -42,12 +42,16 @@ export const demoNames: Record<string, string> = {
 export async function openDemoAccounts(state: StateFolder): Promise<DemoAccount[]> {
   const stored = await readStateFile(state, state.demoAccounts);
   if (stored === null) {
-    const accounts = people.map((one) => ({ ...one, password: newPassword(), token: newToken() }));
+    const accounts = people.map((one) => ({
+      ...one,
+      password: makePassword(),
+      token: makeToken(),
+    }));
     await writeStateFile(state.demoAccounts, { accounts });
     return accounts;
   }
   const parsed = v.safeParse(Accounts, stored);
-  if (!parsed.success) throw brokenStateFile(state, state.demoAccounts);
+  if (!parsed.success) throw makeBrokenStateFailure(state, state.demoAccounts);
   return parsed.output.accounts;
 }
 
@@ -61,7 +65,7 @@ export function listAccounts(accounts: DemoAccount[]): string {
 }
 
 /** 79 random bits: 16 letters and digits in groups of four. No two of the characters look alike. */
-function newPassword(): string {
+function makePassword(): string {
   const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
   const fours = Array.from({ length: 4 }, () =>
     Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join(""),
@@ -69,6 +73,6 @@ function newPassword(): string {
   return fours.join("-");
 }
 
-function newToken(): string {
+function makeToken(): string {
   return `bt_${randomBytes(32).toString("base64url")}`;
 }

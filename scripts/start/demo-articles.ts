@@ -8,8 +8,8 @@ import { enterArticle } from "./demo-article.ts";
 import type { DemoStaff } from "./demo-article.ts";
 import { enterDeskArticle } from "./demo-desk.ts";
 import { readDemoFile } from "./demo-file.ts";
-import { firstLine, StartFailure } from "./start-failure.ts";
-import { brokenStateFile, writeStateFile } from "./state-folder.ts";
+import { takeFirstLine, StartFailure } from "./start-failure.ts";
+import { makeBrokenStateFailure, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 
 /**
@@ -28,9 +28,9 @@ const onDesk = "desk/";
  */
 export async function planDemo(state: StateFolder, accounts: DemoAccount[]): Promise<Remaining> {
   const reporters = accounts.filter((one) => one.role === "reporter");
-  const names = await demoFiles("demo/articles");
+  const names = await listDemoFiles("demo/articles");
   const turns = names.map((name, index) => [name, reporters[index % reporters.length]?.username]);
-  const desk = (await demoFiles("demo/desk")).map(async (name) => {
+  const desk = (await listDemoFiles("demo/desk")).map(async (name) => {
     const { notes } = await readDemoFile(onDesk + name);
     return [onDesk + name, notes.reporter];
   });
@@ -39,7 +39,7 @@ export async function planDemo(state: StateFolder, accounts: DemoAccount[]): Pro
   return plan;
 }
 
-async function demoFiles(folder: string): Promise<string[]> {
+async function listDemoFiles(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
 }
 
@@ -47,7 +47,7 @@ async function demoFiles(folder: string): Promise<string[]> {
  * Reads which demo articles an earlier start did not enter; null when none are left. Older versions left half a file when
  * they were killed while writing it. Then all articles are planned again: entering one a second time changes nothing.
  */
-export async function remainingDemo(state: StateFolder): Promise<Remaining | null> {
+export async function findRemainingDemo(state: StateFolder): Promise<Remaining | null> {
   if (!existsSync(state.demoRemaining)) return null;
   const parsed = v.safeParse(StoredRemaining, await readFile(state.demoRemaining, "utf8"));
   if (parsed.success) return parsed.output;
@@ -67,7 +67,7 @@ export async function enterDemo(
 ): Promise<void> {
   const all = countPublic(remaining);
   const editor = accounts.find((one) => one.role === "editor");
-  if (editor === undefined) throw brokenStateFile(state, state.demoAccounts);
+  if (editor === undefined) throw makeBrokenStateFailure(state, state.demoAccounts);
   let written = Promise.resolve();
   const enterAllOf = async (reporter: DemoAccount): Promise<void> => {
     for (const name of Object.keys(remaining)) {
@@ -77,7 +77,7 @@ export async function enterDemo(
         editor: { address, token: editor.token },
       };
       await enter(name, hands).catch((error: unknown) => {
-        throw new StartFailure(startWords.demoFailed(name, firstLine(error)));
+        throw new StartFailure(startWords.demoFailed(name, takeFirstLine(error)));
       });
       delete remaining[name];
       const rest = { ...remaining };

@@ -42,14 +42,14 @@ function listActs({ notes }: DemoFile, id: string, { reporter, editor }: DemoSta
   const giveBack: Act = () =>
     actOn(editor, { id, method: "DELETE", rest: "/submission", body: { reason } });
   const schedule: Act = () =>
-    actOn(editor, { id, method: "PUT", rest: "/publication", body: { at: tomorrowMorning() } });
+    actOn(editor, { id, method: "PUT", rest: "/publication", body: { at: findTomorrowMorning() } });
   if (standing === "returned") return [submit, giveBack];
   if (standing === "scheduled") return [submit, schedule];
   return standing === "submitted" ? [submit] : [];
 }
 
 /** 07:30 of the next day in Vietnam, in ISO 8601. */
-function tomorrowMorning(): string {
+function findTomorrowMorning(): string {
   const inVietnam = new Date(Date.now() + (24 + 7) * 3_600_000);
   return `${inVietnam.toISOString().slice(0, 10)}T07:30:00+07:00`;
 }

@@ -1,5 +1,5 @@
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { firstLine } from "./start-failure.ts";
+import { takeFirstLine } from "./start-failure.ts";
 
 const minute = 60_000;
 
@@ -13,7 +13,7 @@ export function runEveryMinute(work: () => Promise<void>, end: AbortSignal): voi
       await work();
     } catch (error) {
       if (end.aborted) return;
-      console.error(startWords.scheduledFailed(firstLine(error)));
+      console.error(startWords.scheduledFailed(takeFirstLine(error)));
     }
     setTimeout(() => void run(), minute - (Date.now() % minute));
   };

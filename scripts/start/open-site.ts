@@ -4,7 +4,7 @@ import type { Topic } from "../../src/published/published.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { buildWorker } from "../build-worker.ts";
 import { listAccounts, openDemoAccounts } from "./demo-accounts.ts";
-import { enterDemo, planDemo, remainingDemo } from "./demo-articles.ts";
+import { enterDemo, planDemo, findRemainingDemo } from "./demo-articles.ts";
 import { addAccounts, addSections, addTopics } from "./demo-store.ts";
 import { requireFreePort } from "./free-port.ts";
 import { migrate } from "./migration-store.ts";
@@ -76,7 +76,7 @@ async function requireAnswer(address: string): Promise<void> {
 
 /** Enters the part of the demo that is not entered yet. */
 async function openDemo({ address, state, secrets, worker }: OpenSite): Promise<void> {
-  const remaining = await remainingDemo(state);
+  const remaining = await findRemainingDemo(state);
   if (remaining === null) return;
   const accounts = await openDemoAccounts(state);
   const sections = JSON.parse(await readFile("demo/sections.json", "utf8")) as Section[];

@@ -2,7 +2,7 @@ import { convertV4MiniflareOptions, NoOpLog } from "miniflare";
 import type { V4WorkerOptions } from "miniflare";
 
 /** Options of miniflare that keep it off the network: no request metadata, no telemetry, no update check. */
-export function quietOptions(resources: string, workers: V4WorkerOptions[]) {
+export function makeQuietOptions(resources: string, workers: V4WorkerOptions[]) {
   return convertV4MiniflareOptions({
     resourcePersistencePath: resources,
     cf: false,

@@ -1,8 +1,8 @@
 import { Miniflare } from "miniflare";
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { quietOptions } from "./quiet-miniflare.ts";
+import { makeQuietOptions } from "./quiet-miniflare.ts";
 import { endRuntimeWithThisProcess } from "./runtime-process.ts";
-import { errorCode, firstLine, StartFailure } from "./start-failure.ts";
+import { readErrorCode, takeFirstLine, StartFailure } from "./start-failure.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 
 export type WorkerToRun = {
@@ -39,7 +39,7 @@ export type D1 = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
   const runtime = endRuntimeWithThisProcess();
   const stopping = new AbortController();
-  const miniflare = new Miniflare(miniflareOptions(worker));
+  const miniflare = new Miniflare(makeMiniflareOptions(worker));
   const dispose = async (): Promise<void> => {
     stopping.abort();
     await miniflare.dispose();
@@ -73,15 +73,15 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
     };
   } catch (error) {
     await stop();
-    const taken = errorCode(error) === "ERR_ADDRESS_IN_USE";
+    const taken = readErrorCode(error) === "ERR_ADDRESS_IN_USE";
     throw new StartFailure(
-      taken ? startWords.portTaken(worker.port) : startWords.workerFailed(firstLine(error)),
+      taken ? startWords.portTaken(worker.port) : startWords.workerFailed(takeFirstLine(error)),
     );
   }
 }
 
-function miniflareOptions({ config, code, bindings, port, resources }: WorkerToRun) {
-  return quietOptions(resources, [
+function makeMiniflareOptions({ config, code, bindings, port, resources }: WorkerToRun) {
+  return makeQuietOptions(resources, [
     {
       ...config.options,
       name: "ban-tin",

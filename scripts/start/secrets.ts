@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { readOutsideSettings } from "./settings.ts";
 import { StartFailure } from "./start-failure.ts";
-import { brokenStateFile, readStateFile, writeStateFile } from "./state-folder.ts";
+import { makeBrokenStateFailure, readStateFile, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 
 const minLength = 32;
@@ -45,7 +45,7 @@ async function readSecrets(state: StateFolder): Promise<Record<string, string> |
   const stored = await readStateFile(state, state.secrets);
   if (stored === null) return null;
   const parsed = v.safeParse(v.record(v.string(), v.string()), stored);
-  if (!parsed.success) throw brokenStateFile(state, state.secrets);
+  if (!parsed.success) throw makeBrokenStateFailure(state, state.secrets);
   return parsed.output;
 }
 

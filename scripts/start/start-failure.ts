@@ -18,12 +18,12 @@ export async function explainStartFailure(run: () => Promise<void>): Promise<voi
 }
 
 /** Returns the first line of an error, for a message of one line. */
-export function firstLine(error: unknown): string {
+export function takeFirstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.trim().split("\n")[0] ?? "";
 }
 
 /** Returns the code of a system error, such as EACCES. Returns the first line of other errors. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : firstLine(error);
+export function readErrorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : takeFirstLine(error);
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { replaceFile } from "../replace-file.ts";
-import { errorCode, StartFailure } from "./start-failure.ts";
+import { readErrorCode, StartFailure } from "./start-failure.ts";
 
 /** The folder that holds everything of a local site: database, photos, secrets. */
 export type StateFolder = {
@@ -27,7 +27,7 @@ export async function openStateFolder(folder: string): Promise<StateFolder> {
     await writeFile(probe, "");
     await rm(probe);
   } catch (error) {
-    throw new StartFailure(startWords.stateUnwritable(folder, errorCode(error)));
+    throw new StartFailure(startWords.stateUnwritable(folder, readErrorCode(error)));
   }
   const resources = join(path, "v3");
   return {
@@ -53,7 +53,7 @@ export async function readStateFile(state: StateFolder, file: string): Promise<u
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch {
-    throw brokenStateFile(state, file);
+    throw makeBrokenStateFailure(state, file);
   }
 }
 
@@ -61,7 +61,7 @@ export async function readStateFile(state: StateFolder, file: string): Promise<u
  * Says which file is broken and how to go on. Before there is a database, nothing depends on the files, so deleting one
  * loses nothing.
  */
-export function brokenStateFile({ isNew, path }: StateFolder, file: string): StartFailure {
+export function makeBrokenStateFailure({ isNew, path }: StateFolder, file: string): StartFailure {
   return new StartFailure(isNew ? startWords.uselessFile(file) : startWords.brokenFile(file, path));
 }
 

@@ -6,7 +6,7 @@ import type { Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { errorCode, StartFailure } from "./start-failure.ts";
+import { readErrorCode, StartFailure } from "./start-failure.ts";
 
 /**
  * Locks a state folder until this process ends. Two servers on one database would each cache pages in memory, and a
@@ -47,7 +47,7 @@ async function listenOn(address: string): Promise<Server | null> {
     await once(server, "listening");
     return server;
   } catch (error) {
-    if (errorCode(error) === "EADDRINUSE") return null;
+    if (readErrorCode(error) === "EADDRINUSE") return null;
     throw error;
   }
 }

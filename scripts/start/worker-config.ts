@@ -1,7 +1,7 @@
 import type { V4WorkerOptions } from "miniflare";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { assetsFolder } from "../build-client.ts";
-import { firstLine, StartFailure } from "./start-failure.ts";
+import { takeFirstLine, StartFailure } from "./start-failure.ts";
 
 /** The parts of wrangler.toml that running the Worker locally needs. */
 export type WorkerConfig = {
@@ -32,7 +32,7 @@ export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerCo
     const { modulesRules: _, bindings: _vars, assets: _files, ...options } = workerOptions;
     return {
       options: { ...options, serviceBindings: { ASSETS: assetsName } },
-      assets: assetsWorker(
+      assets: makeAssetsWorker(
         config.assets?.directory ?? assetsFolder,
         config.compatibility_date ?? "",
       ),
@@ -43,7 +43,7 @@ export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerCo
       hasDatabase: config.d1_databases[0]?.database_id !== undefined,
     };
   } catch (error) {
-    throw new StartFailure(startWords.unreadableConfig(firstLine(error)));
+    throw new StartFailure(startWords.unreadableConfig(takeFirstLine(error)));
   }
 }
 
@@ -53,7 +53,7 @@ const assetsName = "assets";
  * Serves a folder as the platform serves [assets]. Miniflare puts two Workers before a Worker that has assets. This Worker has
  * them instead of ours, so requests reach ours directly.
  */
-function assetsWorker(directory: string, compatibilityDate: string): V4WorkerOptions {
+function makeAssetsWorker(directory: string, compatibilityDate: string): V4WorkerOptions {
   return {
     name: assetsName,
     compatibilityDate,

@@ -66,7 +66,7 @@ const oldNames: readonly [pattern: string, names: Record<string, NewName>][] = [
 ];
 
 /** The address with the present names of its parameters; null if it has no old ones. */
-export function withPresentNames({ pathname, searchParams }: URL): string | null {
+export function replaceOldNames({ pathname, searchParams }: URL): string | null {
   const [, names = {}] = oldNames.find(([pattern]) => matches(pattern, pathname)) ?? [];
   if (![...searchParams.keys()].some((name) => Object.hasOwn(names, name))) return null;
   const renamed = [...searchParams].map(([name, value]) => {

@@ -8,16 +8,16 @@ export function isTrackingParameter(name: string): boolean {
 }
 
 /** An address without tracking parameters; the rest of it stays as it was written. */
-export function withoutTracking(address: string): string {
+export function removeTracking(address: string): string {
   const [, path = "", query = "", fragment = ""] =
     /^([^?#]*)\??([^#]*)(#.*)?$/s.exec(address) ?? [];
   const parameters = query.split("&");
-  const kept = parameters.filter((parameter) => !isTrackingParameter(nameIn(parameter)));
+  const kept = parameters.filter((parameter) => !isTrackingParameter(readParameterName(parameter)));
   if (kept.length === parameters.length) return address;
   return path + (kept.length === 0 ? "" : `?${kept.join("&")}`) + fragment;
 }
 
-function nameIn(parameter: string): string {
+function readParameterName(parameter: string): string {
   const [name = ""] = parameter.split("=");
   try {
     return decodeURIComponent(name);

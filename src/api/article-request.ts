@@ -66,7 +66,7 @@ async function readArticleForm(c: BodyContext): Promise<RequestedArticle> {
   const parts = form.getAll("article");
   const [part] = parts;
   if (part === undefined || parts.length !== 1) {
-    throw partError({ path: "article", message: apiWords.articlePartOnce });
+    throw makePartError({ path: "article", message: apiWords.articlePartOnce });
   }
   const bytes = typeof part === "string" ? new TextEncoder().encode(part) : await part.bytes();
   if (bytes.byteLength > maxArticleJsonBytes) {
@@ -110,22 +110,22 @@ function readFacts(
 
 async function readPhotoParts(parts: (File | string)[]): Promise<PhotoParts> {
   if (parts.length > maxPhotos) {
-    throw partError({ path: "photo", message: apiWords.tooManyPhotos(maxPhotos) });
+    throw makePartError({ path: "photo", message: apiWords.tooManyPhotos(maxPhotos) });
   }
   const photos = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const part of parts) {
     if (typeof part === "string" || part.name === "") {
-      throw partError({ path: "photo", message: apiWords.photoPartIsFile });
+      throw makePartError({ path: "photo", message: apiWords.photoPartIsFile });
     }
     const name = normaliseLine(part.name).text;
     if (photos.has(name)) {
-      throw partError({ path: "photo", message: apiWords.photoNameTwice(name) });
+      throw makePartError({ path: "photo", message: apiWords.photoNameTwice(name) });
     }
     photos.set(name, new Uint8Array(await part.arrayBuffer()));
   }
   return photos;
 }
 
-function partError(error: FieldError): AppError {
+function makePartError(error: FieldError): AppError {
   return new AppError("invalid", error.message, [error]);
 }

@@ -2,14 +2,14 @@ import type { AppContext } from "../context.ts";
 import { readChanges } from "../published/change-store.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { buildUrl, formatTime } from "./article-answer.ts";
-import { queryError } from "./query.ts";
+import { makeQueryError } from "./query.ts";
 
 const pageSize = 200;
 
 /** GET /api/changes?since=: the change log for mirrors, in exact order. `next` is the cursor of the next request. */
 export async function getChanges(c: AppContext): Promise<Response> {
   const asked = c.req.query("since") ?? "0";
-  if (!/^\d{1,15}$/.test(asked)) throw queryError("since", apiWords.wrongCursor);
+  if (!/^\d{1,15}$/.test(asked)) throw makeQueryError("since", apiWords.wrongCursor);
   const since = Number(asked);
   const changes = await readChanges(c.env.DB, since, pageSize);
   return c.json({

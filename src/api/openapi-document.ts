@@ -12,10 +12,11 @@ type GivenSchemas = Record<RequestName | "FeedExtension", JsonSchema>;
  * The API described in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). The schemas of requests are to be made
  * from the very valibot schemas that parse them. Nothing in it depends on the site: it is committed as src/api/openapi.json.
  */
-export function openapiDocument(given: GivenSchemas): object {
+export function buildOpenapiDocument(given: GivenSchemas): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
-    (paths[templatedPath(operation.path)] ??= {})[operation.method] = operationObject(operation);
+    (paths[writeTemplatedPath(operation.path)] ??= {})[operation.method] =
+      buildOperation(operation);
   }
   return {
     openapi: "3.1.1",
@@ -27,7 +28,7 @@ export function openapiDocument(given: GivenSchemas): object {
       responses: {
         Problem: {
           description: openapiWords.answers.problem,
-          content: { "application/problem+json": { schema: schemaRef("Problem") } },
+          content: { "application/problem+json": { schema: referToSchema("Problem") } },
         },
       },
       securitySchemes: {
@@ -38,7 +39,7 @@ export function openapiDocument(given: GivenSchemas): object {
 }
 
 /** "/api/articles/{id}" for "/api/articles/:id". */
-function templatedPath(pattern: string): string {
+function writeTemplatedPath(pattern: string): string {
   return pattern.replace(/:(\w+)/g, "{$1}");
 }
 
@@ -57,7 +58,7 @@ const jsonFeedOperation = {
             properties: {
               items: {
                 type: "array",
-                items: { type: "object", properties: { _ban_tin: schemaRef("FeedExtension") } },
+                items: { type: "object", properties: { _ban_tin: referToSchema("FeedExtension") } },
               },
             },
           },
@@ -67,9 +68,9 @@ const jsonFeedOperation = {
   },
 };
 
-function operationObject(operation: Operation): object {
+function buildOperation(operation: Operation): object {
   const { operationId, role, parameters = [], body, status = 200, mayWait, answer } = operation;
-  const content = { "application/json": { schema: schemaRef(answer) } };
+  const content = { "application/json": { schema: referToSchema(answer) } };
   return {
     operationId,
     summary: openapiWords.operations[operationId],
@@ -95,7 +96,7 @@ function operationObject(operation: Operation): object {
 function describeBody({ json, multipart, file }: NonNullable<Operation["body"]>): object {
   return {
     ...(file === undefined ? {} : { "application/octet-stream": {} }),
-    ...(json === undefined ? {} : { "application/json": { schema: schemaRef(json) } }),
+    ...(json === undefined ? {} : { "application/json": { schema: referToSchema(json) } }),
     ...(multipart === undefined ? {} : { "multipart/form-data": { schema: multipart } }),
   };
 }
@@ -108,6 +109,6 @@ function listRefusals({ method, role, body, refusals }: Operation): number[] {
   return [...new Set([...byRole, ...byMethod, ...byBody, ...refusals])].toSorted((a, b) => a - b);
 }
 
-function schemaRef(name: keyof GivenSchemas | keyof typeof answerSchemas): JsonSchema {
+function referToSchema(name: keyof GivenSchemas | keyof typeof answerSchemas): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }

@@ -45,15 +45,15 @@ const words = openapiWords.parameters;
 const text: JsonSchema = { type: "string" };
 const file: JsonSchema = { type: "string", contentMediaType: "application/octet-stream" };
 
-const id = parameter("path", "id", words.id, text);
-const photoId = parameter("path", "id", words.photoId, text);
-const fileId = parameter("path", "id", words.fileId, text);
-const n = parameter("path", "n", words.n, { type: "integer", minimum: 1 });
-const idempotencyKey = parameter("header", "Idempotency-Key", words.idempotencyKey, {
+const id = describeParameter("path", "id", words.id, text);
+const photoId = describeParameter("path", "id", words.photoId, text);
+const fileId = describeParameter("path", "id", words.fileId, text);
+const n = describeParameter("path", "n", words.n, { type: "integer", minimum: 1 });
+const idempotencyKey = describeParameter("header", "Idempotency-Key", words.idempotencyKey, {
   type: "string",
   maxLength: 255,
 });
-const ifMatch = { ...parameter("header", "If-Match", words.ifMatch, text), required: true };
+const ifMatch = { ...describeParameter("header", "If-Match", words.ifMatch, text), required: true };
 
 const articleForm: JsonSchema = {
   type: "object",
@@ -115,7 +115,7 @@ export const operations: readonly Operation[] = [
     operationId: "uploadFile",
     role: "reporter",
     parameters: [
-      { ...parameter("query", "name", words.fileName, text), required: true },
+      { ...describeParameter("query", "name", words.fileName, text), required: true },
       idempotencyKey,
     ],
     body: { file: true },
@@ -148,11 +148,11 @@ export const operations: readonly Operation[] = [
     operationId: "getArticles",
     role: "anyone",
     parameters: [
-      parameter("query", "kind", words.kind, { enum: articleKinds }),
-      parameter("query", "section", words.section, text),
-      parameter("query", "status", words.status, { enum: articleStates }),
-      parameter("query", "since", words.since, { type: "string", format: "date-time" }),
-      parameter("query", "cursor", words.cursor, text),
+      describeParameter("query", "kind", words.kind, { enum: articleKinds }),
+      describeParameter("query", "section", words.section, text),
+      describeParameter("query", "status", words.status, { enum: articleStates }),
+      describeParameter("query", "since", words.since, { type: "string", format: "date-time" }),
+      describeParameter("query", "cursor", words.cursor, text),
     ],
     answer: "Articles",
     refusals: [422],
@@ -164,7 +164,7 @@ export const operations: readonly Operation[] = [
     role: "reporter",
     parameters: [
       idempotencyKey,
-      parameter("query", "submit", words.submit, { type: "boolean", default: false }),
+      describeParameter("query", "submit", words.submit, { type: "boolean", default: false }),
     ],
     body: { json: "ArticleInput", multipart: articleForm },
     status: 201,
@@ -271,7 +271,7 @@ export const operations: readonly Operation[] = [
     method: "get",
     operationId: "getChanges",
     role: "anyone",
-    parameters: [parameter("query", "since", words.changesSince, text)],
+    parameters: [describeParameter("query", "since", words.changesSince, text)],
     answer: "Changes",
     refusals: [422],
   },
@@ -285,7 +285,7 @@ export const operations: readonly Operation[] = [
   },
 ];
 
-function parameter(
+function describeParameter(
   place: "path" | "query" | "header",
   name: string,
   description: string,

@@ -12,7 +12,7 @@ export function readCursor<T>(c: AppContext, read: (cursor: string) => T | null)
   const cursor = c.req.query("cursor");
   if (cursor === undefined) return null;
   const place = read(cursor);
-  if (place === null) throw queryError("cursor", apiWords.wrongCursor);
+  if (place === null) throw makeQueryError("cursor", apiWords.wrongCursor);
   return place;
 }
 
@@ -22,7 +22,7 @@ export function readState(c: AppContext): ArticleState | null {
   if (asked === undefined) return null;
   const state = articleStates.find((known) => known === asked);
   if (state === undefined)
-    throw queryError("status", apiWords.wrongState(articleStates.join(", ")));
+    throw makeQueryError("status", apiWords.wrongState(articleStates.join(", ")));
   return state;
 }
 
@@ -30,7 +30,7 @@ export function readState(c: AppContext): ArticleState | null {
 export function readKind(c: AppContext): ArticleKind {
   const asked = c.req.query("kind") ?? "article";
   const kind = articleKinds.find((known) => known === asked);
-  if (kind === undefined) throw queryError("kind", requestWords.oneOf(articleKinds.join(", ")));
+  if (kind === undefined) throw makeQueryError("kind", requestWords.oneOf(articleKinds.join(", ")));
   return kind;
 }
 
@@ -39,7 +39,7 @@ export function readSince(c: AppContext): number | null {
   const asked = c.req.query("since");
   if (asked === undefined) return null;
   const moment = parseMoment(asked);
-  if (moment === null) throw queryError("since", requestWords.notTime);
+  if (moment === null) throw makeQueryError("since", requestWords.notTime);
   return moment;
 }
 
@@ -47,12 +47,12 @@ export function readSince(c: AppContext): number | null {
 export function readFlag(c: AppContext, name: string): boolean {
   const asked = c.req.query(name) ?? "false";
   if (asked !== "true" && asked !== "false")
-    throw queryError(name, requestWords.oneOf("true, false"));
+    throw makeQueryError(name, requestWords.oneOf("true, false"));
   return asked === "true";
 }
 
 /** AppError invalid about a query parameter. */
-export function queryError(name: string, message: string): AppError {
+export function makeQueryError(name: string, message: string): AppError {
   return new AppError("invalid", message, [{ path: name, message }]);
 }
 

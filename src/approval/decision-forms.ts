@@ -1,8 +1,8 @@
 import { articleFormPath, publishPath, returnPath } from "../addresses/newsroom.ts";
 import type { AppContext } from "../context.ts";
 import { html, type Html } from "../html/template.ts";
-import { possibleActs } from "../newsroom/article/allowed-acts.ts";
-import { typedIn } from "../newsroom/article/act-form.ts";
+import { findPossibleActs } from "../newsroom/article/allowed-acts.ts";
+import { readTyped } from "../newsroom/article/act-form.ts";
 import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { actFields, reviewFields } from "../newsroom/article/act-input.ts";
 import { renderSchedulePresets, toWallClock } from "../newsroom/article/schedule-presets.ts";
@@ -22,7 +22,7 @@ export function renderApprovalSection(
 ): Html {
   const { article, shown, findings } = review;
   const { state } = article;
-  const approvable = possibleActs(staff(c), article).approve === shown.number;
+  const approvable = findPossibleActs(staff(c), article).approve === shown.number;
   const isDecidable = state === "submitted" || state === "scheduled" || state === "withdrawn";
   if (!approvable || !isDecidable) {
     return html`<section class="decide"><p>${reviewPageWords.nothingToDecide}</p></section>`;
@@ -36,7 +36,7 @@ export function renderApprovalSection(
 
 function renderApprovalForms(review: Review, refused: RefusedAct | null): Html {
   const { article, shown } = review;
-  const typed = typedIn(refused, actFields.at);
+  const typed = readTyped(refused, actFields.at);
   const { scheduledAt } = article;
   const hidden = html`${renderSeenFields(review)}
     <input type="hidden" name="version" value="${shown.number}" />
@@ -84,7 +84,7 @@ function renderSeenFields({ article }: Review): Html {
 /** The three decisions, under the thumb. It stands at the end of the page, so it never hides the last line. */
 export function renderDecisionBar(c: AppContext, review: Review, refused: RefusedAct | null): Html {
   const { article, shown } = review;
-  const acts = possibleActs(staff(c), article);
+  const acts = findPossibleActs(staff(c), article);
   return html`<div class="decision-bar" role="group" aria-label="${reviewPageWords.bar}">
     ${acts.giveBack ? renderReturnForm(review, refused) : null}
     <a class="button" target="_self" href="${articleFormPath(article.id)}"
@@ -101,7 +101,7 @@ export function renderDecisionBar(c: AppContext, review: Review, refused: Refuse
 }
 
 function renderReturnForm(review: Review, refused: RefusedAct | null): Html {
-  const { value, error } = typedIn(refused, actFields.returnReason);
+  const { value, error } = readTyped(refused, actFields.returnReason);
   return html`<details class="sheet" ${value === null ? null : html`open`}>
     <summary class="button">${reviewPageWords.giveBack}</summary>
     <form class="sheet-in" method="post" target="_self" action="${returnPath(review.article.id)}">

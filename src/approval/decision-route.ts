@@ -2,11 +2,11 @@ import type { Article } from "../article/article.ts";
 import { hasViewed } from "../article/version-view-store.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { act, numberIn } from "../newsroom/article/act-route.ts";
+import { act, readNumber } from "../newsroom/article/act-route.ts";
 import type { ShowRefusal } from "../newsroom/article/act-route.ts";
 import { actFields, readReason, readTime, reviewFields } from "../newsroom/article/act-input.ts";
 import { checkDeliveryAfterAct } from "../newsroom/article/delivery.ts";
-import { overviewPage } from "../newsroom/article/overview-page.ts";
+import { renderOverviewPage } from "../newsroom/article/overview-page.ts";
 import { idParam, startAct } from "../newsroom/guard.ts";
 import { isShown } from "../newsroom/record-opening.ts";
 import { purgeDue } from "../publishing/outbox.ts";
@@ -33,7 +33,7 @@ export async function getReview(c: AppContext): Promise<Response> {
 const showRefusal: ShowRefusal = async (c, overview, refused) => {
   const isApproval = refused.act === "publish" && overview.article.state === "submitted";
   if (!isApproval && !refused.form.has(reviewFields.page))
-    return overviewPage(c, overview, refused);
+    return renderOverviewPage(c, overview, refused);
   const by = startAct(c);
   const review = await readReview(by, overview.article.id, true);
   return reviewPage(c, review, { refused, composer: null, now: by.now });
@@ -52,8 +52,8 @@ export const postReturn = act(
 export const postPublication = act(
   "publish",
   async ({ c, by, article, form }) => {
-    const version = numberIn(form, "version");
-    await requireRead(by, article, { version, read: numberIn(form, reviewFields.read) });
+    const version = readNumber(form, "version");
+    await requireRead(by, article, { version, read: readNumber(form, reviewFields.read) });
     const at = form.has(actFields.at) ? readTime(form, by.now) : null;
     const { state } = await publish(by, article.id, { version, at });
     await purgeDue(by.db, c.executionCtx, by.now);

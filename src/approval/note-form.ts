@@ -28,7 +28,7 @@ export function parseNotePlace(place: string): NoteDraft | null {
 }
 
 /** Beside each block a link to write a note about it, or the form of that note. */
-export function besideField(review: Review, draft: NoteDraft | null): BesideField {
+export function placeBesideField(review: Review, draft: NoteDraft | null): BesideField {
   return (field, at) =>
     draft?.field === field && draft.at === at
       ? html`<div class="remarks">${renderNoteForm(review, draft)}</div>`

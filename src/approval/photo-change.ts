@@ -1,6 +1,6 @@
 import type { ArticleContent } from "../article/article.ts";
 import { html, type Html } from "../html/template.ts";
-import { asReplaced, compareWords } from "../newsroom/review/text-diff.ts";
+import { showReplaced, compareWords } from "../newsroom/review/text-diff.ts";
 import type { Piece } from "../newsroom/review/text-diff.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
@@ -58,7 +58,7 @@ export function renderChangedLine(label: string, before: string, after: string):
 
 /** A line for a choice: of two names it helps nobody to know which words they share. */
 export function renderReplacedLine(label: string, before: string, after: string): Html {
-  return html`<li>${label}: ${writePieces(asReplaced(before, after))}</li>`;
+  return html`<li>${label}: ${writePieces(showReplaced(before, after))}</li>`;
 }
 
 function renderChangeBox(name: string, lines: readonly (Html | null)[]): Html {

@@ -31,7 +31,7 @@ type ReviewedText = { articleId: string; content: ArticleContent };
 /** In UTF-16 units. */
 const maxSuggestionLength = 120;
 
-export function findingRemark(
+export function describeFinding(
   finding: Finding,
   number: number,
   { articleId, content }: ReviewedText,

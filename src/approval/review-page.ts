@@ -10,7 +10,7 @@ import type { Finding } from "../check/finding.ts";
 import { contentPolicy } from "../html/content-policy.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { renderDocument, htmlType, renderIconLinks } from "../html/page.ts";
-import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
+import { firstPaintScript, findScript } from "../html/scripts.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import { html, type Html } from "../html/template.ts";
 import { renderShortTime } from "../html/time.ts";
@@ -23,11 +23,11 @@ import { articleStyle } from "../reading/page-styles.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { deskWords } from "../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
-import { besideField, renderNoteTemplate } from "./note-form.ts";
+import { placeBesideField, renderNoteTemplate } from "./note-form.ts";
 import type { NoteDraft } from "./note-form.ts";
 import { renderApprovalSection, renderDecisionBar } from "./decision-forms.ts";
 import { renderChangedLine, renderReplacedLine } from "./photo-change.ts";
-import { findingRemark, noteRemark } from "./remarks.ts";
+import { describeFinding, noteRemark } from "./remarks.ts";
 import type { Remark } from "./remarks.ts";
 import { reviewedArticle } from "./review-article.ts";
 import type { ReviewedArticle } from "./review-article.ts";
@@ -35,7 +35,7 @@ import reviewCss from "./review.css";
 import fieldsCss from "../newsroom/fields.css";
 import type { Review } from "./read-review.ts";
 
-const reviewScript = scriptNamed("review");
+const reviewScript = findScript("review");
 
 const reviewStyle = stylesheet(fieldsCss, reviewCss);
 
@@ -51,7 +51,7 @@ export function reviewPage(
   const { site } = c.var;
   const { shown, article } = review;
   const remarks = listRemarks(review);
-  const beside = besideField(review, composer);
+  const beside = placeBesideField(review, composer);
   const read = reviewedArticle({ review, remarks, beside, head: renderReviewHead(review), now });
   const title = shown.content.title === "" ? newsroomWords.untitled : shown.content.title;
   const document = renderDocument({
@@ -83,7 +83,7 @@ export function reviewPage(
 function listRemarks({ article, shown, findings, notes }: Review): Remark[] {
   const text = { articleId: article.id, content: shown.content };
   return [
-    ...findings.open.map((finding, n) => findingRemark(finding, n + 1, text)),
+    ...findings.open.map((finding, n) => describeFinding(finding, n + 1, text)),
     ...notes.map((note, n) => noteRemark(note, findings.open.length + n + 1, text)),
   ];
 }

@@ -3,7 +3,7 @@ import { commit } from "./commit.ts";
 import { indexPhotoUses, readUnindexedArticles } from "./photo-use-store.ts";
 import type { PhotoUse } from "./photo-use-store.ts";
 import { photosInBody } from "../markdown/markdown.ts";
-import { photosNamedInBody } from "../markdown/remove-photos.ts";
+import { listPhotosNamedInBody } from "../markdown/remove-photos.ts";
 import { fold } from "../vietnamese/fold.ts";
 
 /** Every use of a photo in a text, in order; a photo may appear more than once. */
@@ -55,7 +55,7 @@ export function listNamedPhotoIds({
   leadPhoto,
   body,
 }: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
-  const inBody = photosNamedInBody(body);
+  const inBody = listPhotosNamedInBody(body);
   return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
 }
 

@@ -80,7 +80,7 @@ export function reopenNote(db: D1Database, { articleId, id }: NoteKey): D1Prepar
 }
 
 /** The statement that takes the words out of the notes about an erased photo. */
-export function emptyNotesOfPhoto(db: D1Database, photoId: string): D1PreparedStatement {
+export function emptyNotesAboutPhoto(db: D1Database, photoId: string): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE notes SET quote = '', before = '', after = '', text = '', photo_id = NULL WHERE photo_id = ?1`,

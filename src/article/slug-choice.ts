@@ -1,4 +1,4 @@
-import { numberedSlug, slugify } from "../vietnamese/slug.ts";
+import { numberSlug, slugify } from "../vietnamese/slug.ts";
 import { readSlugOwners, readArticleSlugs } from "./slug-store.ts";
 
 /** The most articles of one title with consecutive numbers; more of them get a random number. */
@@ -22,18 +22,18 @@ export async function chooseSlug(
 /** Whether a slug is the base, or the base with a number. */
 function isBaseWithNumber(base: string, slug: string): boolean {
   const number = slug.match(/-(\d+)$/)?.[1];
-  return slug === base || (number !== undefined && numberedSlug(base, Number(number)) === slug);
+  return slug === base || (number !== undefined && numberSlug(base, Number(number)) === slug);
 }
 
 /** Chooses the first free slug, or after failed attempts one of the first few: writers of one title then seldom meet again. */
 async function findFreeSlug(db: D1Database, base: string, attempt: number): Promise<string> {
   const candidates = [base];
-  for (let n = 2; n <= maxNumberedSlugs; n++) candidates.push(numberedSlug(base, n));
+  for (let n = 2; n <= maxNumberedSlugs; n++) candidates.push(numberSlug(base, n));
   const owners = await readSlugOwners(db, candidates);
   const free = candidates.filter((slug) => !owners.has(slug)).slice(0, attempt ** 2);
-  return free[randomBelow(free.length)] ?? numberedSlug(base, 100_000 + randomBelow(900_000));
+  return free[pickNumberBelow(free.length)] ?? numberSlug(base, 100_000 + pickNumberBelow(900_000));
 }
 
-function randomBelow(limit: number): number {
+function pickNumberBelow(limit: number): number {
   return Math.floor(Math.random() * limit);
 }

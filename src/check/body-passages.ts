@@ -1,17 +1,17 @@
 import type { Tokens } from "marked";
-import { leafText, placedAlt, placedCaption } from "../markdown/body-text.ts";
+import { readLeafText, readPlacedAlt, readPlacedCaption } from "../markdown/body-text.ts";
 import {
-  allTokens,
+  listAllTokens,
   bodyTokens,
-  childTokens,
+  listChildTokens,
   type BodyToken,
   type ImageToken,
   type LinkToken,
 } from "../markdown/body-token.ts";
 import type { DefinitionTokens } from "../markdown/link-target.ts";
-import { definitionsIn, lexBody, shownFootnotes, type Body } from "../markdown/markdown.ts";
-import { placedCode } from "../markdown/place-tokens.ts";
-import { PlacedTextBuilder, sourceRange, type PlacedText } from "../markdown/placed-text.ts";
+import { readDefinitions, lexBody, listShownFootnotes, type Body } from "../markdown/markdown.ts";
+import { placeCode } from "../markdown/place-tokens.ts";
+import { PlacedTextBuilder, findSourceRange, type PlacedText } from "../markdown/placed-text.ts";
 import { objectPlaceholder } from "./passage.ts";
 import type { Passage, PassageKind } from "./passage.ts";
 
@@ -67,11 +67,11 @@ class BodyReader {
 
   constructor(body: Body) {
     this.#body = body;
-    this.#definitions = definitionsIn(body.tokens);
+    this.#definitions = readDefinitions(body.tokens);
   }
 
   read(): ReadBody {
-    const notes = shownFootnotes(this.#body);
+    const notes = listShownFootnotes(this.#body);
     this.#readBlocks(this.#body.tokens, "paragraph");
     for (const { tokens } of notes) this.#readBlocks(tokens, "footnote");
     return {
@@ -87,14 +87,14 @@ class BodyReader {
   #readFootnotes(shown: ReadonlySet<string>): BodyFootnote[] {
     const known = new Set<string>();
     const footnotes: BodyFootnote[] = [];
-    for (const token of allTokens(this.#body.tokens)) {
+    for (const token of listAllTokens(this.#body.tokens)) {
       if (token.type !== "footnote") continue;
       const { label } = token;
-      const [first] = childTokens(token);
+      const [first] = listChildTokens(token);
       const { start, end } =
         first === undefined
-          ? sourceRange(token.pieces, 0, `[^${label}]`.length)
-          : sourceRange(first.pieces, 0, first.raw.trimEnd().length);
+          ? findSourceRange(token.pieces, 0, `[^${label}]`.length)
+          : findSourceRange(first.pieces, 0, first.raw.trimEnd().length);
       const isRepeated = known.has(label);
       footnotes.push({ label, start, end, isRepeated, isShown: shown.has(label) });
       known.add(label);
@@ -109,12 +109,13 @@ class BodyReader {
   #readBlock(token: BodyToken, kind: PassageKind): void {
     if (token.type === "table") this.#readTable(token);
     else if (token.type === "list") {
-      for (const item of childTokens(token)) this.#readBlocks(childTokens(item), "list-item");
-    } else if (token.type === "blockquote") this.#readBlocks(childTokens(token), "quote");
-    else if (token.type === "paragraph") this.#readParagraph(childTokens(token), kind);
-    else if (token.type === "heading") this.#readProse(childTokens(token), "heading");
+      for (const item of listChildTokens(token))
+        this.#readBlocks(listChildTokens(item), "list-item");
+    } else if (token.type === "blockquote") this.#readBlocks(listChildTokens(token), "quote");
+    else if (token.type === "paragraph") this.#readParagraph(listChildTokens(token), kind);
+    else if (token.type === "heading") this.#readProse(listChildTokens(token), "heading");
     else if (token.type === "text") this.#readProse([token], kind);
-    else if (token.type === "code") this.#addCode(placedCode(token));
+    else if (token.type === "code") this.#addCode(placeCode(token));
   }
 
   #readParagraph(tokens: readonly BodyToken[], kind: PassageKind): void {
@@ -149,8 +150,8 @@ class BodyReader {
 
   #addInline(tokens: readonly BodyToken[], builder: PlacedTextBuilder): void {
     for (const token of tokens) {
-      const leaf = leafText(token);
-      const { start, end } = sourceRange(token.pieces, 0, token.raw.length);
+      const leaf = readLeafText(token);
+      const { start, end } = findSourceRange(token.pieces, 0, token.raw.length);
       if (leaf !== null && token.type === "codespan") {
         this.#addCode(leaf);
         builder.addReplacement(objectPlaceholder, start, end);
@@ -159,10 +160,10 @@ class BodyReader {
       else if (token.type === "image" && token.href.startsWith("photo:")) {
         this.#photos.push(this.#readPhoto(token));
         builder.addReplacement(objectPlaceholder, start, end);
-      } else if (token.type === "image") builder.add(placedAlt(token));
+      } else if (token.type === "image") builder.add(readPlacedAlt(token));
       else if (token.type === "link" && isBareAddress(token)) {
         builder.addReplacement(objectPlaceholder, start, end);
-      } else this.#addInline(childTokens(token), builder);
+      } else this.#addInline(listChildTokens(token), builder);
     }
   }
 
@@ -171,11 +172,11 @@ class BodyReader {
   }
 
   #readPhoto(image: ImageToken): BodyPhoto {
-    const caption = placedCaption(image, this.#definitions);
-    const { start, end } = sourceRange(image.pieces, 0, image.raw.length);
+    const caption = readPlacedCaption(image, this.#definitions);
+    const { start, end } = findSourceRange(image.pieces, 0, image.raw.length);
     return {
       photo: image.href.slice("photo:".length),
-      alt: buildPassage(placedAlt(image), "alt"),
+      alt: buildPassage(readPlacedAlt(image), "alt"),
       caption: caption === null ? null : buildPassage(caption, "caption"),
       start,
       end,

@@ -33,7 +33,7 @@ export function findDateMentions(passage: Passage): DateMention[] {
     if (!isDate(separator ?? "", year ?? null, before, passage.text, match.index + text.length)) {
       continue;
     }
-    const parts = numbers(day, month ?? spokenMonth, year ?? spokenYear);
+    const parts = readDayAndMonth(day, month ?? spokenMonth, year ?? spokenYear);
     const exists = dateExists(parts.day, parts.month, parts.year ?? leapYear);
     found.push({
       passage,
@@ -48,7 +48,7 @@ export function findDateMentions(passage: Passage): DateMention[] {
 }
 
 /** The date with another year, in the form in which it is written. */
-export function withYear(date: DateMention, year: number): string {
+export function addYear(date: DateMention, year: number): string {
   return date.text.replace(/\d{4}$/, String(year));
 }
 
@@ -76,7 +76,7 @@ function isSlipOfCalendar(dayAndMonth: string, before: string): boolean {
   );
 }
 
-function numbers(
+function readDayAndMonth(
   day: string | undefined,
   month: string | undefined,
   year: string | undefined,

@@ -21,7 +21,8 @@ const contextLength = 40;
 export function readExcerpt(article: ExcerptedArticle, { field, start, end }: Where): string {
   const text = readField(article, field);
   if (start === null || end === null) return cutText(text, maxLength);
-  if (start === end) return text.slice(wordStart(text, start - contextLength), end + contextLength);
+  if (start === end)
+    return text.slice(findWordStart(text, start - contextLength), end + contextLength);
   return cutText(text.slice(start, end), maxLength);
 }
 
@@ -33,7 +34,7 @@ export function readShortExcerpt(article: ExcerptedArticle, where: Where): strin
 }
 
 /** The beginning of the first whole word at or after a place. */
-function wordStart(text: string, place: number): number {
+function findWordStart(text: string, place: number): number {
   if (place <= 0) return 0;
   return text.indexOf(" ", place - 1) + 1;
 }

@@ -38,6 +38,6 @@ export function warn(
 }
 
 /** The field as a whole. */
-export function wholeField(field: string): Where {
+export function pointToField(field: string): Where {
   return { field, start: null, end: null };
 }

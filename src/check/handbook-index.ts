@@ -1,6 +1,6 @@
 import type { HandbookEntry } from "../article/handbook.ts";
 import { fold } from "../vietnamese/fold.ts";
-import { plainPassage } from "./passage.ts";
+import { makePlainPassage } from "./passage.ts";
 import { findPersonMentions } from "./person-mentions.ts";
 import type { Role } from "./person-roles.ts";
 
@@ -29,7 +29,7 @@ const startLength = 3;
 const indexes = new WeakMap<readonly HandbookEntry[], HandbookIndex>();
 
 /** The index of a handbook. It is built once for each list of entries. */
-export function handbookIndex(entries: readonly HandbookEntry[]): HandbookIndex {
+export function buildHandbookIndex(entries: readonly HandbookEntry[]): HandbookIndex {
   const known = indexes.get(entries);
   if (known !== undefined) return known;
   const built = buildIndex(entries);
@@ -41,7 +41,7 @@ function buildIndex(entries: readonly HandbookEntry[]): HandbookIndex {
   const forms = new Map<string, KnownForm[]>();
   const people = new Map<string, KnownPerson[]>();
   const add = (form: string, right: string): void => {
-    const key = wordsIn(form)
+    const key = splitIntoWords(form)
       .map(({ key: word }) => word)
       .join("");
     if (key !== "") put(forms, key, { form, right, isRight: form === right });
@@ -71,7 +71,7 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 
 /** The person whom an entry names with an office: "Giám đốc Sở Phạm Quốc Chính". */
 function readPerson(entry: HandbookEntry): KnownPerson | null {
-  const [mention, another] = findPersonMentions(plainPassage("", "title", entry.text));
+  const [mention, another] = findPersonMentions(makePlainPassage("", "title", entry.text));
   if (mention === undefined || another !== undefined) return null;
   const { name, roles } = mention;
   return roles.length === 0 ? null : { entry, name, roles };
@@ -87,7 +87,7 @@ export type FoundForm = {
 /** The longest forms in a text, from left to right, without overlaps. */
 export function findForms(text: string, index: HandbookIndex): FoundForm[] {
   const found: FoundForm[] = [];
-  const words = wordsIn(text);
+  const words = splitIntoWords(text);
   for (let first = 0; first < words.length; first++) {
     const last = findLongest(words, first, index);
     const [from, to] = [words[first], words[last ?? -1]];
@@ -125,7 +125,7 @@ function buildKey(words: readonly Word[], first: number, last: number): string {
 type Word = { readonly start: number; readonly end: number; readonly key: string };
 
 /** Runs of letters and runs of digits: "Covid-19", "Covid 19" and "Covid19" have the same words. */
-function wordsIn(text: string): Word[] {
+function splitIntoWords(text: string): Word[] {
   return [...text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,

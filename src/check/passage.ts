@@ -1,4 +1,4 @@
-import { sourceRange, type PlacedText } from "../markdown/placed-text.ts";
+import { findSourceRange, type PlacedText } from "../markdown/placed-text.ts";
 import type { Where } from "./finding.ts";
 
 export type PassageKind =
@@ -27,14 +27,14 @@ export type Passage = PlacedText & {
 export const objectPlaceholder = "\ufffc";
 
 /** A field without markup, as one passage. */
-export function plainPassage(field: string, kind: PassageKind, text: string): Passage {
+export function makePlainPassage(field: string, kind: PassageKind, text: string): Passage {
   const { length } = text;
   return { field, kind, text, pieces: [{ at: 0, length, from: 0, to: length }] };
 }
 
 /** The place of [start, end) of the passage's text in its field. */
 export function locate({ field, pieces }: Passage, start: number, end: number): Where {
-  const place = sourceRange(pieces, start, end);
+  const place = findSourceRange(pieces, start, end);
   return { field, start: place.start, end: place.end };
 }
 

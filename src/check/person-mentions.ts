@@ -44,11 +44,11 @@ function readMentionAt(passage: Passage, name: string, start: number): PersonMen
   const before = passage.text.slice(Math.max(0, start - maxContext), start);
   const after = passage.text.slice(end, end + 2 * maxContext);
   const roles = [...findRolesBefore(before), ...findRolesAfter(after)];
-  return { passage, name, start, end, roles, dashes: titleDashes(after, end) };
+  return { passage, name, start, end, roles, dashes: findTitleDashes(after, end) };
 }
 
 /** The dash after the name and those between offices. The dash in a range of years does not count. */
-function titleDashes(after: string, offset: number): TitleDash[] {
+function findTitleDashes(after: string, offset: number): TitleDash[] {
   const title = /^ [-–—] (?=[A-Za-zÀ-ỹ])[^.;:\n()]*/u.exec(after)?.[0];
   if (!title) return [];
   return [...title.matchAll(/ ([-–—]) /g)]

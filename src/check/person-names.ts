@@ -58,14 +58,14 @@ export function findNameInRun(
   const surname = words.findIndex(
     (word) => commonSurnames.has(word) && !isHonorificFor(word, words),
   );
-  const first = surname < 0 ? firstAfterHonorific(words) : surname;
+  const first = surname < 0 ? findNameAfterHonorific(words) : surname;
   const lead = words.slice(0, first).join(" ");
   const honorific = honorificPattern.test(lead ? `${before}${lead} ` : before);
   if (surname < 0 && !honorific) return null;
   if (placeCue.test(lead ? ` ${lead} ` : before)) return null;
-  const name = nameWords(words.slice(first));
+  const name = readNameWords(words.slice(first));
   const spoken = name.join(" ");
-  if (notPresent.has(spoken) || name.length < shortest(name, honorific)) return null;
+  if (notPresent.has(spoken) || name.length < findShortestName(name, honorific)) return null;
   return { name: spoken, offset: lead ? lead.length + 1 : 0 };
 }
 
@@ -74,17 +74,17 @@ function isHonorificFor(word: string, words: readonly string[]): boolean {
   return leadingHonorific.has(word) && words.indexOf(word) === 0;
 }
 
-function firstAfterHonorific(words: readonly string[]): number {
+function findNameAfterHonorific(words: readonly string[]): number {
   return words[0] !== undefined && leadingHonorific.has(words[0]) ? 1 : 0;
 }
 
-function nameWords(words: readonly string[]): string[] {
+function readNameWords(words: readonly string[]): string[] {
   const end = words.findIndex((word) => !isCapitalised(word));
   return words.slice(0, Math.min(end < 0 ? words.length : end, 5));
 }
 
 /** Two syllables after an honorific; three on its own, and never a common word. */
-function shortest(name: readonly string[], honorific: boolean): number {
+function findShortestName(name: readonly string[], honorific: boolean): number {
   if (honorific) return 2;
   return name[0] !== undefined && commonWords.has(name[0]) ? Infinity : 3;
 }

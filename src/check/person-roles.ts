@@ -90,7 +90,7 @@ export function areSameRole(a: Role, b: Role): boolean {
 
 function readRole(match: RegExpExecArray): Role {
   const [text, degree = "", office = "", of = ""] = match;
-  const body = bodyWords(of);
+  const body = listBodyWords(of);
   return { office: fold(office), degree: fold(degree).trim(), of: body, text: text.trim() };
 }
 
@@ -99,7 +99,7 @@ function readAcademicRole(match: RegExpExecArray): Role {
   return { office: "hoc vi", degree, of: [], text: match[0].trim() };
 }
 
-function bodyWords(of: string): string[] {
+function listBodyWords(of: string): string[] {
   const words = of
     .replace(verbPattern, "")
     .replace(/thường trực/giu, "")
@@ -122,12 +122,12 @@ function foldKeepingCase(word: string): string {
 
 /** One name may be longer than the other, so only the length of the shorter one is compared. */
 function isSameBody(a: readonly string[], b: readonly string[]): boolean {
-  return firstDifference(a, b) < 0;
+  return findFirstDifference(a, b) < 0;
 }
 
 /** Two names of organisations differ at a capital letter. At a small letter the sentence may go on with a verb. */
 function areTwoBodies(a: readonly string[], b: readonly string[]): boolean {
-  const at = firstDifference(a, b);
+  const at = findFirstDifference(a, b);
   // A short form that is not known (QLKH) may be the same body.
   return [a[at], b[at]].every(
     (word) => word !== undefined && isCapitalised(word) && word.length > 1,
@@ -135,7 +135,7 @@ function areTwoBodies(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Index of the first word that differs, case aside; -1 when one begins with the whole other. */
-function firstDifference(a: readonly string[], b: readonly string[]): number {
+function findFirstDifference(a: readonly string[], b: readonly string[]): number {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length).findIndex((word, i) => word.toLowerCase() !== b[i]?.toLowerCase());
 }

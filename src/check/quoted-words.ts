@@ -1,9 +1,9 @@
 import type { QuotedWords } from "../article/note.ts";
 import { cutText } from "../vietnamese/cut-text.ts";
 import { readBody } from "./body-passages.ts";
-import { wholeField } from "./finding.ts";
+import { pointToField } from "./finding.ts";
 import type { Where } from "./finding.ts";
-import { locate, plainPassage } from "./passage.ts";
+import { locate, makePlainPassage } from "./passage.ts";
 import type { Passage } from "./passage.ts";
 
 /** The parts of an article that can be quoted. */
@@ -42,7 +42,7 @@ export function quoteWords(
   }
   if (photoId !== null && findPhoto(article, photoId) !== null) return { ...none, photoId };
   const passages = readPassages(article, field);
-  const wanted = plainSpaces(quote).trim();
+  const wanted = replaceSpaces(quote).trim();
   const found = wanted === "" ? null : findNearest(passages, wanted, at);
   if (found !== null) return keepWords(passages[found.place], found.start, found.end, found.place);
   const photo = field === "body" ? photosFrom(article.body, at)[0] : undefined;
@@ -64,12 +64,12 @@ export function findQuotedWords(
   const passages = readPassages(article, field);
   let best: { score: number; where: Where } | null = null;
   passages.forEach((passage, number) => {
-    const text = plainSpaces(passage.text);
-    for (const start of occurrences(text, quote)) {
+    const text = replaceSpaces(passage.text);
+    for (const start of findOccurrences(text, quote)) {
       const end = start + quote.length;
       const score =
-        commonEnd(text.slice(0, start), before) +
-        commonStart(text.slice(end), after) +
+        measureCommonEnd(text.slice(0, start), before) +
+        measureCommonStart(text.slice(end), after) +
         (number === place ? 1 : 0);
       if (best === null || score > best.score) best = { score, where: locate(passage, start, end) };
     }
@@ -78,8 +78,8 @@ export function findQuotedWords(
 }
 
 function readPassages({ title, lede, body }: QuotableArticle, field: string): readonly Passage[] {
-  if (field === "title") return [plainPassage("title", "title", title)];
-  if (field === "lede") return [plainPassage("lede", "lede", lede)];
+  if (field === "title") return [makePlainPassage("title", "title", title)];
+  if (field === "lede") return [makePlainPassage("lede", "lede", lede)];
   return field === "body" ? readBody(body).passages : [];
 }
 
@@ -88,7 +88,7 @@ function photosFrom(body: string, at: number) {
 }
 
 function findPhoto({ body, leadPhoto }: QuotableArticle, photoId: string): Where | null {
-  if (leadPhoto?.photo === photoId) return wholeField("leadPhoto");
+  if (leadPhoto?.photo === photoId) return pointToField("leadPhoto");
   const found = readBody(body).photos.find(({ photo }) => photo === photoId);
   return found === undefined ? null : { field: "body", start: found.start, end: found.end };
 }
@@ -100,7 +100,7 @@ function keepWords(
   place: number,
 ): QuotedWords | null {
   if (passage === undefined || passage.text.trim() === "") return null;
-  const text = plainSpaces(passage.text);
+  const text = replaceSpaces(passage.text);
   const quote = cutText(text.slice(start, end), maxQuoteLength);
   const { field } = passage;
   const before = text.slice(Math.max(0, start - contextLength), start);
@@ -111,7 +111,7 @@ function keepWords(
 /** The occurrence that begins at or after `at` in the source, else the last one. */
 function findNearest(passages: readonly Passage[], quote: string, at: number) {
   const found = passages.flatMap((passage, place) =>
-    occurrences(plainSpaces(passage.text), quote).map((start) => ({
+    findOccurrences(replaceSpaces(passage.text), quote).map((start) => ({
       place,
       start,
       end: start + quote.length,
@@ -121,24 +121,24 @@ function findNearest(passages: readonly Passage[], quote: string, at: number) {
   return found.find(({ from }) => from >= at) ?? found.at(-1) ?? null;
 }
 
-function occurrences(text: string, words: string): number[] {
+function findOccurrences(text: string, words: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) starts.push(at);
   return starts;
 }
 
 /** The text with a plain space for each character of white space, so that no place moves. */
-function plainSpaces(text: string): string {
+function replaceSpaces(text: string): string {
   return text.replace(/\s/g, " ");
 }
 
-function commonStart(one: string, other: string): number {
+function measureCommonStart(one: string, other: string): number {
   let length = 0;
   while (length < one.length && length < other.length && one[length] === other[length]) length++;
   return length;
 }
 
-function commonEnd(one: string, other: string): number {
+function measureCommonEnd(one: string, other: string): number {
   let length = 0;
   while (
     length < one.length &&

@@ -4,7 +4,7 @@ import type { CheckedArticle } from "./checked-article.ts";
 import { findDateMentions } from "./date-mentions.ts";
 import type { DateMention } from "./date-mentions.ts";
 import type { Finding } from "./finding.ts";
-import { plainPassage } from "./passage.ts";
+import { makePlainPassage } from "./passage.ts";
 import type { Passage, PassageKind } from "./passage.ts";
 import { findPersonMentions } from "./person-mentions.ts";
 import type { PersonMention } from "./person-mentions.ts";
@@ -43,8 +43,8 @@ export type UsedPhoto = {
 export type Rule = (read: ReadArticle) => Finding[];
 
 export function readArticle(article: CheckedArticle): ReadArticle {
-  const title = plainPassage("title", "title", article.title);
-  const lede = plainPassage("lede", "lede", article.lede);
+  const title = makePlainPassage("title", "title", article.title);
+  const lede = makePlainPassage("lede", "lede", article.lede);
   const body = readBody(article.body);
   const captions = [
     ...readLeadCaption(article),
@@ -70,7 +70,7 @@ export function readArticle(article: CheckedArticle): ReadArticle {
 }
 
 function readLeadCaption({ leadPhoto }: CheckedArticle): Passage[] {
-  return optionalPassage("leadPhoto.caption", "caption", leadPhoto?.caption ?? null);
+  return readOptionalPassage("leadPhoto.caption", "caption", leadPhoto?.caption ?? null);
 }
 
 function readUsedPhotos({ leadPhoto }: CheckedArticle, photos: readonly BodyPhoto[]): UsedPhoto[] {
@@ -83,18 +83,18 @@ function readUsedPhotos({ leadPhoto }: CheckedArticle, photos: readonly BodyPhot
     inBody: { start, end },
   }));
   if (!leadPhoto || isLeadOfBody) return inBody;
-  const alt = plainPassage("leadPhoto.alt", "alt", leadPhoto.alt);
+  const alt = makePlainPassage("leadPhoto.alt", "alt", leadPhoto.alt);
   return [{ photo: leadPhoto.photo, isLead: true, alt, inBody: null }, ...inBody];
 }
 
 function readCredits({ leadPhoto, byline }: CheckedArticle): Passage[] {
   return [
-    ...optionalPassage("leadPhoto.credit", "credit", leadPhoto?.credit ?? null),
-    ...byline.authors.map((author, i) => plainPassage(`byline.authors.${i}`, "author", author)),
-    ...optionalPassage("byline.unit", "unit", byline.unit),
+    ...readOptionalPassage("leadPhoto.credit", "credit", leadPhoto?.credit ?? null),
+    ...byline.authors.map((author, i) => makePlainPassage(`byline.authors.${i}`, "author", author)),
+    ...readOptionalPassage("byline.unit", "unit", byline.unit),
   ];
 }
 
-function optionalPassage(field: string, kind: PassageKind, text: string | null): Passage[] {
-  return text ? [plainPassage(field, kind, text)] : [];
+function readOptionalPassage(field: string, kind: PassageKind, text: string | null): Passage[] {
+  return text ? [makePlainPassage(field, kind, text)] : [];
 }

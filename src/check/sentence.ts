@@ -12,7 +12,7 @@ const endPattern = /[.!?…]["”’)\]]*(?=\s|$)|\n/g;
 const maxReach = 600;
 
 /** The sentence of `text` that contains `index`. */
-export function sentenceAround(text: string, index: number): Span {
+export function findSentence(text: string, index: number): Span {
   const from = Math.max(0, index - maxReach);
   const around = text.slice(from, index + maxReach);
   let start = from;

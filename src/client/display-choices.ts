@@ -2,7 +2,8 @@
 export function offerThemes(): void {
   const button = document.querySelector(".theme");
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = (): boolean => (chosen("theme") ? chosen("theme") === "dark" : system.matches);
+  const isDark = (): boolean =>
+    readChoice("theme") ? readChoice("theme") === "dark" : system.matches;
   const show = (): void => {
     button?.setAttribute("aria-pressed", String(isDark()));
     colourBrowser(isDark());
@@ -28,7 +29,7 @@ export function offerTextSizes(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>(".sizes button");
   const show = (): void =>
     buttons.forEach((button) =>
-      button.setAttribute("aria-pressed", String(button.value === chosen("size"))),
+      button.setAttribute("aria-pressed", String(button.value === readChoice("size"))),
     );
   buttons.forEach((button) =>
     button.addEventListener("click", () => {
@@ -44,7 +45,7 @@ type Choice = "theme" | "size";
 
 const { dataset } = document.documentElement;
 
-function chosen(choice: Choice): string {
+function readChoice(choice: Choice): string {
   return dataset[choice] ?? "";
 }
 

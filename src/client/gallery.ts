@@ -41,9 +41,9 @@ function makeViewer(links: HTMLAnchorElement[]): Viewer {
       preload(links[(beside + links.length) % links.length]);
   };
   const turn = (by: number): void => show(here + by);
-  const previous = button("‹", clientWords.previousPhoto, () => turn(-1));
-  const next = button("›", clientWords.nextPhoto, () => turn(1));
-  const close = button("×", clientWords.close, () => dialog.close());
+  const previous = makeButton("‹", clientWords.previousPhoto, () => turn(-1));
+  const next = makeButton("›", clientWords.nextPhoto, () => turn(1));
+  const close = makeButton("×", clientWords.close, () => dialog.close());
   previous.hidden = next.hidden = links.length < 2;
   figure.setAttribute("aria-live", "polite");
   // The English page has this viewer, too.
@@ -98,7 +98,7 @@ function turnBySwipe(dialog: HTMLElement, turn: (by: number) => void): void {
   });
 }
 
-function button(sign: string, label: string, act: () => void): HTMLButtonElement {
+function makeButton(sign: string, label: string, act: () => void): HTMLButtonElement {
   const made = element("button");
   made.type = "button";
   made.textContent = sign;

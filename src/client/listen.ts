@@ -1,4 +1,4 @@
-import { spokenSentences } from "../vietnamese/spoken.ts";
+import { writeSpokenSentences } from "../vietnamese/spoken.ts";
 import { clientWords } from "../vietnamese/words/reading.ts";
 
 /** What is read aloud, in the order of the page. Tables and notes are left out. */
@@ -22,7 +22,7 @@ export function offerListening(): void {
   });
   addEventListener("pagehide", reading.stop);
   const offer = (): void => {
-    bar.hidden = vietnameseVoice() === undefined;
+    bar.hidden = findVietnameseVoice() === undefined;
   };
   // Many browsers load their list of voices later.
   speechSynthesis.addEventListener("voiceschanged", offer);
@@ -56,7 +56,7 @@ function readAloud(showState: (state: State) => void): {
     if (sentence === undefined) return become("listen");
     const utterance = new SpeechSynthesisUtterance(sentence);
     utterance.lang = "vi-VN";
-    utterance.voice = vietnameseVoice() ?? null;
+    utterance.voice = findVietnameseVoice() ?? null;
     utterance.onend = () => {
       // `cancel` also ends an utterance.
       if (state !== "pause" || speaking !== utterance) return;
@@ -82,7 +82,7 @@ function readAloud(showState: (state: State) => void): {
   return { playOrPause, stop: () => silence("listen") };
 }
 
-function vietnameseVoice(): SpeechSynthesisVoice | undefined {
+function findVietnameseVoice(): SpeechSynthesisVoice | undefined {
   return speechSynthesis.getVoices().find(({ lang }) => /^vi(?:[-_]|$)/i.test(lang));
 }
 
@@ -90,10 +90,10 @@ function readSentences(): string[] {
   const found = [...document.querySelectorAll(`.article :is(${passages})`)];
   return found
     .filter((one) => !one.closest(unread) && !one.parentElement?.closest(passages))
-    .flatMap((one) => spokenSentences(spokenText(one)));
+    .flatMap((one) => writeSpokenSentences(readSpokenText(one)));
 }
 
-function spokenText(passage: Element): string {
+function readSpokenText(passage: Element): string {
   const copy = passage.cloneNode(true) as Element;
   copy.querySelectorAll(".note-ref, .credit").forEach((mark) => mark.remove());
   const text = copy.textContent.trim();

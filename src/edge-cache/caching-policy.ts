@@ -10,19 +10,19 @@ const day = 24 * hour;
  * time to live is only what stands behind a purge that failed; the browser always asks again, and gets 304.
  */
 const policies = {
-  page: { browser: "no-cache", edge: edge(day, day, 7 * day) },
+  page: { browser: "no-cache", edge: writeEdgeControl(day, day, 7 * day) },
   /** Depends on the clock as well as on publications. */
-  hourly: { browser: "no-cache", edge: edge(hour, hour, day) },
+  hourly: { browser: "no-cache", edge: writeEdgeControl(hour, hour, day) },
   /** Bytes that never change under their address. */
   immutable: {
     browser: `public, max-age=${365 * day}, immutable`,
-    edge: edge(30 * day, day, 30 * day),
+    edge: writeEdgeControl(30 * day, day, 30 * day),
   },
 } as const;
 
 export type CachingPolicy = keyof typeof policies;
 
-function edge(fresh: number, revalidating: number, onError: number): string {
+function writeEdgeControl(fresh: number, revalidating: number, onError: number): string {
   return `max-age=${fresh}, stale-while-revalidate=${revalidating}, stale-if-error=${onError}`;
 }
 
@@ -55,7 +55,7 @@ export function keepFromEdge(response: Response): Response {
 }
 
 /** The bytes of a file of dist/assets, by its path from there, such as "/js/reading-0F1E2D3C.js"; null if there is none. */
-export async function staticBytes(assets: Fetcher, path: string): Promise<Uint8Array | null> {
+export async function readStaticBytes(assets: Fetcher, path: string): Promise<Uint8Array | null> {
   // The binding looks at the path alone.
   const answer = await assets.fetch(new URL(path, "http://assets"));
   if (answer.status === 200) return answer.bytes();
@@ -64,13 +64,13 @@ export async function staticBytes(assets: Fetcher, path: string): Promise<Uint8A
 }
 
 /** A file of dist/assets as a public document with a strong entity tag; null if there is none. `type` is a whole media type. */
-export async function staticFile(
+export async function answerStaticFile(
   assets: Fetcher,
   path: string,
   type: string,
   policy: CachingPolicy = "page",
 ): Promise<Response | null> {
-  const bytes = await staticBytes(assets, path);
+  const bytes = await readStaticBytes(assets, path);
   if (bytes === null) return null;
   const headers = { "content-type": type, etag: await computeEtag(bytes) };
   return cachePublicly(new Response(bytes, { headers }), policy, [tags.site]);

@@ -20,11 +20,11 @@ export function answerConditionally(request: Request, response: Response): Respo
   if (request.method !== "GET" && request.method !== "HEAD") return response;
   if (!matchesEtag(request.headers.get("if-none-match"), response.headers.get("etag")))
     return response;
-  return notModified(response.headers);
+  return answerNotModified(response.headers);
 }
 
 /** The 304 that stands for a response with these headers. */
-export function notModified(headers: Headers): Response {
+export function answerNotModified(headers: Headers): Response {
   const kept = new Headers(headers);
   kept.delete("content-type");
   kept.delete("content-length");

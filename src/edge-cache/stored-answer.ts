@@ -1,6 +1,6 @@
 import { readRange, rangeHeaders } from "./byte-range.ts";
 import type { ByteRange } from "./byte-range.ts";
-import { matchesEtag, notModified } from "./etag.ts";
+import { matchesEtag, answerNotModified } from "./etag.ts";
 
 /** A finished answer as the stand-in keeps it. Times are ms since the epoch. */
 export type StoredAnswer = {
@@ -35,7 +35,7 @@ export async function storeAnswer(
   maxBytes: number,
 ): Promise<StoringResult> {
   const policy = response.headers.get("cloudflare-cdn-cache-control");
-  const fresh = seconds(policy, "max-age");
+  const fresh = readSeconds(policy, "max-age");
   const mayKeep =
     policy !== null &&
     fresh > 0 &&
@@ -58,8 +58,8 @@ export async function storeAnswer(
     body,
     tags: response.headers.get("cache-tag")?.split(",") ?? [],
     freshUntil,
-    revalidateUntil: freshUntil + seconds(policy, "stale-while-revalidate") * 1000,
-    onErrorUntil: freshUntil + seconds(policy, "stale-if-error") * 1000,
+    revalidateUntil: freshUntil + readSeconds(policy, "stale-while-revalidate") * 1000,
+    onErrorUntil: freshUntil + readSeconds(policy, "stale-if-error") * 1000,
   };
   return { stored };
 }
@@ -97,7 +97,7 @@ export function answerFromStored(
 ): Response {
   const headers = status === "HIT" ? stored.headers : withStatus(stored.headers, status);
   if (stored.status === 200 && matchesEtag(request.headers.get("if-none-match"), stored.etag)) {
-    return notModified(headers);
+    return answerNotModified(headers);
   }
   if (request.method === "HEAD") return new Response(null, { status: stored.status, headers });
   const range =
@@ -145,7 +145,7 @@ function withStatus(headers: Headers, status: CacheStatus): Headers {
   return copy;
 }
 
-function seconds(policy: string | null, directive: string): number {
+function readSeconds(policy: string | null, directive: string): number {
   const match = policy?.match(new RegExp(`(?:^|[ ,])${directive}=(\\d+)`));
   return Number(match?.[1] ?? 0);
 }

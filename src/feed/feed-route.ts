@@ -32,28 +32,28 @@ export async function getJsonFeed(c: AppContext): Promise<Response> {
   const stored = isStoredPage ? await readStoredFeed(c.env.DB) : null;
   if (stored !== null) {
     const place = { section: null, ...writeAddresses(c, stored.last) };
-    return feedResponse(writeJsonFeed(c.var.site, place, stored.items), jsonType);
+    return answerFeed(writeJsonFeed(c.var.site, place, stored.items), jsonType);
   }
   const { articles, ...place } = await readFeedPage(c, readFeedItems);
   // An act stores the page that follows from it. This repairs what an act could not store.
   if (isStoredPage) c.executionCtx.waitUntil(tryToStorePages(c.env.DB));
-  return feedResponse(writeJsonFeed(c.var.site, place, joinFeedItems(articles)), jsonType);
+  return answerFeed(writeJsonFeed(c.var.site, place, joinFeedItems(articles)), jsonType);
 }
 
 /** GET /rss.xml */
 export async function getRssFeed(c: AppContext): Promise<Response> {
   const page = await readFeedPage(c, readWholeArticles);
-  return feedResponse(writeRssFeed(c.var.site, page), "application/rss+xml; charset=utf-8");
+  return answerFeed(writeRssFeed(c.var.site, page), "application/rss+xml; charset=utf-8");
 }
 
 /** GET /atom.xml */
 export async function getAtomFeed(c: AppContext): Promise<Response> {
   const page = await readFeedPage(c, readWholeArticles);
-  return feedResponse(writeAtomFeed(c.var.site, page), "application/atom+xml; charset=utf-8");
+  return answerFeed(writeAtomFeed(c.var.site, page), "application/atom+xml; charset=utf-8");
 }
 
 /** A feed that pages of other sites may read. */
-async function feedResponse(text: string, type: string): Promise<Response> {
+async function answerFeed(text: string, type: string): Promise<Response> {
   const response = await publicDocument(text, type, [tags.feeds, tags.site]);
   response.headers.set("access-control-allow-origin", "*");
   return response;
@@ -79,7 +79,7 @@ async function readFeedPage<Article extends FeedArticle>(
   const slug = c.req.param("section") ?? null;
   const cursor = c.req.query("truoc");
   const before = cursor === undefined ? maxPosition : parseCursor(cursor);
-  if (before === null) throw notFound();
+  if (before === null) throw makeNotFound();
   const filter = { section: slug, before, since: 0, limit: feedPageSize };
   const { articles, hasOlder } = await readCurrent(
     c.env.DB,
@@ -88,7 +88,8 @@ async function readFeedPage<Article extends FeedArticle>(
   );
   const last = hasOlder ? articles.at(-1) : undefined;
   return {
-    section: slug === null ? null : (articles[0]?.section ?? (await emptySection(c.env.DB, slug))),
+    section:
+      slug === null ? null : (articles[0]?.section ?? (await readEmptySection(c.env.DB, slug))),
     articles,
     ...writeAddresses(c, last?.position ?? null),
   };
@@ -107,12 +108,12 @@ function writeAddresses(
 }
 
 /** A section that has nothing to show: it must still be one of the site's. */
-async function emptySection(db: D1Database, slug: string): Promise<Section> {
+async function readEmptySection(db: D1Database, slug: string): Promise<Section> {
   const section = (await readSections(db)).find((known) => known.slug === slug);
-  if (section === undefined) throw notFound();
+  if (section === undefined) throw makeNotFound();
   return section;
 }
 
-function notFound(): AppError {
+function makeNotFound(): AppError {
   return new AppError("not-found", feedWords.notFound);
 }

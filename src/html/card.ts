@@ -3,7 +3,7 @@ import type { Section } from "../article/article.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { accentClass } from "./accent.ts";
 import { articlePath, sectionPath } from "../addresses/public.ts";
-import { renderPicture, shapeClasses } from "./picture.ts";
+import { renderPicture, chooseShapeClasses } from "./picture.ts";
 import { html, type Html } from "./template.ts";
 import { renderDayTime } from "./time.ts";
 
@@ -44,7 +44,7 @@ function renderCardPhoto(item: CardContent, sizes: string, eager: boolean): Html
   if (item.leadPhoto === null) return null;
   const loading = eager ? "eager" : "lazy";
   const { leadPhoto } = item;
-  return html`<div class="card-photo${shapeClasses(leadPhoto)}">
+  return html`<div class="card-photo${chooseShapeClasses(leadPhoto)}">
     ${renderPicture(leadPhoto, { sizes, loading })}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { photoPath } from "../addresses/public.ts";
 import { html, raw } from "./template.ts";
 import type { Html } from "./template.ts";
-import { largestFile, plainFile, variantFile, webpVariants } from "../photo/photo.ts";
+import { nameLargestFile, namePlainFile, variantFile, webpVariants } from "../photo/photo.ts";
 import type { PublishedPhoto } from "../published/published.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
@@ -43,7 +43,7 @@ export function renderPicture(
 }
 
 /** The classes by which styles fit a photo into a frame of another shape: see card.css. */
-export function shapeClasses({
+export function chooseShapeClasses({
   width,
   height,
   focus,
@@ -77,7 +77,7 @@ function renderImageElement(
 
 /** For browsers without WebP, and for machines. */
 export function fallbackPath(photo: PhotoFiles): string {
-  return photoPath(photo.id, plainFile(photo).variant);
+  return photoPath(photo.id, namePlainFile(photo).variant);
 }
 
 /** The share image; null where none was made. */
@@ -89,7 +89,7 @@ export function sharePath(photo: PhotoFiles): string | null {
 
 /** The largest file of a photo, to open on its own. */
 export function largestPath(photo: PhotoFiles): string {
-  return photoPath(photo.id, largestFile(photo).variant);
+  return photoPath(photo.id, nameLargestFile(photo).variant);
 }
 
 /**
@@ -102,7 +102,7 @@ export function renderPhotoFigure(
   className: string,
   writeAddress: WriteAddress = (path) => path,
 ): Html {
-  return html`<figure class="${className}${shapeClasses(photo)}">
+  return html`<figure class="${className}${chooseShapeClasses(photo)}">
     <a class="photo-link" href="${raw(writeAddress(largestPath(photo)))}">${image}</a>
     ${renderCaption(photo)}
   </figure>`;

@@ -7,7 +7,7 @@ const quiet = 4;
 /** An address as a QR code, in black on white on every theme and on paper. Medium correction outlives a bad printer. */
 export function renderQrCode(address: string, label: string): Html {
   const { data, size } = encode(address, { ecc: "M", border: quiet });
-  const path = data.map((row, y) => rowPath(row, y)).join("");
+  const path = data.map((row, y) => drawRow(row, y)).join("");
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}">
     <path fill="#fff" d="M0 0h${size}v${size}H0z" />
     <path fill="#000" shape-rendering="crispEdges" d="${path}" />
@@ -15,7 +15,7 @@ export function renderQrCode(address: string, label: string): Html {
 }
 
 /** The dark runs of a row, each a rectangle one module high. */
-function rowPath(row: boolean[], y: number): string {
+function drawRow(row: boolean[], y: number): string {
   let path = "";
   for (let x = 0; x < row.length; x++) {
     if (row[x] !== true) continue;

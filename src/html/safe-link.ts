@@ -16,10 +16,10 @@ export function safeLink(href: string): SafeLink | null {
   if (forbidden.test(address) || !allowed.test(address)) return null;
   const isExternal = /^https?:/i.test(address);
   if (isExternal && !URL.canParse(address)) return null;
-  return address.isWellFormed() ? { address: percentEncoded(address), isExternal } : null;
+  return address.isWellFormed() ? { address: encodePercent(address), isExternal } : null;
 }
 
 /** Spaces and letters beyond ASCII as a request sends them; what is encoded already stays. */
-function percentEncoded(address: string): string {
+function encodePercent(address: string): string {
   return encodeURI(address).replaceAll("%25", "%");
 }

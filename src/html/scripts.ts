@@ -9,13 +9,13 @@ export const scripts: readonly Script[] = Object.entries(
 ).map(([name, path]) => ({ name, path }));
 
 /** Before the first paint: what the reader chose, and whether there is script at all. */
-export const firstPaintScript = scriptNamed("first-paint");
+export const firstPaintScript = findScript("first-paint");
 
 /** Everything else, when the page is there. */
-export const readingScript = scriptNamed("reading");
+export const readingScript = findScript("reading");
 
 /** The script of this name. Throws where the build has none. */
-export function scriptNamed(name: string): Script {
+export function findScript(name: string): Script {
   const script = scripts.find((one) => one.name === name);
   if (script === undefined) throw new Error(`scripts/build-client.ts built no script "${name}"`);
   return script;

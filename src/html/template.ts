@@ -22,7 +22,7 @@ export type HtmlValue = Html | string | number | boolean | null | readonly HtmlV
  * @example html`<a href="${articlePath(slug)}">${title}</a>`
  */
 export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
-  const parts = withoutIndent(strings);
+  const parts = removeIndent(strings);
   let source = parts[0] ?? "";
   for (let n = 0; n < values.length; n++) source += write(values[n]) + (parts[n + 1] ?? "");
   return new Html(source);
@@ -60,7 +60,7 @@ const references: Record<string, string> = {
 const unindented = new WeakMap<TemplateStringsArray, string[]>();
 
 /** The literal parts without the line breaks and indentation of the source code: a tenth of a page's bytes. */
-function withoutIndent(strings: TemplateStringsArray): string[] {
+function removeIndent(strings: TemplateStringsArray): string[] {
   const known = unindented.get(strings);
   if (known !== undefined) return known;
   const parts = strings.map((part) => part.replace(/\n\s*(\/?>)/g, "$1").replace(/\n\s+/g, "\n"));

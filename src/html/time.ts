@@ -1,7 +1,7 @@
 import { html } from "./template.ts";
 import type { Html } from "./template.ts";
 import {
-  clockAndDay,
+  formatClockAndDay,
   describeDistance,
   displayDateTime,
   isoWithOffset,
@@ -35,6 +35,6 @@ export function renderRelativeTime(at: number, now: number): Html {
   const date = new Date(at);
   const distance = describeDistance(at, now);
   return html`<time datetime="${isoWithOffset(date)}" data-relative
-    >${distance === null ? null : `${distance} · `}${clockAndDay(date)}</time
+    >${distance === null ? null : `${distance} · `}${formatClockAndDay(date)}</time
   >`;
 }

@@ -24,7 +24,7 @@ export type XmlValue = string | number | null | Xml | readonly XmlValue[];
 export function xml(markup: TemplateStringsArray, ...values: readonly XmlValue[]): Xml {
   let source = markup[0] ?? "";
   for (const [index, value] of values.entries())
-    source += written(value) + (markup[index + 1] ?? "");
+    source += writeValue(value) + (markup[index + 1] ?? "");
   return new Xml(source);
 }
 
@@ -48,17 +48,17 @@ export function removeForbidden(text: string): string {
 
 const forbidden = /[^\t\n\r\u{20}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-function written(value: XmlValue): string {
+function writeValue(value: XmlValue): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") return removeForbidden(value).replace(special, escaped);
+  if (typeof value === "string") return removeForbidden(value).replace(special, escapeXml);
   if (value instanceof Xml) return value.source;
-  return value.map(written).join("");
+  return value.map(writeValue).join("");
 }
 
 const special = /[&<>"]/g;
 
-function escaped(character: string): string {
+function escapeXml(character: string): string {
   if (character === "&") return "&amp;";
   if (character === "<") return "&lt;";
   return character === ">" ? "&gt;" : "&quot;";

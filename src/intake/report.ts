@@ -20,8 +20,8 @@ const maxPlace = 40;
 /** Sentences of one code that are listed one by one; the others are counted. */
 const maxOfCode = 5;
 
-export function intakeReport(code: ReportCode, about = "", textBefore = ""): IntakeReport {
-  return { code, about: start(oneLine(about), maxAbout), place: end(oneLine(textBefore)) };
+export function reportIntake(code: ReportCode, about = "", textBefore = ""): IntakeReport {
+  return { code, about: start(joinLines(about), maxAbout), place: end(joinLines(textBefore)) };
 }
 
 /** A report in Vietnamese. */
@@ -43,7 +43,7 @@ export function reportSentences(reports: readonly IntakeReport[]): string[] {
   });
 }
 
-function oneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 

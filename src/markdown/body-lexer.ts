@@ -38,7 +38,7 @@ export class BodyLexer extends Lexer {
   ): TokensList;
   override blockTokens(src: string, tokens: Token[] = [], lastParagraphClipped?: boolean): Token[] {
     if (this.#blockDepth >= maxDepth) {
-      tokens.push({ type: "paragraph", raw: src, text: src, tokens: [unreadText(src)] });
+      tokens.push({ type: "paragraph", raw: src, text: src, tokens: [makeUnreadText(src)] });
       return tokens;
     }
     this.#blockDepth++;
@@ -49,7 +49,7 @@ export class BodyLexer extends Lexer {
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
     if (this.#inlineDepth >= maxDepth || isTooDense(src)) {
-      tokens.push(unreadText(src));
+      tokens.push(makeUnreadText(src));
       return tokens;
     }
     this.#inlineDepth++;
@@ -69,14 +69,14 @@ export class BodyTokenizer extends Tokenizer {
     // On one line it is read with the paragraph that it stands in.
     if (found === null || !found.includes("\n")) return undefined;
     const raw = src.slice(0, endOfLine(src, found.length));
-    const paragraph = { type: "paragraph", raw, text: raw, tokens: [unreadText(raw)] };
+    const paragraph = { type: "paragraph", raw, text: raw, tokens: [makeUnreadText(raw)] };
     // Marked's types allow only HTML here and below. Its lexer takes any token.
     return paragraph as Tokens.Generic as Tokens.HTML;
   }
 
   override tag(src: string): Tokens.Tag | undefined {
     const raw = findUnreadHtml(src);
-    return raw === null ? undefined : (unreadText(raw) as Tokens.Generic as Tokens.Tag);
+    return raw === null ? undefined : (makeUnreadText(raw) as Tokens.Generic as Tokens.Tag);
   }
 
   override del(src: string, maskedSrc: string, prevChar: string): Tokens.Del | undefined {
@@ -97,7 +97,7 @@ export class BodyTokenizer extends Tokenizer {
     if (columns > maxColumns || !/^[ |:-]*[|:][ |:-]*$/.test(delimiters)) return undefined;
     const rows = Math.floor((maxCells - this.#cells) / columns);
     if (rows < 1) return undefined;
-    const table = super.table(firstLines(src, Math.min(rows, maxLines)));
+    const table = super.table(takeFirstLines(src, Math.min(rows, maxLines)));
     if (table !== undefined) this.#cells += table.header.length * (table.rows.length + 1);
     return table;
   }
@@ -120,7 +120,7 @@ export function prepareSource(markdown: string): PlacedText {
   return builder.build();
 }
 
-function firstLines(src: string, count: number): string {
+function takeFirstLines(src: string, count: number): string {
   let end = -1;
   for (let line = 0; line < count && end < src.length; line++) end = endOfLine(src, end + 1);
   return src.slice(0, end);
@@ -143,7 +143,7 @@ function findUnreadHtml(src: string): string | null {
   return found === null ? null : src.slice(0, found.index + found[0].length);
 }
 
-function unreadText(text: string): Tokens.Text {
+function makeUnreadText(text: string): Tokens.Text {
   return { type: "text", raw: text, text };
 }
 

@@ -1,12 +1,12 @@
 import type { Tokens } from "marked";
-import { bodyTokens, childTokens, type BodyToken, type ImageToken } from "./body-token.ts";
+import { bodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
 import { characterReference, decodeCharacterReferences } from "./character-references.ts";
 import { protectedCharacter, readLinkTarget, type DefinitionTokens } from "./link-target.ts";
 import {
   PlacedTextBuilder,
   replaceInPlaced,
   slicePieces,
-  sourceRange,
+  findSourceRange,
   trimPlaced,
   type PlacedText,
 } from "./placed-text.ts";
@@ -20,9 +20,9 @@ export type PhotoReference = {
 };
 
 /** Every image under these tokens, in the order of the text. Images in the alt of an image are not included. */
-export function imagesIn(tokens: BodyToken[]): ImageToken[] {
+export function listImages(tokens: BodyToken[]): ImageToken[] {
   return tokens.flatMap((token) =>
-    token.type === "image" ? [token] : imagesIn(childTokens(token)),
+    token.type === "image" ? [token] : listImages(listChildTokens(token)),
   );
 }
 
@@ -30,41 +30,44 @@ export function photoReference(image: Tokens.Image): PhotoReference {
   const caption = decodeCharacterReferences(image.title ?? "").trim();
   return {
     ref: image.href.replace(/^photo:/, ""),
-    alt: altText(image).trim(),
+    alt: readAlt(image).trim(),
     caption: caption === "" ? null : caption,
   };
 }
 
-function altText(image: Tokens.Image): string {
-  return inlineText(bodyTokens(image.tokens), altText);
+function readAlt(image: Tokens.Image): string {
+  return inlineText(bodyTokens(image.tokens), readAlt);
 }
 
 /** The alt of an image with its place in the source. */
-export function placedAlt(image: ImageToken): PlacedText {
+export function readPlacedAlt(image: ImageToken): PlacedText {
   const builder = new PlacedTextBuilder();
   const addAll = (tokens: BodyToken[]): void => {
     for (const token of tokens) {
-      const { start, end } = sourceRange(token.pieces, 0, token.raw.length);
-      const leaf = token.type === "br" ? null : leafText(token);
+      const { start, end } = findSourceRange(token.pieces, 0, token.raw.length);
+      const leaf = token.type === "br" ? null : readLeafText(token);
       if (leaf !== null) builder.add(leaf);
       else if (token.type === "br") builder.addReplacement(" ", start, end);
-      else addAll(childTokens(token));
+      else addAll(listChildTokens(token));
     }
   };
   addAll(bodyTokens(image.tokens));
   const { text, pieces } = builder.build();
-  const { start } = sourceRange(image.pieces, "![".length, "![".length);
+  const { start } = findSourceRange(image.pieces, "![".length, "![".length);
   return text === ""
     ? { text, pieces: [{ at: 0, length: 0, from: start, to: start }] }
     : { text, pieces };
 }
 
 /** The caption of an image with its place in the source, which may be in a definition. Null if there is none. */
-export function placedCaption(image: ImageToken, definitions: DefinitionTokens): PlacedText | null {
+export function readPlacedCaption(
+  image: ImageToken,
+  definitions: DefinitionTokens,
+): PlacedText | null {
   const title = readLinkTarget(image, definitions)?.title ?? null;
   if (title === null) return null;
   const plain = replaceInPlaced(title, protectedCharacter, ([, character]) => character ?? "");
-  const caption = trimPlaced(withoutCharacterReferences(plain));
+  const caption = trimPlaced(decodeReferences(plain));
   return caption.text === "" ? null : caption;
 }
 
@@ -74,14 +77,14 @@ export function inlineText(tokens: BodyToken[], imageText: (image: ImageToken) =
     .map((token) => {
       if (token.type === "image") return imageText(token);
       if (token.type === "br") return " ";
-      const leaf = leafText(token);
-      return leaf === null ? inlineText(childTokens(token), imageText) : leaf.text;
+      const leaf = readLeafText(token);
+      return leaf === null ? inlineText(listChildTokens(token), imageText) : leaf.text;
     })
     .join("");
 }
 
 /** What a reader sees of a token that is nothing but text, and its place in the source. Null for any other token. */
-export function leafText(token: BodyToken): PlacedText | null {
+export function readLeafText(token: BodyToken): PlacedText | null {
   if (token.type === "escape") {
     return { text: token.text, pieces: slicePieces(token.pieces, 1, token.raw.length) };
   }
@@ -93,39 +96,39 @@ export function leafText(token: BodyToken): PlacedText | null {
       pieces: slicePieces(token.pieces, start, start + token.text.length),
     };
   }
-  if (token.type !== "text" || childTokens(token).length > 0) return null;
+  if (token.type !== "text" || listChildTokens(token).length > 0) return null;
   const source = { text: token.raw, pieces: token.pieces };
-  return source.text.includes("&") ? withoutCharacterReferences(source) : source;
+  return source.text.includes("&") ? decodeReferences(source) : source;
 }
 
 /** The text with `&amp;` and the like replaced by the characters they stand for. */
-export function withoutCharacterReferences(text: PlacedText): PlacedText {
+export function decodeReferences(text: PlacedText): PlacedText {
   return replaceInPlaced(text, characterReference, ([match]) => decodeCharacterReferences(match));
 }
 
 /** The words of block tokens, a line for each block, row and caption. Footnotes are left out. */
-export function textLines(tokens: BodyToken[]): string[] {
+export function readTextLines(tokens: BodyToken[]): string[] {
   return tokens.flatMap((token): string[] => {
     if (token.type === "footnote") return [];
     if (token.type === "code") return [token.text];
-    if (token.type === "table") return [token.header, ...token.rows].map(rowText);
-    const children = childTokens(token);
+    if (token.type === "table") return [token.header, ...token.rows].map(readRowText);
+    const children = listChildTokens(token);
     if (token.type !== "paragraph" && token.type !== "heading" && token.type !== "text") {
-      return textLines(children);
+      return readTextLines(children);
     }
-    return [lineText(children), ...imagesIn(children).map(captionText)];
+    return [readLineText(children), ...listImages(children).map(readCaption)];
   });
 }
 
-function rowText(row: Tokens.TableCell[]): string {
-  return row.map((cell) => lineText(bodyTokens(cell.tokens))).join(" ");
+function readRowText(row: Tokens.TableCell[]): string {
+  return row.map((cell) => readLineText(bodyTokens(cell.tokens))).join(" ");
 }
 
-function lineText(tokens: BodyToken[]): string {
+function readLineText(tokens: BodyToken[]): string {
   const text = inlineText(tokens, () => "");
   return text.replace(/\s+/g, " ").trim();
 }
 
-function captionText(image: ImageToken): string {
+function readCaption(image: ImageToken): string {
   return photoReference(image).caption ?? "";
 }

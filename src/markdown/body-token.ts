@@ -22,7 +22,7 @@ export function bodyTokens(tokens: Token[] | undefined): BodyToken[] {
 }
 
 /** The tokens directly under one token, in the order of the text. */
-export function childTokens(token: BodyToken): BodyToken[] {
+export function listChildTokens(token: BodyToken): BodyToken[] {
   if (token.type === "list") return bodyTokens(token.items);
   if (token.type === "table") {
     return bodyTokens([token.header, ...token.rows].flat().flatMap((cell) => cell.tokens));
@@ -31,6 +31,6 @@ export function childTokens(token: BodyToken): BodyToken[] {
 }
 
 /** All tokens under these, at every depth, in the order of the text. */
-export function allTokens(tokens: BodyToken[]): BodyToken[] {
-  return tokens.flatMap((token) => [token, ...allTokens(childTokens(token))]);
+export function listAllTokens(tokens: BodyToken[]): BodyToken[] {
+  return tokens.flatMap((token) => [token, ...listAllTokens(listChildTokens(token))]);
 }

@@ -32,13 +32,13 @@ export function decodeCharacterReferences(text: string): string {
     characterReference,
     (whole: string, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
-      return character(decimal === undefined ? parseInt(hex ?? "0", 16) : Number(decimal));
+      return decodeCharacter(decimal === undefined ? parseInt(hex ?? "0", 16) : Number(decimal));
     },
   );
 }
 
 /** As in HTML, zero, surrogates and numbers out of range become the replacement character. */
-function character(code: number): string {
+function decodeCharacter(code: number): string {
   const isWrong = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
   return isWrong ? "\ufffd" : String.fromCodePoint(code);
 }

@@ -67,14 +67,14 @@ export function escapeLineStart(line: string): string {
 }
 
 /** In quotation marks, as captions and titles are written. */
-export function quoted(text: string): string {
-  const escaped = oneLine(text)
+export function writeQuoted(text: string): string {
+  const escaped = joinLines(text)
     .replace(/[\\"]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "&amp;");
   return `"${escaped}"`;
 }
 
-export function oneLine(text: string): string {
+export function joinLines(text: string): string {
   const lines = text.split("\n").map((line) => line.trim());
   return lines.filter((line) => line !== "").join(" ");
 }

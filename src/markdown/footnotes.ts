@@ -15,7 +15,9 @@ const reference = /^\[\^([^\]\n]{1,100})\]/;
  * later one), writes labels unescaped into attributes, and takes quadratic time. Here the only state is the map of one
  * body.
  */
-export function footnoteExtension(footnotes: Footnotes): NonNullable<MarkedOptions["extensions"]> {
+export function makeFootnoteExtension(
+  footnotes: Footnotes,
+): NonNullable<MarkedOptions["extensions"]> {
   return {
     renderers: {},
     childTokens: {},

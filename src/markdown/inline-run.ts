@@ -16,9 +16,9 @@ export function hasMark(marks: readonly InlineMark[], { kind, href, title }: Inl
 }
 
 /** Runs as Markdown can say them: without space at the ends, and no mark begins or ends with space. */
-export function regularRuns(runs: readonly Run[]): Run[] {
+export function makeRegular(runs: readonly Run[]): Run[] {
   const parts = runs.flatMap((run) => (run.atom === null ? splitSpace(run) : [run]));
-  return joined(bareSpace(trim(parts).filter((run, place, all) => !isAtBreak(run, all, place))));
+  return joinRuns(freeSpaces(trim(parts).filter((run, place, all) => !isAtBreak(run, all, place))));
 }
 
 /** No-break spaces are space to Markdown, too. */
@@ -56,7 +56,7 @@ function isAtBreak(run: Run, runs: Run[], place: number): boolean {
 }
 
 /** Space has the marks that what stands before it and what stands after it have both. */
-function bareSpace(runs: Run[]): Run[] {
+function freeSpaces(runs: Run[]): Run[] {
   const after: (readonly InlineMark[])[] = [];
   let next: readonly InlineMark[] = [];
   for (let place = runs.length - 1; place >= 0; place--) {
@@ -74,7 +74,7 @@ function bareSpace(runs: Run[]): Run[] {
   });
 }
 
-function joined(runs: Run[]): Run[] {
+function joinRuns(runs: Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const former = result.at(-1);

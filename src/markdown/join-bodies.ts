@@ -1,6 +1,6 @@
-import { allTokens, type BodyToken } from "./body-token.ts";
+import { listAllTokens, type BodyToken } from "./body-token.ts";
 import { lexBody, replaceRanges } from "./markdown.ts";
-import { sourceRange } from "./placed-text.ts";
+import { findSourceRange } from "./placed-text.ts";
 
 /** Joins two bodies. Footnotes of the second get labels that the first does not have. */
 export function joinBodies(first: string, second: string): string {
@@ -26,7 +26,7 @@ export function renameFootnotes(markdown: string, other: string, base = ""): str
     const start = "[^".length;
     return text === undefined
       ? []
-      : [{ ...sourceRange(pieces, start, start + label.length), text }];
+      : [{ ...findSourceRange(pieces, start, start + label.length), text }];
   });
   return replaceRanges(markdown, changes);
 }
@@ -34,7 +34,7 @@ export function renameFootnotes(markdown: string, other: string, base = ""): str
 type LabelToken = Extract<BodyToken, { type: "footnote" | "footnoteReference" }>;
 
 function labelTokens(markdown: string): LabelToken[] {
-  return allTokens(lexBody(markdown).tokens).filter(
+  return listAllTokens(lexBody(markdown).tokens).filter(
     (token) => token.type === "footnote" || token.type === "footnoteReference",
   );
 }
@@ -43,7 +43,7 @@ function labelTokens(markdown: string): LabelToken[] {
 export function freeLabel(label: string, taken: ReadonlySet<string>): string {
   const isNumber = /^\d{1,9}$/.test(label);
   let number = isNumber ? Number(label) + 1 : 2;
-  const name = (): string => (isNumber ? String(number) : `${label}-${number}`);
-  while (taken.has(name())) number++;
-  return name();
+  const makeLabel = (): string => (isNumber ? String(number) : `${label}-${number}`);
+  while (taken.has(makeLabel())) number++;
+  return makeLabel();
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { bodyTokens, childTokens, type BodyToken, type ImageToken } from "./body-token.ts";
+import { bodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
 
 /** A paragraph of one link and nothing else. */
 export type LinkParagraph = {
@@ -14,8 +14,8 @@ export type LinkParagraph = {
 export function readLinkParagraph(paragraph: Tokens.Paragraph): LinkParagraph | null {
   const [link, other] = bodyTokens(paragraph.tokens).filter(({ raw }) => raw.trim() !== "");
   if (link?.type !== "link" || other !== undefined) return null;
-  const [first, ...rest] = childTokens(link);
+  const [first, ...rest] = listChildTokens(link);
   if (first?.type === "image") return { link, image: first, words: rest };
   const isBare = !link.raw.startsWith("[");
-  return { link, image: null, words: isBare ? [] : childTokens(link) };
+  return { link, image: null, words: isBare ? [] : listChildTokens(link) };
 }

@@ -1,11 +1,11 @@
 import { getDefaults } from "marked";
 import { BodyLexer, BodyTokenizer, prepareSource } from "./body-lexer.ts";
-import { imagesIn, photoReference, textLines, type PhotoReference } from "./body-text.ts";
-import { allTokens, bodyTokens, childTokens, type BodyToken } from "./body-token.ts";
-import { footnoteExtension, type Footnotes } from "./footnotes.ts";
+import { listImages, photoReference, readTextLines, type PhotoReference } from "./body-text.ts";
+import { listAllTokens, bodyTokens, listChildTokens, type BodyToken } from "./body-token.ts";
+import { makeFootnoteExtension, type Footnotes } from "./footnotes.ts";
 import { protectedCharacter, readLinkTarget, type DefinitionTokens } from "./link-target.ts";
 import { placeTokens } from "./place-tokens.ts";
-import { sourceRange, type SourceRange } from "./placed-text.ts";
+import { findSourceRange, type SourceRange } from "./placed-text.ts";
 
 /** A body as the lexer reads it. `raw` of the top tokens are the parts of the source, in order. */
 export type Body = { tokens: BodyToken[]; footnotes: Footnotes };
@@ -13,65 +13,65 @@ export type Body = { tokens: BodyToken[]; footnotes: Footnotes };
 /** Reads GFM with footnotes and without raw HTML, in linear time. Every token knows its place in `markdown`. */
 export function lexBody(markdown: string): Body {
   const footnotes: Footnotes = new Map();
-  const lexer = newLexer(footnotes);
+  const lexer = makeLexer(footnotes);
   const source = prepareSource(markdown);
   const tokens = bodyTokens(lexer.lex(source.text));
   placeTokens(tokens, source);
   return { tokens, footnotes };
 }
 
-function newLexer(footnotes: Footnotes): BodyLexer {
+function makeLexer(footnotes: Footnotes): BodyLexer {
   return new BodyLexer({
     ...getDefaults(),
     tokenizer: new BodyTokenizer(),
-    extensions: footnoteExtension(footnotes),
+    extensions: makeFootnoteExtension(footnotes),
   });
 }
 
 /** Every image of a body in the order of the text, whatever its source, shown or not. */
 export function photosInBody(markdown: string): PhotoReference[] {
-  return imagesIn(lexBody(markdown).tokens).map(photoReference);
+  return listImages(lexBody(markdown).tokens).map(photoReference);
 }
 
 /** The words that readers see of a body without markup, a line for each block. Photos count with their captions. */
 export function plainText(markdown: string): string {
   const body = lexBody(markdown);
-  const notes = shownFootnotes(body).map(({ tokens }) => bodyTokens(tokens));
+  const notes = listShownFootnotes(body).map(({ tokens }) => bodyTokens(tokens));
   return [body.tokens, ...notes]
-    .flatMap(textLines)
+    .flatMap(readTextLines)
     .filter((line) => line !== "")
     .join("\n");
 }
 
 /** The footnotes that readers see, in the order of their numbers: the text or another shown footnote refers to them. */
-export function shownFootnotes({
+export function listShownFootnotes({
   tokens,
   footnotes,
 }: Body): { label: string; tokens: BodyToken[] }[] {
-  const labels = new Set(footnoteReferences(tokens));
+  const labels = new Set(listFootnoteReferences(tokens));
   const shown: { label: string; tokens: BodyToken[] }[] = [];
   // Labels that are added here are visited, too.
   for (const label of labels) {
     const note = bodyTokens(footnotes.get(label)?.tokens);
     shown.push({ label, tokens: note });
-    for (const reference of footnoteReferences(note)) labels.add(reference);
+    for (const reference of listFootnoteReferences(note)) labels.add(reference);
   }
   return shown;
 }
 
-function footnoteReferences(tokens: BodyToken[]): string[] {
+function listFootnoteReferences(tokens: BodyToken[]): string[] {
   return tokens.flatMap((token) => {
     if (token.type === "footnoteReference") return [token.label];
     return token.type === "footnote" || token.type === "image"
       ? []
-      : footnoteReferences(childTokens(token));
+      : listFootnoteReferences(listChildTokens(token));
   });
 }
 
 /** The definitions of addresses in a body. If a tag is defined twice, the first definition counts. */
-export function definitionsIn(tokens: BodyToken[]): DefinitionTokens {
+export function readDefinitions(tokens: BodyToken[]): DefinitionTokens {
   const definitions = new Map<string, Extract<BodyToken, { type: "def" }>>();
-  for (const token of allTokens(tokens)) {
+  for (const token of listAllTokens(tokens)) {
     if (token.type === "def" && !definitions.has(token.tag)) definitions.set(token.tag, token);
   }
   return definitions;
@@ -86,12 +86,12 @@ export function replacePhotoReferences(
   replace: (ref: string) => string | null,
 ): string {
   const { tokens } = lexBody(markdown);
-  const definitions = definitionsIn(tokens);
+  const definitions = readDefinitions(tokens);
   const changes = new Map<number, SourceRange & { text: string }>();
-  for (const image of imagesIn(tokens)) {
+  for (const image of listImages(tokens)) {
     const address = readLinkTarget(image, definitions)?.address;
     if (address === undefined || !address.text.startsWith("photo:")) continue;
-    const range = sourceRange(address.pieces, "photo:".length, address.text.length);
+    const range = findSourceRange(address.pieces, "photo:".length, address.text.length);
     if (changes.has(range.start)) continue;
     const text = replace(address.text.slice("photo:".length).replace(protectedCharacter, "$1"));
     if (text !== null) changes.set(range.start, { start: range.start, end: range.end, text });
@@ -120,7 +120,7 @@ export type Definitions = BodyLexer["tokens"]["links"];
 
 /** Reads one block as it would be read in a body that has these definitions and footnotes. */
 export function relex(block: string, definitions: Definitions, footnotes: Footnotes): BodyToken[] {
-  const lexer = newLexer(new Map(footnotes));
+  const lexer = makeLexer(new Map(footnotes));
   lexer.tokens.links = Object.assign(Object.create(null), definitions) as Definitions;
   const source = prepareSource(block);
   const tokens = bodyTokens(lexer.lex(source.text));

@@ -1,5 +1,5 @@
-import { inlineText, leafText, photoReference, type PhotoReference } from "./body-text.ts";
-import { bodyTokens, childTokens, type BodyToken, type ImageToken } from "./body-token.ts";
+import { inlineText, readLeafText, photoReference, type PhotoReference } from "./body-text.ts";
+import { bodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
 
 /** Writes one token in an outline in its own way, or returns null for the usual way. */
 export type WriteToken = (token: BodyToken) => string | null;
@@ -8,13 +8,13 @@ export type WriteToken = (token: BodyToken) => string | null;
  * What tokens say, for comparing two bodies: the structure, the words and the photos, without places. White space counts
  * as one space, and markup around nothing is left out.
  */
-export function outline(tokens: BodyToken[], write: WriteToken = () => null): string {
+export function readOutline(tokens: BodyToken[], write: WriteToken = () => null): string {
   return writeAll(tokens, write).replace(/\s+/g, " ").trim();
 }
 
-export function photoOutline({ ref, alt, caption }: PhotoReference): string {
+export function readPhotoOutline({ ref, alt, caption }: PhotoReference): string {
   const words = [alt, caption ?? ""].map((text) => text.replace(/\s+/g, " ").trim());
-  return element(`photo ${JSON.stringify([ref, ...words])}`, "");
+  return writeElement(`photo ${JSON.stringify([ref, ...words])}`, "");
 }
 
 function writeAll(tokens: BodyToken[], write: WriteToken): string {
@@ -22,23 +22,25 @@ function writeAll(tokens: BodyToken[], write: WriteToken): string {
 }
 
 function writeToken(token: BodyToken, write: WriteToken): string {
-  const leaf = leafText(token);
-  if (leaf !== null) return token.type === "codespan" ? element("code", leaf.text) : leaf.text;
+  const leaf = readLeafText(token);
+  if (leaf !== null) return token.type === "codespan" ? writeElement("code", leaf.text) : leaf.text;
   const { type } = token;
   if (type === "br" || type === "space") return " ";
   if (type === "image") {
-    return photoOutline({ ...photoReference(token), alt: altText(token, write) });
+    return readPhotoOutline({ ...photoReference(token), alt: readAlt(token, write) });
   }
   if (type === "table") {
     const rows = [token.header, ...token.rows].map((row) =>
-      row.map((cell) => element("cell", writeAll(bodyTokens(cell.tokens), write).trim())).join(""),
+      row
+        .map((cell) => writeElement("cell", writeAll(bodyTokens(cell.tokens), write).trim()))
+        .join(""),
     );
-    return element(`table ${token.align.join()}`, rows.join("\n"));
+    return writeElement(`table ${token.align.join()}`, rows.join("\n"));
   }
-  const content = type === "code" ? token.text : writeAll(childTokens(token), write);
+  const content = type === "code" ? token.text : writeAll(listChildTokens(token), write);
   const name = describe(token);
   if (content.trim() === "" && !standsAlone(token)) return content;
-  return element(name, isInline(token) ? content : content.trim());
+  return writeElement(name, isInline(token) ? content : content.trim());
 }
 
 /** Whether a token means something although it holds nothing. */
@@ -46,8 +48,11 @@ function standsAlone({ type }: BodyToken): boolean {
   return ["footnoteReference", "def", "code", "hr", "checkbox"].includes(type);
 }
 
-function altText(image: ImageToken, write: WriteToken): string {
-  const alt = inlineText(childTokens(image), (nested) => write(nested) ?? altText(nested, write));
+function readAlt(image: ImageToken, write: WriteToken): string {
+  const alt = inlineText(
+    listChildTokens(image),
+    (nested) => write(nested) ?? readAlt(nested, write),
+  );
   return alt.replace(/\s+/g, " ").trim();
 }
 
@@ -67,6 +72,6 @@ function describe(token: BodyToken): string {
 }
 
 /** The brackets are characters that no text has. */
-function element(name: string, content: string): string {
+function writeElement(name: string, content: string): string {
   return `\u0001${name}\u0002${content}\u0003`;
 }

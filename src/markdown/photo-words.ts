@@ -1,9 +1,9 @@
-import { imagesIn, photoReference, type PhotoReference } from "./body-text.ts";
+import { listImages, photoReference, type PhotoReference } from "./body-text.ts";
 import type { BodyToken, ImageToken } from "./body-token.ts";
 import { readLinkTarget } from "./link-target.ts";
-import { definitionsIn, lexBody } from "./markdown.ts";
-import { outline, photoOutline } from "./outline.ts";
-import { sourceRange } from "./placed-text.ts";
+import { readDefinitions, lexBody } from "./markdown.ts";
+import { readOutline, readPhotoOutline } from "./outline.ts";
+import { findSourceRange } from "./placed-text.ts";
 
 /** The words of a photo. A null caption means no caption. */
 export type PhotoWords = Pick<PhotoReference, "alt" | "caption">;
@@ -19,7 +19,7 @@ export function replacePhotoWords(
   words: PhotoWords,
 ): string | null {
   const { tokens } = lexBody(markdown);
-  const image = index < 0 ? undefined : imagesIn(tokens)[index];
+  const image = index < 0 ? undefined : listImages(tokens)[index];
   const parts = image === undefined ? null : splitAtImage(markdown, tokens, image);
   if (image === undefined || parts === null) return null;
   const photo = photoReference(image);
@@ -40,8 +40,10 @@ export function replacePhotoWords(
     alt: keepsAlt ? photo.alt : alt,
     caption: keepsCaption ? photo.caption : caption,
   };
-  const expected = outline(tokens, (token) => (token === image ? photoOutline(wanted) : null));
-  return outline(lexBody(result).tokens) === expected ? result : null;
+  const expected = readOutline(tokens, (token) =>
+    token === image ? readPhotoOutline(wanted) : null,
+  );
+  return readOutline(lexBody(result).tokens) === expected ? result : null;
 }
 
 /** A photo as a body names it, on a line of its own. */
@@ -53,8 +55,8 @@ export function writePhoto(id: string, words: PhotoWords): string {
 type Parts = { before: string; alt: string; address: string; ending: string; after: string };
 
 function splitAtImage(markdown: string, tokens: BodyToken[], image: ImageToken): Parts | null {
-  const target = readLinkTarget(image, definitionsIn(tokens));
-  const { start, end } = sourceRange(image.pieces, 0, image.raw.length);
+  const target = readLinkTarget(image, readDefinitions(tokens));
+  const { start, end } = findSourceRange(image.pieces, 0, image.raw.length);
   if (target === null || target.addressEnd === null) return null;
   if (markdown.slice(start, end) !== image.raw) return null;
   const altEnd = start + target.labelEnd;

@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import { childTokens, type BodyToken } from "./body-token.ts";
-import { PlacedTextBuilder, slicePlaced, sourceRange, type PlacedText } from "./placed-text.ts";
+import { listChildTokens, type BodyToken } from "./body-token.ts";
+import { PlacedTextBuilder, slicePlaced, findSourceRange, type PlacedText } from "./placed-text.ts";
 
 /**
  * Gives each token the place of its `raw` in the source. Marked tells what a token was read from, but not where that
@@ -20,8 +20,8 @@ function place(token: BodyToken, raw: PlacedText): void {
   const placed = { text: token.raw, pieces: raw.pieces };
   if (token.type === "list") placeItems(token, placed);
   else if (token.type === "table") placeCells(token, placed);
-  else if (holdsBlocks(token)) placeBlocks(childTokens(token), placed);
-  else placeTokens(childTokens(token), findContent(token, placed));
+  else if (holdsBlocks(token)) placeBlocks(listChildTokens(token), placed);
+  else placeTokens(listChildTokens(token), findContent(token, placed));
 }
 
 function holdsBlocks({ type }: BodyToken): boolean {
@@ -30,7 +30,7 @@ function holdsBlocks({ type }: BodyToken): boolean {
 
 function placeItems(list: Tokens.List, raw: PlacedText): void {
   let at = 0;
-  for (const item of childTokens(list as BodyToken)) {
+  for (const item of listChildTokens(list as BodyToken)) {
     place(item, slicePlaced(raw, at, at + item.raw.length));
     at += item.raw.length;
   }
@@ -46,7 +46,7 @@ function placeBlocks(blocks: BodyToken[], parent: PlacedText): void {
 }
 
 /** The text of a code block. */
-export function placedCode(code: Extract<BodyToken, { type: "code" }>): PlacedText {
+export function placeCode(code: Extract<BodyToken, { type: "code" }>): PlacedText {
   const lines = new LineAligner({ text: code.raw, pieces: code.pieces });
   if (code.codeBlockStyle !== "indented") lines.takeBlock("\n");
   return lines.takeBlock(code.text);
@@ -78,11 +78,11 @@ export function findLabel(
   raw: PlacedText,
 ): { label: PlacedText; end: number } {
   const start = text.startsWith("![") ? 2 : text.startsWith("[") || text.startsWith("<") ? 1 : 0;
-  return withoutBackslashes(label, raw, start);
+  return removeBackslashes(label, raw, start);
 }
 
 /** A text that was read from `source`, from `start` on, with some backslashes left out. */
-function withoutBackslashes(
+function removeBackslashes(
   text: string,
   source: PlacedText,
   start: number,
@@ -104,13 +104,13 @@ function placeCells(table: Tokens.Table, raw: PlacedText): void {
   let start = 0;
   lines.forEach((line, number) => {
     const row = number === 0 ? table.header : number === 1 ? [] : (table.rows[number - 2] ?? []);
-    const starts = cellStarts(line);
+    const starts = findCellStarts(line);
     row.forEach((cell, column) => {
       const at = starts[column];
       const content =
         at === undefined
           ? { text: "", pieces: [] }
-          : withoutBackslashes(cell.text, raw, start + at).label;
+          : removeBackslashes(cell.text, raw, start + at).label;
       placeTokens(cell.tokens as BodyToken[], content);
     });
     start += line.length + 1;
@@ -118,7 +118,7 @@ function placeCells(table: Tokens.Table, raw: PlacedText): void {
 }
 
 /** Where the text of each cell begins in its row. As in GFM, the first and the last cell are dropped if blank. */
-function cellStarts(line: string): number[] {
+function findCellStarts(line: string): number[] {
   const cells: { start: number; text: string }[] = [];
   let start = 0;
   let isEscaped = false;
@@ -167,7 +167,7 @@ class LineAligner {
       return;
     }
     if (this.#addsBlankLines && line.trim() === "") {
-      const { start } = sourceRange(this.#source.pieces, this.#at, this.#at);
+      const { start } = findSourceRange(this.#source.pieces, this.#at, this.#at);
       builder.addReplacement(hasEnd ? `${line}\n` : line, start, start);
       return;
     }
@@ -185,7 +185,7 @@ class LineAligner {
     let same = 0;
     const most = Math.min(line.length, end - this.#at);
     while (same < most && line[line.length - 1 - same] === text[end - 1 - same]) same++;
-    const { start } = sourceRange(this.#source.pieces, end - same, end - same);
+    const { start } = findSourceRange(this.#source.pieces, end - same, end - same);
     builder.addReplacement(line.slice(0, line.length - same), start, start);
     builder.add(slicePlaced(this.#source, end - same, end));
     if (hasEnd) builder.add(slicePlaced(this.#source, lineEnd, lineEnd + 1));

@@ -11,15 +11,15 @@ export type PlacedText = { text: string; pieces: readonly Piece[] };
 export type SourceRange = { start: number; end: number };
 
 /** The place of [start, end) of the text that has these pieces. */
-export function sourceRange(pieces: readonly Piece[], start: number, end: number): SourceRange {
-  const first = pieces[pieceIndexAt(pieces, start)];
+export function findSourceRange(pieces: readonly Piece[], start: number, end: number): SourceRange {
+  const first = pieces[findPieceIndex(pieces, start)];
   if (first === undefined) return { start: 0, end: 0 };
   const from = isExact(first)
     ? first.from + Math.min(start - first.at, first.length)
     : start >= first.at + first.length
       ? first.to
       : first.from;
-  const last = pieces[pieceIndexAt(pieces, end - 1)];
+  const last = pieces[findPieceIndex(pieces, end - 1)];
   if (end <= start || last === undefined) return { start: from, end: from };
   return { start: from, end: isExact(last) ? last.from + end - last.at : last.to };
 }
@@ -27,7 +27,7 @@ export function sourceRange(pieces: readonly Piece[], start: number, end: number
 /** The pieces of [start, end) of a text, counted from `start`. */
 export function slicePieces(pieces: readonly Piece[], start: number, end: number): Piece[] {
   const sliced: Piece[] = [];
-  for (let index = pieceIndexAt(pieces, start); index < pieces.length; index++) {
+  for (let index = findPieceIndex(pieces, start); index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined || piece.at >= end) break;
     const at = Math.max(piece.at, start);
@@ -61,7 +61,7 @@ export function replaceInPlaced(
   for (const match of placed.text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     builder.add(slicePlaced(placed, done, match.index));
-    const { start: from, end: to } = sourceRange(placed.pieces, match.index, end);
+    const { start: from, end: to } = findSourceRange(placed.pieces, match.index, end);
     builder.addReplacement(replace(match), from, to);
     done = end;
   }
@@ -110,7 +110,7 @@ function isExact({ length, from, to }: Piece): boolean {
 }
 
 /** Index of the last piece that begins at or before `offset`, 0 if there is none. */
-function pieceIndexAt(pieces: readonly Piece[], offset: number): number {
+function findPieceIndex(pieces: readonly Piece[], offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {

@@ -1,8 +1,8 @@
-import { allTokens, bodyTokens, type BodyToken } from "./body-token.ts";
-import { definitionsIn, lexBody, replaceRanges } from "./markdown.ts";
+import { listAllTokens, bodyTokens, type BodyToken } from "./body-token.ts";
+import { readDefinitions, lexBody, replaceRanges } from "./markdown.ts";
 import { readLinkTarget } from "./link-target.ts";
-import { outline } from "./outline.ts";
-import { sourceRange, type SourceRange } from "./placed-text.ts";
+import { readOutline } from "./outline.ts";
+import { findSourceRange, type SourceRange } from "./placed-text.ts";
 
 /** A space that markup around it does not drop: `*&#32;*` is emphasis, `**` is text. */
 const writtenSpace = "&#32;";
@@ -20,7 +20,7 @@ export function removePhotos(markdown: string, isGone: (ref: string) => boolean)
   let body = markdown;
   for (let pass = 0; pass <= maxPasses; pass++) {
     const { tokens } = lexBody(body);
-    if (!allTokens(tokens).some((token) => namesGonePhoto(token, isGone))) return body;
+    if (!listAllTokens(tokens).some((token) => namesGonePhoto(token, isGone))) return body;
     body = removeOnce(body, tokens, isGone);
   }
   throw new Error("a photo that is gone can still be found in the body");
@@ -31,17 +31,19 @@ function removeOnce(
   tokens: BodyToken[],
   isGone: (ref: string) => boolean,
 ): string {
-  const shortest = replaceRanges(markdown, removals(tokens, isGone, ""));
-  const keepsTheRest = outline(lexBody(shortest).tokens) === outlineWithout(tokens, isGone);
-  return keepsTheRest ? shortest : replaceRanges(markdown, removals(tokens, isGone, writtenSpace));
+  const shortest = replaceRanges(markdown, listRemovals(tokens, isGone, ""));
+  const keepsTheRest = readOutline(lexBody(shortest).tokens) === readOutlineWithout(tokens, isGone);
+  return keepsTheRest
+    ? shortest
+    : replaceRanges(markdown, listRemovals(tokens, isGone, writtenSpace));
 }
 
 /**
  * The text after `photo:` of every address in a body: of photos, shown or not, of links and of definitions. Removal has to
  * know all of them: a photo in another photo's alt is not shown, but its alt is.
  */
-export function photosNamedInBody(markdown: string): string[] {
-  const refs = allTokens(lexBody(markdown).tokens).map(readPhotoAddress);
+export function listPhotosNamedInBody(markdown: string): string[] {
+  const refs = listAllTokens(lexBody(markdown).tokens).map(readPhotoAddress);
   return [...new Set(refs.filter((ref) => ref !== null))];
 }
 
@@ -55,31 +57,31 @@ function readPhotoAddress(token: BodyToken): string | null {
   return token.href.startsWith("photo:") ? token.href.slice("photo:".length) : null;
 }
 
-function outlineWithout(tokens: BodyToken[], isGone: (ref: string) => boolean): string {
-  return outline(tokens, function write(token): string | null {
+function readOutlineWithout(tokens: BodyToken[], isGone: (ref: string) => boolean): string {
+  return readOutline(tokens, function write(token): string | null {
     if (!namesGonePhoto(token, isGone)) return null;
     const isLabelled = token.type === "link" && !token.raw.startsWith("<");
-    return isLabelled ? outline(bodyTokens(token.tokens), write) : "";
+    return isLabelled ? readOutline(bodyTokens(token.tokens), write) : "";
   });
 }
 
 type Removal = SourceRange & { text: string };
 
-function removals(
+function listRemovals(
   tokens: BodyToken[],
   isGone: (ref: string) => boolean,
   replacement: string,
 ): Removal[] {
-  const definitions = definitionsIn(tokens);
+  const definitions = readDefinitions(tokens);
   const alone = new Set(
     tokens.flatMap((token) =>
       token.type === "paragraph" && token.tokens.length === 1 ? bodyTokens(token.tokens) : [],
     ),
   );
-  return allTokens(tokens)
+  return listAllTokens(tokens)
     .filter((token) => namesGonePhoto(token, isGone))
     .flatMap((token): Removal[] => {
-      const whole = sourceRange(token.pieces, 0, token.raw.trimEnd().length);
+      const whole = findSourceRange(token.pieces, 0, token.raw.trimEnd().length);
       if (token.type !== "link") {
         const needsNoSpace = token.type === "def" || alone.has(token);
         return [{ start: whole.start, end: whole.end, text: needsNoSpace ? "" : replacement }];
@@ -87,8 +89,8 @@ function removals(
       const target = readLinkTarget(token, definitions);
       // A bare address is its own label.
       if (target === null) return [{ start: whole.start, end: whole.end, text: replacement }];
-      const { start } = sourceRange(token.pieces, 1, 1);
-      const { start: end } = sourceRange(token.pieces, target.labelEnd, target.labelEnd);
+      const { start } = findSourceRange(token.pieces, 1, 1);
+      const { start: end } = findSourceRange(token.pieces, target.labelEnd, target.labelEnd);
       return [
         { start: whole.start, end: start, text: "" },
         { start: end, end: whole.end, text: "" },

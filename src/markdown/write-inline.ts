@@ -1,4 +1,10 @@
-import { address, escapeLineStart, escapeText, quoted, type TextPlace } from "./escape-text.ts";
+import {
+  address,
+  escapeLineStart,
+  escapeText,
+  writeQuoted,
+  type TextPlace,
+} from "./escape-text.ts";
 import { hasMark, lineBreak, type InlineMark, type Run } from "./inline-run.ts";
 
 /** A delimiter binds only by what stands on its two sides, so they are kept apart until all are known. */
@@ -10,18 +16,18 @@ type Place = Omit<TextPlace, "inBrackets">;
 
 /** The content of a paragraph, from regular runs. */
 export function writeInline(runs: readonly Run[], place: Place): string {
-  return written(runs, place).split("\n").map(escapeLineStart).join("\n");
+  return writeRun(runs, place).split("\n").map(escapeLineStart).join("\n");
 }
 
 /** The content of a heading or cell: it has one line, and no block can begin in it. */
 export function writeSingleLine(runs: readonly Run[], place: Place): string {
-  return written(runs, place)
+  return writeRun(runs, place)
     .replaceAll(lineBreak, " ")
     .replace(/(^|[^\\#])(#+)$/, "$1\\$2");
 }
 
-function written(runs: readonly Run[], place: Place): string {
-  return guarded(new InlineWriter(place).write(runs))
+function writeRun(runs: readonly Run[], place: Place): string {
+  return guardParts(new InlineWriter(place).write(runs))
     .map((part) => part.text)
     .join("");
 }
@@ -85,13 +91,13 @@ class InlineWriter {
 
   /** What lasts longest stands outermost; a link stands around what is as long. */
   #openInOrder(marks: readonly InlineMark[], rest: readonly Run[]): void {
-    const length = (mark: InlineMark): number => {
+    const measureLength = (mark: InlineMark): number => {
       const end = rest.findIndex((run) => !hasMark(run.marks, mark));
       return end < 0 ? rest.length : end;
     };
     const open = this.#open.map(({ mark }) => mark);
     const fresh = marks.filter((mark) => !hasMark(open, mark));
-    for (const mark of fresh.sort((one, other) => length(other) - length(one))) {
+    for (const mark of fresh.sort((one, other) => measureLength(other) - measureLength(one))) {
       const delimiter = this.#delimiter(mark);
       this.#parts.push({ kind: "open", text: delimiter });
       this.#open.push({ mark, delimiter });
@@ -100,7 +106,7 @@ class InlineWriter {
 }
 
 function linkEnd({ href, title }: InlineMark): string {
-  return `](${address(href)}${title === "" ? "" : ` ${quoted(title)}`})`;
+  return `](${address(href)}${title === "" ? "" : ` ${writeQuoted(title)}`})`;
 }
 
 /** An address that becomes a link by itself. */
@@ -119,7 +125,7 @@ function endsAddress(next: Run | undefined): boolean {
  * `**` with punctuation inside and a letter outside is no delimiter: «**Kính gửi:**Ông». Written as a character
  * reference the letter is punctuation to Markdown, and a letter to the reader.
  */
-function guarded(parts: Part[]): Part[] {
+function guardParts(parts: Part[]): Part[] {
   const made = parts.map((part) => ({ ...part }));
   made.forEach((part, place) => {
     if (part.kind === "text" || /[[\]]/.test(part.text)) return;

@@ -20,7 +20,7 @@ import {
   signInPath,
   signInThen,
 } from "../addresses/newsroom.ts";
-import { withPresentNames } from "../addresses/old-query.ts";
+import { replaceOldNames } from "../addresses/old-query.ts";
 import { hasTestCookie, readSessionToken } from "./session-cookie.ts";
 
 const minute = 60 * 1000;
@@ -34,7 +34,7 @@ const touchInterval = 5 * minute;
  */
 export const newsroom: MiddlewareHandler<AppEnv> = async function newsroom(c, next) {
   refuseForeign(c);
-  const renamed = c.req.method === "GET" ? withPresentNames(new URL(c.req.url)) : null;
+  const renamed = c.req.method === "GET" ? replaceOldNames(new URL(c.req.url)) : null;
   if (renamed === null) await next();
   else c.res = c.redirect(renamed, 301);
   c.res.headers.set("cache-control", "no-store");

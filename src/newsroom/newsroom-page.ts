@@ -14,7 +14,7 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { renderDocument, renderIconLinks } from "../html/page.ts";
-import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
+import { firstPaintScript, findScript } from "../html/scripts.ts";
 import { renderSiteMark } from "../html/site-mark.ts";
 import type { Stylesheet } from "../html/stylesheet.ts";
 import { html } from "../html/template.ts";
@@ -49,7 +49,7 @@ export type NewsroomPage = {
   style?: Stylesheet;
 };
 
-const newsroomScript = scriptNamed("newsroom");
+const newsroomScript = findScript("newsroom");
 
 /** A page of the newsroom with its header; the menu shows only to a signed-in user. */
 export function newsroomPage(c: AppContext, page: NewsroomPage): Response {

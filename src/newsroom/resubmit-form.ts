@@ -37,7 +37,7 @@ function resubmitPage(c: AppContext, status: number, { fields, hasFiles }: TextF
   const title = status === 401 ? newsroomWords.sessionOver : newsroomWords.failed;
   const main = html`<div class="sheet sheet-narrow stack">
     <h1>${title}</h1>
-    <p class="faults" role="alert">${refusalMessage(c, status)} ${newsroomWords.sentKept}</p>
+    <p class="faults" role="alert">${explainRefusal(c, status)} ${newsroomWords.sentKept}</p>
     ${hasFiles ? html`<p>${newsroomWords.sentFiles}</p>` : null}
     ${
       status === 401
@@ -56,7 +56,7 @@ function resubmitPage(c: AppContext, status: number, { fields, hasFiles }: TextF
   return newsroomPage(c, { title, current: null, main, status });
 }
 
-function refusalMessage(c: AppContext, status: number): string {
+function explainRefusal(c: AppContext, status: number): string {
   if (status === 401) return newsroomWords.sessionOverNothingSaved;
   return c.error instanceof AppError ? c.error.message : newsroomWords.internal;
 }

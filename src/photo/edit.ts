@@ -16,7 +16,7 @@ export function normaliseEdit({ rotation, crop, focus }: PhotoEdit): PhotoEdit |
 function normaliseCrop({ x, y, width, height }: Area): Area {
   // Sums of decimals such as 0.1 + 0.9 may be a little more than 1.
   const isInside = x >= 0 && y >= 0 && x + width < 1.0001 && y + height < 1.0001;
-  if (!isInside || width <= 0 || height <= 0) throw outside("crop");
+  if (!isInside || width <= 0 || height <= 0) throw makeOutsideError("crop");
   return {
     x: round(x),
     y: round(y),
@@ -26,7 +26,7 @@ function normaliseCrop({ x, y, width, height }: Area): Area {
 }
 
 function normaliseFocus({ x, y }: Point, kept: Area | null): Point {
-  if (x < 0 || y < 0 || x > 1 || y > 1) throw outside("focus");
+  if (x < 0 || y < 0 || x > 1 || y > 1) throw makeOutsideError("focus");
   const { x: left, y: top, width, height } = kept ?? { x: 0, y: 0, width: 1, height: 1 };
   return {
     x: round(Math.min(Math.max(x, left), left + width)),
@@ -38,7 +38,7 @@ function round(part: number): number {
   return Math.round(part * 10_000) / 10_000;
 }
 
-function outside(path: string): AppError {
+function makeOutsideError(path: string): AppError {
   const message = photoWords.editOutside;
   return new AppError("invalid", message, [{ path, message }]);
 }

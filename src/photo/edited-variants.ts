@@ -93,8 +93,8 @@ async function drawVariants(
   };
   const plans = planVariants(kept);
   const size = {
-    width: pixels(crop.width * rotated.width),
-    height: pixels(crop.height * rotated.height),
+    width: countPixels(crop.width * rotated.width),
+    height: countPixels(crop.height * rotated.height),
   };
   if (edit.focus === null) return { size, files: await draw(kept, plans) };
   const share = findShareArea(kept, edit.focus, drawnSize);
@@ -148,8 +148,8 @@ function findPixels(picture: Size, { x, y, width, height }: Area): PixelArea {
   return {
     left,
     top,
-    width: Math.min(pixels(width * picture.width), picture.width - left),
-    height: Math.min(pixels(height * picture.height), picture.height - top),
+    width: Math.min(countPixels(width * picture.width), picture.width - left),
+    height: Math.min(countPixels(height * picture.height), picture.height - top),
   };
 }
 
@@ -166,6 +166,6 @@ function findShareArea(kept: PixelArea, focus: Point, picture: Size): PixelArea 
   };
 }
 
-function pixels(length: number): number {
+function countPixels(length: number): number {
   return Math.max(1, Math.round(length));
 }

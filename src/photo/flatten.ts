@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { encodeLatin1, joinBytes, viewBytes } from "./format/bytes.ts";
-import { pngChunk, pngChunks, pngSignature } from "./format/png.ts";
+import { makePngChunk, readPngChunks, pngSignature } from "./format/png.ts";
 import type { Size } from "./photo.ts";
 
 /** The chunks that say which colours the numbers stand for. */
@@ -20,7 +20,7 @@ export type PixelArea = Size & { left: number; top: number };
  * scales and rotates.
  */
 export function flattenOnWhite(png: Uint8Array, part: PixelArea | null = null): Uint8Array {
-  const chunks = [...pngChunks(png)];
+  const chunks = [...readPngChunks(png)];
   const find = (wanted: string) => chunks.find(({ type }) => type === wanted)?.data ?? null;
   const header = readHeader(find("IHDR"));
   const packed = joinBytes(chunks.flatMap(({ type, data }) => (type === "IDAT" ? [data] : [])));
@@ -30,10 +30,10 @@ export function flattenOnWhite(png: Uint8Array, part: PixelArea | null = null): 
   const flat = compose(rows, header, area, colours);
   return joinBytes([
     encodeLatin1(pngSignature),
-    pngChunk("IHDR", writeHeader(area)),
+    makePngChunk("IHDR", writeHeader(area)),
     ...chunks.flatMap(({ type, bytes }) => (colourChunks.has(type) ? [bytes] : [])),
-    pngChunk("IDAT", deflateSync(flat, { level: 1 })),
-    pngChunk("IEND", new Uint8Array(0)),
+    makePngChunk("IDAT", deflateSync(flat, { level: 1 })),
+    makePngChunk("IEND", new Uint8Array(0)),
   ]);
 }
 
@@ -60,13 +60,13 @@ function writeHeader({ width, height }: Size): Uint8Array {
 }
 
 /** The bytes of a row without its filter byte. */
-function rowLength({ width, depth, colourType }: Header): number {
+function measureRow({ width, depth, colourType }: Header): number {
   return Math.ceil((width * depth * (sampleCounts[colourType] ?? 1)) / 8);
 }
 
 /** Undoes PNG's filters (none, left, above, average, Paeth) of the first rows in place; rows keep their filter byte. */
 function unfilter(rows: Uint8Array, header: Header, count: number): Uint8Array {
-  const length = rowLength(header);
+  const length = measureRow(header);
   const step = Math.max(1, (header.depth * (sampleCounts[header.colourType] ?? 1)) >> 3);
   for (let row = 0; row < count; row++) {
     const start = row * (length + 1) + 1;
@@ -105,7 +105,7 @@ function compose(
   colours: Colours,
 ): Uint8Array {
   const { depth, colourType } = header;
-  const length = rowLength(header) + 1;
+  const length = measureRow(header) + 1;
   const flat = new Uint8Array(height * (3 * width + 1));
   const samples = sampleCounts[colourType] ?? 1;
   let at = 0;

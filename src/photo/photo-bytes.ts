@@ -37,35 +37,37 @@ export async function servePhoto(
   variant: string,
   { find, seesOriginal }: Audience = readers,
 ): Promise<Response> {
-  if (!/^[0-9a-f]{64}$/.test(id)) throw notFound();
+  if (!/^[0-9a-f]{64}$/.test(id)) throw makeNotFound();
   const photo = await find(env.DB, id);
-  if (photo === null) throw notFound();
+  if (photo === null) throw makeNotFound();
   const { name, isMoved } = chooseFile(photo, variant, seesOriginal);
   if (isMoved) return new Response(null, { status: 302, headers: { location: name } });
-  const known = entityTags(request.headers.get("if-none-match"));
+  const known = listEntityTags(request.headers.get("if-none-match"));
   return request.method === "HEAD"
     ? answerHead(await headPhotoFile(env.PHOTOS, id, name), known)
     : answerGet(await getPhotoFile(env.PHOTOS, id, name, known));
 }
 
 /** The ETags of an `if-none-match`, weak ones as strong. Malformed ones are dropped, because R2 would throw. */
-function entityTags(ifNoneMatch: string | null): string[] {
+function listEntityTags(ifNoneMatch: string | null): string[] {
   if (ifNoneMatch?.trim() === "*") return ["*"];
   return ifNoneMatch?.match(/"[^"]*"/g) ?? [];
 }
 
 function answerGet(file: R2ObjectBody | R2Object | null): Response {
-  if (file === null) throw notFound();
-  if (!("body" in file)) return new Response(null, { status: 304, headers: fileHeaders(file) });
-  return new Response(file.body, { headers: { ...fileHeaders(file), ...lengthHeader(file) } });
+  if (file === null) throw makeNotFound();
+  if (!("body" in file)) return new Response(null, { status: 304, headers: makeFileHeaders(file) });
+  return new Response(file.body, {
+    headers: { ...makeFileHeaders(file), ...makeLengthHeader(file) },
+  });
 }
 
 function answerHead(file: R2Object | null, known: string[]): Response {
-  if (file === null) throw notFound();
+  if (file === null) throw makeNotFound();
   if (known.includes("*") || known.includes(file.httpEtag)) {
-    return new Response(null, { status: 304, headers: fileHeaders(file) });
+    return new Response(null, { status: 304, headers: makeFileHeaders(file) });
   }
-  return new Response(null, { headers: { ...fileHeaders(file), ...lengthHeader(file) } });
+  return new Response(null, { headers: { ...makeFileHeaders(file), ...makeLengthHeader(file) } });
 }
 
 /** The file to answer with for the name in the address. `isMoved` says that the name is that of a file before an edit. */
@@ -76,13 +78,13 @@ function chooseFile(
 ): { name: string; isMoved: boolean } {
   const upload = uploadName(photo.type);
   const wanted = parseVariantFile(requested);
-  if (wanted === null && requested !== upload) throw notFound();
+  if (wanted === null && requested !== upload) throw makeNotFound();
   const isOriginal = wanted === null || wanted.revision === originalRevision;
   if (isOriginal && (seesOriginal || photo.revision === undefined)) {
-    const name = wanted === null ? null : nearestVariant(photo.original, wanted.name);
+    const name = wanted === null ? null : findNearestVariant(photo.original, wanted.name);
     return { name: name ?? upload, isMoved: false };
   }
-  const name = nearestVariant(photo, wanted?.name ?? "1600.webp");
+  const name = findNearestVariant(photo, wanted?.name ?? "1600.webp");
   return {
     name: name === null ? upload : variantFile(photo, name),
     isMoved: wanted?.revision !== photo.revision,
@@ -90,7 +92,7 @@ function chooseFile(
 }
 
 /** A variant, or its best replacement; null if there is none but the upload. */
-function nearestVariant(
+function findNearestVariant(
   { variants }: Pick<Photo, "variants">,
   name: VariantName,
 ): VariantName | null {
@@ -98,7 +100,7 @@ function nearestVariant(
 }
 
 /** Uploaded bytes: never sniffed, never run as a page, free for other sites to show. */
-function fileHeaders(file: R2Object): Record<string, string> {
+function makeFileHeaders(file: R2Object): Record<string, string> {
   return {
     "content-type": file.httpMetadata?.contentType ?? "application/octet-stream",
     etag: file.httpEtag,
@@ -109,10 +111,10 @@ function fileHeaders(file: R2Object): Record<string, string> {
   };
 }
 
-function lengthHeader(file: R2Object): Record<string, string> {
+function makeLengthHeader(file: R2Object): Record<string, string> {
   return { "content-length": String(file.size) };
 }
 
-function notFound(): AppError {
+function makeNotFound(): AppError {
   return new AppError("not-found", photoWords.notFound);
 }

@@ -1,9 +1,9 @@
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { gifSize } from "./format/gif.ts";
-import { heicSize } from "./format/heic.ts";
-import { jpegSize } from "./format/jpeg.ts";
-import { pngSize } from "./format/png.ts";
-import { webpSize } from "./format/webp.ts";
+import { readGifSize } from "./format/gif.ts";
+import { readHeicSize } from "./format/heic.ts";
+import { readJpegSize } from "./format/jpeg.ts";
+import { readPngSize } from "./format/png.ts";
+import { readWebpSize } from "./format/webp.ts";
 import type { Size, PhotoType } from "./photo.ts";
 import { orCorrupt, refusal } from "./refusal.ts";
 import { decodeLatin1, viewBytes, startsWith } from "./format/bytes.ts";
@@ -54,9 +54,9 @@ export function measurePhoto(bytes: Uint8Array, type: UploadType): Size {
 }
 
 const readers: Record<UploadType, (bytes: Uint8Array) => Size> = {
-  "image/jpeg": jpegSize,
-  "image/png": pngSize,
-  "image/webp": webpSize,
-  "image/gif": gifSize,
-  "image/heic": heicSize,
+  "image/jpeg": readJpegSize,
+  "image/png": readPngSize,
+  "image/webp": readWebpSize,
+  "image/gif": readGifSize,
+  "image/heic": readHeicSize,
 };

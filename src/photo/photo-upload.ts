@@ -39,7 +39,7 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: stri
 
 /**
  * Stores a photo: checks, strips and rotates it, and makes its variants. The same bytes again return the stored photo
- * with its first facts and record the sender; `created` is then false. AppErrors: those of readyPhoto,
+ * with its first facts and record the sender; `created` is then false. AppErrors: those of makeReadyPhoto,
  * and forbidden if the sender has lost the right to act meanwhile.
  */
 export async function storePhoto(
@@ -47,7 +47,7 @@ export async function storePhoto(
   { bytes, sender, ...facts }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
   refuseIncompleteFacts(mergeFacts(noFacts, facts));
-  return storeReadyPhoto(env, await readyPhoto(env, bytes), { sender, ...facts });
+  return storeReadyPhoto(env, await makeReadyPhoto(env, bytes), { sender, ...facts });
 }
 
 /** A photo that nothing can refuse any more: stored already, or with all its files made. */
@@ -59,7 +59,7 @@ export type ReadyPhoto =
  * Makes all files of a photo, without storing them, unless it is stored already. AppErrors too-large, unsupported-type,
  * invalid and gone (an erased photo cannot return) name the field `file`.
  */
-export async function readyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promise<ReadyPhoto> {
+export async function makeReadyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promise<ReadyPhoto> {
   const { id, type } = identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw refusal("gone", photoWords.erased);
@@ -68,7 +68,7 @@ export async function readyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promis
   return { id, prepared, madeByAi: readAiLabel(bytes) };
 }
 
-/** Stores a photo that readyPhoto has made ready. Its own metadata tell whether AI made it, unless the sender does. */
+/** Stores a photo that makeReadyPhoto has made ready. Its own metadata tell whether AI made it, unless the sender does. */
 export async function storeReadyPhoto(
   env: PhotoHome,
   ready: ReadyPhoto,

@@ -102,7 +102,7 @@ export function parseVariantFile(file: string): (Revised & { name: VariantName }
   return revision === undefined ? { name } : { name, revision };
 }
 
-function variantType(name: VariantName): PhotoType {
+function findVariantType(name: VariantName): PhotoType {
   return name.endsWith(".webp") ? "image/webp" : "image/jpeg";
 }
 
@@ -114,7 +114,7 @@ export type PhotoFiles = Size &
   };
 
 /** The file that every browser and feed reader can show: the JPEG, or the stripped upload if no JPEG was made. */
-export function plainFile(photo: PhotoFiles): PhotoSource {
+export function namePlainFile(photo: PhotoFiles): PhotoSource {
   const jpeg = photo.variants["960.jpg"];
   if (jpeg !== undefined) {
     return { variant: variantFile(photo, "960.jpg"), type: "image/jpeg", ...jpeg };
@@ -124,12 +124,12 @@ export function plainFile(photo: PhotoFiles): PhotoSource {
 }
 
 /** The widest variant of the whole photo. Of two that are equally wide, the JPEG. The stripped upload if none was made. */
-export function largestFile(photo: PhotoFiles): PhotoSource {
+export function nameLargestFile(photo: PhotoFiles): PhotoSource {
   let largest: PhotoSource | null = null;
   for (const variant of ["960.jpg", ...webpVariants] as const) {
     const size = photo.variants[variant];
     if (size === undefined || size.width <= (largest?.width ?? 0)) continue;
-    largest = { variant: variantFile(photo, variant), type: variantType(variant), ...size };
+    largest = { variant: variantFile(photo, variant), type: findVariantType(variant), ...size };
   }
-  return largest ?? plainFile(photo);
+  return largest ?? namePlainFile(photo);
 }

@@ -34,9 +34,9 @@ const jpeg: Encoding = { type: "image/jpeg", quality: 82 };
 export function planVariants(photo: Size): VariantPlan<VariantName>[] {
   const webps = webpRungs
     .filter((_, rung) => photo.width >= worthwhile * (webpRungs[rung - 1]?.maxWidth ?? 0))
-    .map(({ name, maxWidth }) => ({ name, ...webp, crop: false, ...scaledDown(photo, maxWidth) }));
+    .map(({ name, maxWidth }) => ({ name, ...webp, crop: false, ...scaleDown(photo, maxWidth) }));
   return [
-    { name: "960.jpg", ...jpeg, crop: false, ...scaledDown(photo, 960) },
+    { name: "960.jpg", ...jpeg, crop: false, ...scaleDown(photo, 960) },
     { name: "share.jpg", ...jpeg, crop: true, ...cropWithin(photo, shareSize) },
     ...webps,
   ];
@@ -48,7 +48,7 @@ export function planUpright(photo: Size, type: PhotoType): VariantPlan {
   return { name: uploadName(type), type, quality, crop: false, ...photo };
 }
 
-function scaledDown(photo: Size, maxWidth: number): Size {
+function scaleDown(photo: Size, maxWidth: number): Size {
   const width = Math.min(photo.width, maxWidth);
   return { width, height: Math.max(1, Math.round((photo.height * width) / photo.width)) };
 }

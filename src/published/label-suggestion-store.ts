@@ -8,7 +8,7 @@ export type KnownLabel = { kind: LabelKind; name: string };
 const comparedArticles = 20;
 
 /** The name of the label with `kind` and `slug`; NULL if no published article has it now. */
-const usualName = (kind: string, slug: string): string =>
+const chooseUsualName = (kind: string, slug: string): string =>
   `(SELECT name FROM (SELECT name FROM published_labels WHERE kind = ${kind} AND slug = ${slug}
       ORDER BY position DESC LIMIT ${comparedArticles})
     GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1)`;
@@ -33,7 +33,7 @@ export async function suggestLabels(
   // "{" is the character after "z".
   const { results } = await db
     .prepare(
-      `SELECT ${usualName("?1", "found.slug")} AS name FROM
+      `SELECT ${chooseUsualName("?1", "found.slug")} AS name FROM
          (SELECT slug, MIN(words <> slug) AS is_within FROM
             (SELECT slug, words FROM label_words WHERE kind = ?1 AND words >= ?2 AND words < ?2 || '{'
              ORDER BY words LIMIT ${maxCandidates})
@@ -57,7 +57,7 @@ export async function readNearLabels(
   if (sought.length === 0) return [];
   const { results } = await db
     .prepare(
-      `SELECT DISTINCT label_slugs.kind, ${usualName("label_slugs.kind", "label_slugs.slug")} AS name
+      `SELECT DISTINCT label_slugs.kind, ${chooseUsualName("label_slugs.kind", "label_slugs.slug")} AS name
        FROM json_each(?1) AS sought
        JOIN label_slugs ON label_slugs.kind = sought.value ->> 'kind'
          AND replace(label_slugs.slug, '-', '') = sought.value ->> 'key'`,

@@ -1,4 +1,4 @@
-import { vietnamInstant, vietnamParts } from "../vietnamese/dates.ts";
+import { makeVietnamInstant, splitVietnamTime } from "../vietnamese/dates.ts";
 import { positionAt } from "./position.ts";
 
 /** A month of Vietnam's calendar, 1–12. */
@@ -6,7 +6,7 @@ export type Month = { year: number; month: number };
 
 /** The month of a moment (ms since the epoch). */
 export function monthAt(time: number): Month {
-  const { year, month } = vietnamParts(new Date(time));
+  const { year, month } = splitVietnamTime(new Date(time));
   return { year, month };
 }
 
@@ -23,10 +23,10 @@ export function parseMonth(key: string): Month | null {
 
 /** The positions of the articles first published in a month: from `from`, before `until`. */
 export function findMonthPositions({ year, month }: Month): { from: number; until: number } {
-  return { from: monthStart(year, month), until: monthStart(year, month + 1) };
+  return { from: findMonthStart(year, month), until: findMonthStart(year, month + 1) };
 }
 
 /** Month 13 is January of the next year. */
-function monthStart(year: number, month: number): number {
-  return positionAt(vietnamInstant(year, month, 1).getTime());
+function findMonthStart(year: number, month: number): number {
+  return positionAt(makeVietnamInstant(year, month, 1).getTime());
 }

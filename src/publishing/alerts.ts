@@ -11,7 +11,7 @@ import type { FailingOutbox, OverdueArticle } from "./alert-store.ts";
 import { readUndeliveredArticles } from "./delivery-store.ts";
 import type { UndeliveredArticle } from "./delivery-store.ts";
 import { requestNotification } from "./notification-store.ts";
-import { shortTitle } from "./notifications.ts";
+import { shortenTitle } from "./notifications.ts";
 
 /** The problems of publishing that editors can solve. */
 export type Alerts = {
@@ -72,12 +72,12 @@ function listAlertMessages({ overdue, outbox, unseen }: Alerts) {
   const messages = [
     ...overdue.map(({ id, title, at }) => ({
       name: `${alertKinds.overdue} ${id} ${at}`,
-      body: alerts.overdue(shortTitle(title)),
+      body: alerts.overdue(shortenTitle(title)),
       path: newsroomArticlePath(id),
     })),
     ...unseen.map(({ id, title }) => ({
       name: `${alertKinds.undelivered} ${id}`,
-      body: alerts.undelivered(shortTitle(title)),
+      body: alerts.undelivered(shortenTitle(title)),
       path: newsroomArticlePath(id),
     })),
   ];

@@ -25,7 +25,7 @@ import { notificationWords } from "../vietnamese/words/notifications.ts";
 import { reportWords } from "../vietnamese/words/reports.ts";
 import { correctArticle } from "./correction.ts";
 import { requestNotification } from "./notification-store.ts";
-import { shortTitle } from "./notifications.ts";
+import { shortenTitle } from "./notifications.ts";
 import type { ActContext, ReadContext } from "./permission.ts";
 
 const hour = 60 * 60 * 1000;
@@ -90,7 +90,7 @@ function notifyEditors(
     articleId: id,
     message: {
       title: notificationWords.titles.reported,
-      body: shortTitle(title),
+      body: shortenTitle(title),
       path: reportsOfArticlePath(id),
     },
     at: now,

@@ -10,7 +10,7 @@ import type { PhotoFacts } from "../photo/photo-facts.ts";
 import { readErased, readPhotos } from "../photo/photo-store.ts";
 import type { ReadContext } from "./permission.ts";
 import { readUsablePhotos } from "./photo-right.ts";
-import { inspectPhoto, readyPhoto, storeReadyPhoto } from "../photo/photo-upload.ts";
+import { inspectPhoto, makeReadyPhoto, storeReadyPhoto } from "../photo/photo-upload.ts";
 import type { Size } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
@@ -38,7 +38,7 @@ export async function resolvePhotos(
 ): Promise<ResolvedArticle> {
   const byName = new Map<string, IncomingPhoto>();
   for (const [name, sent] of photos) {
-    const seen = await withPhotoName(name, () => inspectPhoto(sent.bytes));
+    const seen = await addPhotoName(name, () => inspectPhoto(sent.bytes));
     byName.set(name, { ...seen, ...sent, name });
   }
   const content = replaceReferences(input, (reference) => byName.get(reference)?.id ?? null);
@@ -81,13 +81,13 @@ export async function storeIncoming(
 ): Promise<void> {
   const ready: { photo: ReadyPhoto; facts: Partial<PhotoFacts> }[] = [];
   for (const { name, bytes, facts } of incoming) {
-    ready.push({ photo: await withPhotoName(name, () => readyPhoto(env, bytes)), facts });
+    ready.push({ photo: await addPhotoName(name, () => makeReadyPhoto(env, bytes)), facts });
   }
   for (const { photo, facts } of ready) await storeReadyPhoto(env, photo, { sender, ...facts });
 }
 
 /** Runs `act`, which names the field `file` when it refuses a photo, and names the part of the request instead. */
-async function withPhotoName<T>(name: string, act: () => Promise<T>): Promise<T> {
+async function addPhotoName<T>(name: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

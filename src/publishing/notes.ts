@@ -1,5 +1,5 @@
 import {
-  emptyNotesOfPhoto,
+  emptyNotesAboutPhoto,
   hasNote,
   insertNote,
   maxNotes,
@@ -37,23 +37,23 @@ export async function writeNote(
   { key, version, chosen, text }: NoteInput,
 ): Promise<string> {
   await readArticleToApprove(act, articleId);
-  if (text === "") throw wrong("note", noteWords.empty);
-  if (text.length > maxNoteLength) throw wrong("note", noteWords.tooLong(maxNoteLength));
+  if (text === "") throw makeInputError("note", noteWords.empty);
+  if (text.length > maxNoteLength) throw makeInputError("note", noteWords.tooLong(maxNoteLength));
   const found = await readVersion(act.db, articleId, version);
   if (found === null) throw new AppError("not-found", articleWords.versionNotFound(version));
   const words = quoteWords(found.content, chosen);
-  if (words === null) throw wrong("quote", noteWords.nothingThere);
+  if (words === null) throw makeInputError("quote", noteWords.nothingThere);
   const { actor, now: at, db } = act;
   const id = sha256Hex(JSON.stringify([key, articleId, actor.id, chosen, text])).slice(0, 32);
   const note = { ...words, id, articleId, version, text, authorId: actor.id, at };
   const [result] = await writeWithRight(act, [insertNote(db, note)]);
   if (result?.meta.changes === 0 && !(await hasNote(db, note))) {
-    throw wrong("note", noteWords.tooMany(maxNotes));
+    throw makeInputError("note", noteWords.tooMany(maxNotes));
   }
   return id;
 }
 
-function wrong(path: string, message: string): AppError {
+function makeInputError(path: string, message: string): AppError {
   return new AppError("invalid", message, [{ path, message }]);
 }
 
@@ -99,5 +99,5 @@ export async function clearNotesOfPhoto(
     if (JSON.stringify(cleaned) !== JSON.stringify(note)) rewritten.set(note.id, cleaned);
   }
   const notes = [...rewritten.values()];
-  return [emptyNotesOfPhoto(db, photoId), ...notes.map((note) => rewriteNote(db, note))];
+  return [emptyNotesAboutPhoto(db, photoId), ...notes.map((note) => rewriteNote(db, note))];
 }

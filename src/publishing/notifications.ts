@@ -37,7 +37,7 @@ export function requestNotifications(
     articleId: article.id,
     message: {
       title: notificationWords.titles[kind],
-      body: shortTitle(article.title),
+      body: shortenTitle(article.title),
       path: kind === "submitted" ? reviewPath(article.id) : newsroomArticlePath(article.id),
     },
     at: now,
@@ -47,7 +47,7 @@ export function requestNotifications(
 const maxTitleLength = 150;
 
 /** A title that fits into a notification. */
-export function shortTitle(title: string): string {
+export function shortenTitle(title: string): string {
   if (title === "") return newsroomWords.untitled;
   return title.length <= maxTitleLength ? title : `${cutText(title, maxTitleLength - 1)}…`;
 }

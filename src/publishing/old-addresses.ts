@@ -41,12 +41,12 @@ export async function replaceOldAddresses(
     ]);
   } catch (error) {
     if (!isConstraintError(error, "redirects.address")) throw error;
-    throw takenError(await readTakenAddresses(db, id, after));
+    throw makeTakenError(await readTakenAddresses(db, id, after));
   }
   return after;
 }
 
-function takenError(addresses: string[]): AppError {
+function makeTakenError(addresses: string[]): AppError {
   const errors = addresses.map((address) => ({
     path: "addresses",
     message: articleWords.oldAddressTaken(address),

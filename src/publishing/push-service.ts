@@ -50,7 +50,7 @@ export async function isBrowserKey(p256dh: string): Promise<boolean> {
 }
 
 /** The public half of the secret key, which browsers need before they subscribe: base64url. */
-export function publicPushKey(key: string): string {
+export function readPublicPushKey(key: string): string {
   const pair = createECDH("prime256v1");
   pair.setPrivateKey(key, "base64url");
   return pair.getPublicKey("base64url");
@@ -73,7 +73,7 @@ export async function sendPush(
     const subscription = { endpoint, expirationTime: null, keys: { p256dh, auth } };
     const identity = {
       subject: `mailto:${contact}`,
-      publicKey: publicPushKey(key),
+      publicKey: readPublicPushKey(key),
       privateKey: key,
     };
     const { headers } = await vapidHeaders(subscription, identity);

@@ -1,6 +1,6 @@
 import { photoPath } from "../addresses/public.ts";
 import { getPhotoFile } from "../photo/photo-store.ts";
-import { plainFile, variantFile } from "../photo/photo.ts";
+import { namePlainFile, variantFile } from "../photo/photo.ts";
 import type { PublishedPhoto } from "../published/published.ts";
 import { html, raw } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -70,7 +70,7 @@ async function readPhotoData(
 /** The name of the file of middle width, or of the one that every browser is given. */
 function fileToKeep(photo: PublishedPhoto): string {
   return photo.variants["960.webp"] === undefined
-    ? plainFile(photo).variant
+    ? namePlainFile(photo).variant
     : variantFile(photo, "960.webp");
 }
 

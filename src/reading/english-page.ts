@@ -6,7 +6,7 @@ import { describePage, renderLanguageLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
-import { isoWithOffset, vietnamParts } from "../vietnamese/dates.ts";
+import { isoWithOffset, splitVietnamTime } from "../vietnamese/dates.ts";
 import { englishWords } from "../vietnamese/words/reading.ts";
 import { renderLeadFigure } from "./article-parts.ts";
 import { articleStyle } from "./page-styles.ts";
@@ -58,7 +58,7 @@ function renderAiNote({ ai }: PublishedArticle): Html | null {
 /** "28 January 2021", by the calendar in Vietnam. */
 function renderPublishedTime(article: PublishedArticle): Html {
   const date = new Date(article.publishedAt);
-  const { day, month, year } = vietnamParts(date);
+  const { day, month, year } = splitVietnamTime(date);
   const words = `${day} ${englishWords.months[month - 1] ?? ""} ${year}`;
   return html`<time datetime="${isoWithOffset(date)}">${words}</time>.
     ${englishWords.by(article.byline.authors.join(", "))}`;

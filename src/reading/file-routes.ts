@@ -10,8 +10,8 @@ import type { AppContext } from "../context.ts";
 import {
   cachePublicly,
   publicDocument,
-  staticBytes,
-  staticFile,
+  readStaticBytes,
+  answerStaticFile,
 } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
@@ -43,7 +43,7 @@ export async function getSiteShareImage(c: AppContext): Promise<Response> {
 }
 
 async function drawing({ env }: AppContext, path: string, type = "image/png"): Promise<Response> {
-  const file = await staticFile(env.ASSETS, path, type);
+  const file = await answerStaticFile(env.ASSETS, path, type);
   if (file === null) throw new AppError("not-found", readingWords.errors[404].title);
   return file;
 }
@@ -98,13 +98,14 @@ export async function getScript(c: AppContext): Promise<Response> {
   const name = /^([a-z0-9-]+)-[0-9A-Za-z]{8,10}\.js$/.exec(file)?.[1];
   if (name === undefined) throw noSuchScript();
   return (
-    (await staticFile(c.env.ASSETS, scriptPath(file), type, "immutable")) ?? scriptOfToday(c, name)
+    (await answerStaticFile(c.env.ASSETS, scriptPath(file), type, "immutable")) ??
+    scriptOfToday(c, name)
   );
 }
 
 async function scriptOfToday({ env }: AppContext, name: string): Promise<Response> {
   const path = scripts.find((one) => one.name === name)?.path;
-  const bytes = path === undefined ? null : await staticBytes(env.ASSETS, path);
+  const bytes = path === undefined ? null : await readStaticBytes(env.ASSETS, path);
   if (bytes === null) throw noSuchScript();
   return new Response(bytes, { headers: { "content-type": type } });
 }

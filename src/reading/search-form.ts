@@ -2,7 +2,7 @@ import { parseQuery } from "../search/search-query.ts";
 import type { SearchQuery } from "../search/search-query.ts";
 import type { SearchOrder } from "../search/search-store.ts";
 import { searchPath } from "../addresses/public.ts";
-import { dateExists, vietnamInstant } from "../vietnamese/dates.ts";
+import { dateExists, makeVietnamInstant } from "../vietnamese/dates.ts";
 
 /** The names in the address, in the order of a clean one. */
 export const searchParameters = ["q", "section", "from", "to", "sort", "truoc"] as const;
@@ -55,7 +55,7 @@ function parseFormDate(text: string | undefined): FormDate | "wrong" | null {
   if (!dateExists(day, month, year) || year < 1971) return "wrong";
   return {
     text: [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"),
-    start: vietnamInstant(year, month, day).getTime(),
+    start: makeVietnamInstant(year, month, day).getTime(),
   };
 }
 

@@ -6,7 +6,7 @@ import type { SearchOrder } from "../search/search-store.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, pagePath, sectionPath } from "../addresses/public.ts";
-import { renderPicture, shapeClasses } from "../html/picture.ts";
+import { renderPicture, chooseShapeClasses } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import { renderDayTime } from "../html/time.ts";
 import { shortDate } from "../vietnamese/dates.ts";
@@ -128,7 +128,7 @@ function renderResult(found: FoundText, sections: readonly Section[]): Html {
     ${
       leadPhoto === null
         ? null
-        : html`<div class="card-photo${shapeClasses(leadPhoto)}">
+        : html`<div class="card-photo${chooseShapeClasses(leadPhoto)}">
             ${renderPicture(leadPhoto, { sizes: photoSizes, loading: "lazy" })}
           </div>`
     }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { withPresentNames } from "../addresses/old-query.ts";
+import { replaceOldNames } from "../addresses/old-query.ts";
 import { writeCursor, parseCursor } from "../published/position.ts";
 import { search } from "../search/search.ts";
 import { readLatest } from "../published/list-store.ts";
@@ -22,7 +22,7 @@ export const redirectOldSearch: MiddlewareHandler<AppEnv> = async function redir
   c,
   next,
 ) {
-  const renamed = withPresentNames(new URL(c.req.url));
+  const renamed = replaceOldNames(new URL(c.req.url));
   return renamed === null ? next() : c.redirect(renamed, 301);
 };
 

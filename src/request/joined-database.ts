@@ -30,15 +30,15 @@ export function joinStatements(db: D1Database): D1Database {
     new Promise((resolve, reject) => {
       if (waiting.push({ statement, resolve, reject }) === 1) queueMicrotask(() => void sendAll());
     });
-  return { prepare: (sql: string) => joined(db.prepare(sql), ask) } as unknown as D1Database;
+  return { prepare: (sql: string) => joinStatement(db.prepare(sql), ask) } as unknown as D1Database;
 }
 
 type Ask = (statement: D1PreparedStatement) => Promise<D1Result<Record<string, unknown>>>;
 
 /** Only what the stores call. */
-function joined(statement: D1PreparedStatement, ask: Ask): D1PreparedStatement {
+function joinStatement(statement: D1PreparedStatement, ask: Ask): D1PreparedStatement {
   const methods = {
-    bind: (...values: unknown[]) => joined(statement.bind(...values), ask),
+    bind: (...values: unknown[]) => joinStatement(statement.bind(...values), ask),
     all: () => ask(statement),
     run: () => ask(statement),
     first: async () => (await ask(statement)).results[0] ?? null,

@@ -26,9 +26,9 @@ export function parseWith<const Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, input);
   const misplaced = findMisplacedArrays(schema, input, []);
   if (parsed.success && misplaced.length === 0) return parsed.output;
-  const others = (parsed.issues ?? []).map(fieldError);
+  const others = (parsed.issues ?? []).map(makeFieldError);
   const errors = [...misplaced, ...others.filter(({ path }) => !isWithin(path, misplaced))];
-  throw new AppError("invalid", requestWords.invalid, onePerField(errors));
+  throw new AppError("invalid", requestWords.invalid, keepFirstPerField(errors));
 }
 
 function isWithin(path: string, errors: FieldError[]): boolean {
@@ -56,11 +56,11 @@ function findMisplacedArrays(schema: SchemaParts, input: unknown, path: string[]
 }
 
 /** One error per field, although a value may break several rules. */
-function onePerField(errors: FieldError[]): FieldError[] {
+function keepFirstPerField(errors: FieldError[]): FieldError[] {
   return errors.filter(({ path }, n) => errors.findIndex((error) => error.path === path) === n);
 }
 
-function fieldError(issue: v.BaseIssue<unknown>): FieldError {
+function makeFieldError(issue: v.BaseIssue<unknown>): FieldError {
   return { path: v.getDotPath(issue) ?? "", message: describeIssue(issue) };
 }
 

@@ -35,7 +35,7 @@ async function parseForm(c: BodyContext, type: string, fault: string): Promise<F
   const form = await response.formData().catch(() => {
     throw new AppError("malformed", fault);
   });
-  if (textLength(form) > maxTextLength) {
+  if (measureText(form) > maxTextLength) {
     throw new AppError("too-large", requestWords.bodyTooLarge(maxTextLength));
   }
   return form;
@@ -44,7 +44,7 @@ async function parseForm(c: BodyContext, type: string, fault: string): Promise<F
 /** The most characters in all text fields of a form: a refused form is sent back with its text. */
 const maxTextLength = 1_000_000;
 
-function textLength(form: FormData): number {
+function measureText(form: FormData): number {
   return [...form.values()].reduce(
     (length, value) => length + (typeof value === "string" ? value.length : 0),
     0,
@@ -91,17 +91,17 @@ export async function readBody(
   max = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const limit = Math.min(max, (c.var.bodyBound ?? smallBody).bytes);
-  const tooLarge = () => new AppError("too-large", requestWords.bodyTooLarge(limit));
+  const makeTooLarge = () => new AppError("too-large", requestWords.bodyTooLarge(limit));
   const cutShort = () => new AppError("malformed", requestWords.bodyCutShort);
   const header = c.req.raw.headers.get("content-length");
   const claimed = header === null ? null : Number(header);
-  if (claimed !== null && claimed > limit) throw tooLarge();
+  if (claimed !== null && claimed > limit) throw makeTooLarge();
   if (claimed !== null && !(Number.isInteger(claimed) && claimed >= 0)) throw cutShort();
   let whole = new Uint8Array(claimed ?? Math.min(initialBytes, limit));
   let length = 0;
   for await (const chunk of readChunks(c.req.raw)) {
     const needed = length + chunk.byteLength;
-    if (needed > limit) throw tooLarge();
+    if (needed > limit) throw makeTooLarge();
     if (needed > whole.byteLength) whole = grow(whole, Math.min(2 * needed, limit));
     whole.set(chunk, length);
     length = needed;

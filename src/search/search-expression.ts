@@ -31,48 +31,49 @@ export function buildExpressions(
   section: string | null,
 ): SearchExpressions | null {
   if (query.terms.length === 0) return null;
-  const whole = allTerms("folded", query.terms);
-  const beginning = longerWord(query);
+  const whole = matchAllTerms("folded", query.terms);
+  const beginning = findLongerWord(query);
   const last =
-    beginning === null ? [] : [{ rank: beginningRank, match: except(beginning, [whole]) }];
+    beginning === null ? [] : [{ rank: beginningRank, match: excludeTiers(beginning, [whole]) }];
   return {
-    whole: within(section, whole),
+    whole: limitColumns(section, whole),
     newestFirst: [{ rank: wholeRank, match: whole }, ...last].map((tier) =>
-      tierWithin(section, tier),
+      limitTier(section, tier),
     ),
-    bestFirst: [...ranked(query), ...last].map((tier) => tierWithin(section, tier)),
+    bestFirst: [...rankTiers(query), ...last].map((tier) => limitTier(section, tier)),
   };
 }
 
-function ranked(query: SearchQuery): Tier[] {
+function rankTiers(query: SearchQuery): Tier[] {
   const { terms } = query;
-  if (!queryHasDiacritics(query)) return rankedBy(4, "foldedTitle", "folded", terms, []);
+  if (!queryHasDiacritics(query)) return rankTiersBy(4, "foldedTitle", "folded", terms, []);
   return [
-    ...rankedBy(0, "exactTitle", "exact", terms, []),
-    ...rankedBy(4, "foldedTitle", "folded", terms, [allTerms("exact", terms)]),
+    ...rankTiersBy(0, "exactTitle", "exact", terms, []),
+    ...rankTiersBy(4, "foldedTitle", "folded", terms, [matchAllTerms("exact", terms)]),
   ];
 }
 
 /** `before` has expressions whose articles rank better elsewhere. Each tier excludes them and those of the better tiers here. */
-function rankedBy(
+function rankTiersBy(
   best: number,
   title: StreamKind,
   anywhere: StreamKind,
   terms: WordKeys[][],
   before: string[],
 ): Tier[] {
-  const titleRun = phrase(title, terms.flat());
-  const inTitle = allTerms(title, terms);
-  const textRun = phrase(anywhere, terms.flat());
-  const inText = allTerms(anywhere, terms);
-  const inTitleTier = { rank: best + 1, match: except(inTitle, [...before, titleRun]) };
-  const textRunTier = { rank: best + 2, match: except(textRun, [...before, inTitle]) };
-  if (terms.length === 1) return [{ rank: best, match: except(titleRun, before) }, textRunTier];
+  const titleRun = matchPhrase(title, terms.flat());
+  const inTitle = matchAllTerms(title, terms);
+  const textRun = matchPhrase(anywhere, terms.flat());
+  const inText = matchAllTerms(anywhere, terms);
+  const inTitleTier = { rank: best + 1, match: excludeTiers(inTitle, [...before, titleRun]) };
+  const textRunTier = { rank: best + 2, match: excludeTiers(textRun, [...before, inTitle]) };
+  if (terms.length === 1)
+    return [{ rank: best, match: excludeTiers(titleRun, before) }, textRunTier];
   return [
-    { rank: best, match: except(titleRun, before) },
+    { rank: best, match: excludeTiers(titleRun, before) },
     inTitleTier,
     textRunTier,
-    { rank: best + 3, match: except(inText, [...before, inTitle, textRun]) },
+    { rank: best + 3, match: excludeTiers(inText, [...before, inTitle, textRun]) },
   ];
 }
 
@@ -83,57 +84,57 @@ export function listWordExpressions({
 }: SearchQuery): { word: string; match: string }[] {
   const words = terms.flat();
   return words.map((word, place) => {
-    const whole = phrase("folded", [word]);
+    const whole = matchPhrase("folded", [word]);
     const mayGoOn = isUnfinished && place === words.length - 1;
-    return { word: word.folded, match: mayGoOn ? `${whole} OR ${prefixExpression(word)}` : whole };
+    return { word: word.folded, match: mayGoOn ? `${whole} OR ${matchPrefix(word)}` : whole };
   });
 }
 
 /** The query with its last word as the beginning of a longer one: null when that word is finished. */
-function longerWord({ terms, isUnfinished }: SearchQuery): string | null {
+function findLongerWord({ terms, isUnfinished }: SearchQuery): string | null {
   const [last] = terms.at(-1)?.slice(-1) ?? [];
   if (!isUnfinished || last === undefined) return null;
   const others = [...terms.slice(0, -1), terms.at(-1)?.slice(0, -1) ?? []];
   return [
-    ...others.filter(hasWords).map((words) => phrase("folded", words)),
-    prefixExpression(last),
+    ...others.filter(hasWords).map((words) => matchPhrase("folded", words)),
+    matchPrefix(last),
   ].join(" AND ");
 }
 
 /** Finds the words that are longer than this one and begin with it; of a long one, the word itself too. */
-function prefixExpression(word: WordKeys): string {
+function matchPrefix(word: WordKeys): string {
   const isLong = [...word.folded].length > maxBeginning;
-  return isLong ? `${phrase("folded", [word])} *` : quoted(term("beginning", word.folded));
+  return isLong ? `${matchPhrase("folded", [word])} *` : quoteTerm(term("beginning", word.folded));
 }
 
 function hasWords(words: WordKeys[]): boolean {
   return words.length > 0;
 }
 
-function allTerms(kind: StreamKind, terms: WordKeys[][]): string {
-  return terms.map((words) => phrase(kind, words)).join(" AND ");
+function matchAllTerms(kind: StreamKind, terms: WordKeys[][]): string {
+  return terms.map((words) => matchPhrase(kind, words)).join(" AND ");
 }
 
-function phrase(kind: StreamKind, words: WordKeys[]): string {
-  return quoted(streamTerms(kind, words));
+function matchPhrase(kind: StreamKind, words: WordKeys[]): string {
+  return quoteTerm(streamTerms(kind, words));
 }
 
 /** Terms hold no quotes, so this is all the quoting there is. */
-function quoted(terms: string): string {
+function quoteTerm(terms: string): string {
   return `"${terms}"`;
 }
 
-function except(expression: string, others: string[]): string {
+function excludeTiers(expression: string, others: string[]): string {
   if (others.length === 0) return expression;
   return `(${expression}) NOT (${others.map((other) => `(${other})`).join(" OR ")})`;
 }
 
-function tierWithin(section: string | null, { rank, match }: Tier): Tier {
-  return { rank, match: within(section, match) };
+function limitTier(section: string | null, { rank, match }: Tier): Tier {
+  return { rank, match: limitColumns(section, match) };
 }
 
-function within(section: string | null, expression: string): string {
+function limitColumns(section: string | null, expression: string): string {
   if (section === null) return expression;
   const slug = /^[a-z0-9-]+$/.test(section) ? section : "";
-  return `${quoted(term("section", slug))} AND (${expression})`;
+  return `${quoteTerm(term("section", slug))} AND (${expression})`;
 }

@@ -1,4 +1,4 @@
-import { indexTerms, streamTerms } from "./search-terms.ts";
+import { writeIndexTerms, streamTerms } from "./search-terms.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { splitWords } from "./search-words.ts";
 
@@ -13,7 +13,7 @@ export function indexForSearch(
        SELECT position, 's:' || section || ' ' || ?2 FROM published WHERE article_id = ?1
        UNION ALL SELECT position, ?2 FROM published_pages WHERE article_id = ?1`,
     )
-    .bind(articleId, indexTerms({ title: content.title, text }));
+    .bind(articleId, writeIndexTerms({ title: content.title, text }));
 }
 
 /** The statement that takes an article out of the index. Its row of the projection must still be there. */

@@ -30,10 +30,12 @@ export function parseQuery(raw: string): SearchQuery {
   const hasOpenQuote = parts.length % 2 === 0;
   const terms = parts.flatMap((part, place) => {
     const isQuoted = place % 2 === 1 && !(hasOpenQuote && place === parts.length - 1);
-    return isQuoted ? [splitWords(joinGroupedNumbers(part))] : looseTerms(joinGroupedNumbers(part));
+    return isQuoted
+      ? [splitWords(joinGroupedNumbers(part))]
+      : listLooseTerms(joinGroupedNumbers(part));
   });
   const found = terms.filter((words) => words.length > 0);
-  const kept = firstWords(found, maxWords);
+  const kept = listFirstWords(found, maxWords);
   const isCut = kept !== found || whole.length > maxQueryLength || raw.length > 4 * maxQueryLength;
   const isUnfinished = !isCut && /[\p{L}\p{N}\p{M}]$/u.test(text) && !/\s$/.test(raw);
   return { text, terms: kept, isUnfinished, isCut };
@@ -45,7 +47,7 @@ export function queryHasDiacritics({ terms }: SearchQuery): boolean {
 }
 
 /** Outside quotes words stand alone, but numbers and abbreviations written as one stay one: 28/01/2021, 4.0, KH&CN, 05-CT/TW. */
-function looseTerms(text: string): WordKeys[][] {
+function listLooseTerms(text: string): WordKeys[][] {
   return text.split(/[\s;]+|,(?!\d)/).flatMap((piece) => {
     const words = splitWords(piece);
     return /[\p{N}&]/u.test(piece) ? [words] : words.map((word) => [word]);
@@ -53,7 +55,7 @@ function looseTerms(text: string): WordKeys[][] {
 }
 
 /** The terms with the first `max` words; the same array when that is all of them. */
-function firstWords(terms: WordKeys[][], max: number): WordKeys[][] {
+function listFirstWords(terms: WordKeys[][], max: number): WordKeys[][] {
   if (terms.reduce((sum, words) => sum + words.length, 0) <= max) return terms;
   let left = max;
   const kept: WordKeys[][] = [];

@@ -40,7 +40,7 @@ export function streamTerms(kind: StreamKind, words: readonly WordKeys[]): strin
 }
 
 /** What FTS5 is to index of an article. Blocks are kept apart by a term without a key, so that no phrase spans them. */
-export function indexTerms({ title, text }: SearchableText): string {
+export function writeIndexTerms({ title, text }: SearchableText): string {
   const titleWords = readWords(title);
   const blocks = [titleWords, ...text.split("\n").map(readWords)];
   const anywhere = (["exact", "folded"] as const).map((kind) =>
@@ -50,12 +50,12 @@ export function indexTerms({ title, text }: SearchableText): string {
     streamTerms("exactTitle", titleWords),
     streamTerms("foldedTitle", titleWords),
     ...anywhere,
-    ...Array.from(beginnings(blocks.flat()), (beginning) => term("beginning", beginning)),
+    ...Array.from(listBeginnings(blocks.flat()), (beginning) => term("beginning", beginning)),
   ].join(" ");
 }
 
 /** Every beginning of every word that is not the whole word. */
-function beginnings(words: WordKeys[]): Set<string> {
+function listBeginnings(words: WordKeys[]): Set<string> {
   const found = new Set<string>();
   for (const word of new Set(words.map(({ folded }) => folded))) {
     const letters = [...word];

@@ -31,13 +31,13 @@ export function readWords(text: string): Word[] {
   for (const spelling of [...joined, ...listDivided(text)]) {
     words.push(
       gap,
-      ...spelling.map(({ start, end }) => ({ ...joinedKeys(text.slice(start, end)), start, end })),
+      ...spelling.map(({ start, end }) => ({ ...joinKeys(text.slice(start, end)), start, end })),
     );
   }
   return words;
 }
 
-function joinedKeys(written: string): WordKeys {
+function joinKeys(written: string): WordKeys {
   return findKeys(written.replace(/[^\p{L}\p{N}\p{M}]/gu, ""));
 }
 

@@ -35,31 +35,31 @@ export type DateParts = {
 
 /** "Thứ Năm, 28/01/2021 10:05" */
 export function displayDateTime(date: Date): string {
-  const parts = vietnamParts(date);
-  return `${weekdayName(parts.weekday)}, ${dayMonthYear(parts)} ${hourMinute(parts)}`;
+  const parts = splitVietnamTime(date);
+  return `${nameWeekday(parts.weekday)}, ${formatDayMonthYear(parts)} ${formatHourMinute(parts)}`;
 }
 
 /** "Thứ Năm, 28/01/2021" */
 export function displayDate(date: Date): string {
-  const parts = vietnamParts(date);
-  return `${weekdayName(parts.weekday)}, ${dayMonthYear(parts)}`;
+  const parts = splitVietnamTime(date);
+  return `${nameWeekday(parts.weekday)}, ${formatDayMonthYear(parts)}`;
 }
 
 /** "28/01/2021" */
 export function shortDate(date: Date): string {
-  return dayMonthYear(vietnamParts(date));
+  return formatDayMonthYear(splitVietnamTime(date));
 }
 
 /** "28/01/2021 10:05" */
 export function shortDateTime(date: Date): string {
-  const parts = vietnamParts(date);
-  return `${dayMonthYear(parts)} ${hourMinute(parts)}`;
+  const parts = splitVietnamTime(date);
+  return `${formatDayMonthYear(parts)} ${formatHourMinute(parts)}`;
 }
 
 /** "10:05, 28/01/2021" */
-export function clockAndDay(date: Date): string {
-  const parts = vietnamParts(date);
-  return `${hourMinute(parts)}, ${dayMonthYear(parts)}`;
+export function formatClockAndDay(date: Date): string {
+  const parts = splitVietnamTime(date);
+  return `${formatHourMinute(parts)}, ${formatDayMonthYear(parts)}`;
 }
 
 /**
@@ -78,25 +78,25 @@ export function describeDistance(at: number, now: number): string | null {
 
 /** "2021-01-28T10:05:00+07:00", for `datetime` attributes, JSON feeds and Dublin Core. */
 export function isoWithOffset(date: Date): string {
-  const { year, month, day, second, ...time } = vietnamParts(date);
-  return `${year}-${two(month)}-${two(day)}T${hourMinute(time)}:${two(second)}+07:00`;
+  const { year, month, day, second, ...time } = splitVietnamTime(date);
+  return `${year}-${padToTwoDigits(month)}-${padToTwoDigits(day)}T${formatHourMinute(time)}:${padToTwoDigits(second)}+07:00`;
 }
 
 /** "2021-01-28" */
 export function isoDay(date: Date): string {
-  const { year, month, day } = vietnamParts(date);
-  return `${year}-${two(month)}-${two(day)}`;
+  const { year, month, day } = splitVietnamTime(date);
+  return `${year}-${padToTwoDigits(month)}-${padToTwoDigits(day)}`;
 }
 
 /** "Thu, 28 Jan 2021 10:05:00 +0700", for RSS 2.0 (RFC 822 with a four-digit year). */
 export function rfc822(date: Date): string {
-  const { year, month, day, second, weekday, ...time } = vietnamParts(date);
-  const dayPart = `${rfcWeekdays[weekday]}, ${two(day)} ${rfcMonths[month - 1]} ${year}`;
-  return `${dayPart} ${hourMinute(time)}:${two(second)} +0700`;
+  const { year, month, day, second, weekday, ...time } = splitVietnamTime(date);
+  const dayPart = `${rfcWeekdays[weekday]}, ${padToTwoDigits(day)} ${rfcMonths[month - 1]} ${year}`;
+  return `${dayPart} ${formatHourMinute(time)}:${padToTwoDigits(second)} +0700`;
 }
 
 /** The calendar and clock in Vietnam at that instant. */
-export function vietnamParts(date: Date): DateParts {
+export function splitVietnamTime(date: Date): DateParts {
   const local = new Date(date.getTime() + offsetMs);
   return {
     year: local.getUTCFullYear(),
@@ -110,7 +110,7 @@ export function vietnamParts(date: Date): DateParts {
 }
 
 /** The instant at which a clock in Vietnam shows these parts; month 1–12. */
-export function vietnamInstant(
+export function makeVietnamInstant(
   year: number,
   month: number,
   day: number,
@@ -125,7 +125,7 @@ export function vietnamInstant(
 export function dateExists(day: number, month: number, year: number): boolean {
   if (!Number.isInteger(day) || !Number.isInteger(month) || !Number.isInteger(year)) return false;
   if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) return false;
-  return day <= daysInMonth(month, year);
+  return day <= countDaysInMonth(month, year);
 }
 
 /** 0 (Chủ Nhật) – 6 (Thứ Bảy) of a date that exists. */
@@ -134,22 +134,22 @@ export function findWeekday(day: number, month: number, year: number): number {
 }
 
 /** "Chủ Nhật" for 0 … "Thứ Bảy" for 6. */
-export function weekdayName(weekday: number): string {
+export function nameWeekday(weekday: number): string {
   return weekdays[weekday] ?? "";
 }
 
-function daysInMonth(month: number, year: number): number {
+function countDaysInMonth(month: number, year: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function dayMonthYear(parts: Pick<DateParts, "day" | "month" | "year">): string {
-  return `${two(parts.day)}/${two(parts.month)}/${parts.year}`;
+function formatDayMonthYear(parts: Pick<DateParts, "day" | "month" | "year">): string {
+  return `${padToTwoDigits(parts.day)}/${padToTwoDigits(parts.month)}/${parts.year}`;
 }
 
-function hourMinute(parts: Pick<DateParts, "hour" | "minute">): string {
-  return `${two(parts.hour)}:${two(parts.minute)}`;
+function formatHourMinute(parts: Pick<DateParts, "hour" | "minute">): string {
+  return `${padToTwoDigits(parts.hour)}:${padToTwoDigits(parts.minute)}`;
 }
 
-function two(n: number): string {
+function padToTwoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }

@@ -44,7 +44,9 @@ const unit = /^(?:µ[a-z]{1,3}|[a-z]{1,3}·[a-z]{1,3})$/i;
  * other languages, units and codes. It only suspects: converting is for a person to decide.
  */
 export function detectLegacy(text: string): LegacySuspicion | null {
-  const suspects = [...suspectWords(text), ...spacedWords(text)].sort((a, b) => a.start - b.start);
+  const suspects = [...suspectWords(text), ...splitAtSpaces(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   if (suspects.length === 0) return null;
   const tcvn3 = readAs(suspects, (word) => fromTcvn3(word, { capitals: false }));
   const vni = readAs(suspects, fromVni);
@@ -73,7 +75,7 @@ function suspectWords(text: string): LegacyWord[] {
 }
 
 /** Words set with a space behind each letter, as titles often are: "T H ¤ N G  B ¸ O". */
-function spacedWords(text: string): LegacyWord[] {
+function splitAtSpaces(text: string): LegacyWord[] {
   return [...text.matchAll(spacedPattern)].flatMap((match) => {
     const word = match[0].replace(/ /g, "");
     if (!suspect.test(word)) return [];

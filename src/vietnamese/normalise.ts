@@ -1,4 +1,4 @@
-import { withoutSoftHyphens } from "./soft-hyphen.ts";
+import { removeSoftHyphens } from "./soft-hyphen.ts";
 
 /**
  * What normalising changed, for a finding: letters composed (NFC) or lone surrogates replaced; odd
@@ -73,13 +73,13 @@ export function normaliseText(text: string): Normalised {
     result.replace(bulletPattern, (glyph) => bulletReplacements[glyph] ?? glyph),
   );
   const note = (character: string, before: string): void => {
-    removed.push({ code: formatCodePoint(character), before: lineBefore(before) });
+    removed.push({ code: formatCodePoint(character), before: readLineBefore(before) });
   };
-  step("invisible", withoutInvisible(result, note));
+  step("invisible", removeInvisible(result, note));
   const regular = result;
   step(
     "invisible",
-    withoutSoftHyphens(regular, (hyphen, at) => note(hyphen, textBefore(regular, at))),
+    removeSoftHyphens(regular, (hyphen, at) => note(hyphen, readTextBefore(regular, at))),
   );
   // As toWellFormed, which the browsers of older Windows do not have.
   step("unicode-form", result.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC"));
@@ -92,9 +92,9 @@ export function normaliseLine(text: string): Normalised {
   return { text: regular.replace(/\s+/g, " ").trim(), ...rest };
 }
 
-function withoutInvisible(text: string, note: (character: string, before: string) => void): string {
+function removeInvisible(text: string, note: (character: string, before: string) => void): string {
   return text.replace(invisiblePattern, (character, at: number) => {
-    const before = textBefore(text, at);
+    const before = readTextBefore(text, at);
     if (hasMeaning(character, before, text.slice(at + character.length, at + 4))) return character;
     note(character, before);
     return "";
@@ -102,7 +102,7 @@ function withoutInvisible(text: string, note: (character: string, before: string
 }
 
 /** The text before a place, no longer than a note needs: a text can have as many notes as characters. */
-function textBefore(text: string, at: number): string {
+function readTextBefore(text: string, at: number): string {
   return text.slice(Math.max(0, at - 2 * maxBefore), at);
 }
 
@@ -122,7 +122,7 @@ function formatCodePoint(character: string): string {
 }
 
 /** What is left of the line before a place, cut at a word. */
-function lineBefore(text: string): string {
+function readLineBefore(text: string): string {
   const line = text.replace(invisiblePattern, "").split("\n").at(-1) ?? "";
   const kept = line.length <= maxBefore ? line : line.slice(-maxBefore).replace(/^\S* /, "");
   return kept.replace(/\p{Surrogate}/gu, "").trim();

@@ -13,16 +13,16 @@ export function slugify(title: string): string {
   const hyphened = fold(title)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return capAtWord(hyphened, maxLength) || fallback;
+  return cutAtWord(hyphened, maxLength) || fallback;
 }
 
 /** The n-th address of the same title (n ≥ 2): `base-2`, still within the cap. */
-export function numberedSlug(base: string, n: number): string {
+export function numberSlug(base: string, n: number): string {
   const suffix = `-${n}`;
-  return capAtWord(base, maxLength - suffix.length) + suffix;
+  return cutAtWord(base, maxLength - suffix.length) + suffix;
 }
 
-function capAtWord(slug: string, cap: number): string {
+function cutAtWord(slug: string, cap: number): string {
   if (slug.length <= cap) return slug;
   const boundary = slug.lastIndexOf("-", cap);
   return slug.slice(0, boundary > 0 ? boundary : cap);

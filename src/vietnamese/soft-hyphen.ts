@@ -14,7 +14,7 @@ const tcvn3Sign = /[\u00a1-\u00ac\u00ae-\u00bfÆÇÖÞåæçëîïñöøûüþ]/
  * Text without its soft hyphens. U+00AD is also the "ư" of TCVN3: it stays in a word that TCVN3 reads as a Vietnamese
  * syllable, because no program breaks a syllable. `note` gets each removed one and its place.
  */
-export function withoutSoftHyphens(
+export function removeSoftHyphens(
   text: string,
   note: (character: string, at: number) => void,
 ): string {

@@ -74,15 +74,15 @@ const issuers: Record<string, string> = {
 const maxLength = 200;
 
 /** The sentences of a text, in words that a voice can say. */
-export function spokenSentences(text: string): string[] {
-  return spoken(text)
+export function writeSpokenSentences(text: string): string[] {
+  return writeSpoken(text)
     .replace(/([.!?…;:]["”’)]*) /g, "$1\n")
     .split("\n")
-    .flatMap((sentence) => (sentence.length > maxLength ? atCommas(sentence) : sentence))
+    .flatMap((sentence) => (sentence.length > maxLength ? splitAtCommas(sentence) : sentence))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
-function atCommas(sentence: string): string[] {
+function splitAtCommas(sentence: string): string[] {
   const pieces = [""];
   for (const part of sentence.split(", ")) {
     const last = pieces.at(-1) ?? "";
@@ -93,11 +93,11 @@ function atCommas(sentence: string): string[] {
 }
 
 /** A text with its abbreviations, documents' numbers, dates, ranges and units written out. */
-export function spoken(text: string): string {
+export function writeSpoken(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(documentNumber, (_, number, year, issuer) => documentInWords(number, year, issuer))
-    .replace(romanNumber, (_, word, roman) => `${word} ${arabic(roman)}`)
+    .replace(documentNumber, (_, number, year, issuer) => writeDocumentNumber(number, year, issuer))
+    .replace(romanNumber, (_, word, roman) => `${word} ${readRoman(roman)}`)
     .replace(fullDate, (_, word = "ngày ", day, month, year) => {
       return `${word}${+day} tháng ${+month} năm ${year}`;
     })
@@ -125,14 +125,14 @@ const documentNumber = new RegExp(
   "g",
 );
 
-function documentInWords(number: string, year: string | undefined, issuer: string): string {
+function writeDocumentNumber(number: string, year: string | undefined, issuer: string): string {
   const assembly = issuer.startsWith("QH") ? `Quốc hội khóa ${issuer.slice(2)}` : null;
   return `${number}${year === undefined ? "" : ` năm ${year}`} của ${assembly ?? issuers[issuer]}`;
 }
 
 const romanNumber = /(thứ|khóa|khoá|quý|kỷ) ([IVXL]+)(?![\p{L}\p{N}])/giu;
 
-function arabic(roman: string): number {
+function readRoman(roman: string): number {
   const values = [...roman].map((letter) => ({ I: 1, V: 5, X: 10, L: 50 })[letter] ?? 0);
   return values.reduce(
     (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
@@ -143,12 +143,12 @@ function arabic(roman: string): number {
 /** "28/01/2021", and the word before it that the spoken date would repeat. */
 const fullDate = /([Nn]gày )?\b(\d\d?)\/(\d\d?)\/(\d{4})/g;
 
-const unit = new RegExp(`(\\d) ?(${alternatives(units)})(?!/)`, "gu");
+const unit = new RegExp(`(\\d) ?(${joinAlternatives(units)})(?!/)`, "gu");
 
-const abbreviation = new RegExp(alternatives(inFull), "gu");
+const abbreviation = new RegExp(joinAlternatives(inFull), "gu");
 
 /** A pattern of a table's names, the longest first; none is the beginning of a longer word. */
-function alternatives(table: Record<string, string>): string {
+function joinAlternatives(table: Record<string, string>): string {
   return Object.keys(table)
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(".", "\\.") + (name.endsWith(".") ? "" : "(?![\\p{L}\\p{N}])"))

@@ -48,8 +48,8 @@ const newRhymes = [
 ];
 
 const otherPlacement = new Map([
-  ...oldRhymes.map(pairAt(newRhymes)),
-  ...newRhymes.map(pairAt(oldRhymes)),
+  ...oldRhymes.map(makePair(newRhymes)),
+  ...newRhymes.map(makePair(oldRhymes)),
 ]);
 
 /** Cases written out and no look-behind: with /iu and a leading initial this is ten times slower. */
@@ -58,7 +58,7 @@ const rhymePattern =
 const initialPattern = /[A-Za-zÀ-ỹ]*$/;
 
 /** Every word of the text that shows which school of tone placement its writer follows. */
-export function tonePlacements(text: string): TonePlacement[] {
+export function findTonePlacements(text: string): TonePlacement[] {
   const found: TonePlacement[] = [];
   for (const match of text.matchAll(rhymePattern)) {
     const [rhyme] = match;
@@ -70,7 +70,7 @@ export function tonePlacements(text: string): TonePlacement[] {
     found.push({
       style: oldRhymes.includes(lower) ? "old" : "new",
       word: initial + rhyme,
-      other: initial + likeCase(rhyme, otherRhyme),
+      other: initial + copyCase(rhyme, otherRhyme),
       start: match.index - initial.length,
       end: match.index + rhyme.length,
     });
@@ -89,12 +89,12 @@ export function moveToneToEnd(word: string): string {
   return toneless + marks.join("");
 }
 
-function pairAt(others: readonly string[]): (rhyme: string, i: number) => [string, string] {
+function makePair(others: readonly string[]): (rhyme: string, i: number) => [string, string] {
   return (rhyme, i) => [rhyme, others[i] ?? rhyme];
 }
 
 /** The other rhyme with capitals where this one has them ("Ủy" → "Uỷ"). */
-function likeCase(model: string, rhyme: string): string {
+function copyCase(model: string, rhyme: string): string {
   return [...rhyme]
     .map((letter, i) => (isUpper(model.charAt(i)) ? letter.toUpperCase() : letter))
     .join("");

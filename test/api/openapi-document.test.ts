@@ -1,7 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { GenericSchema } from "valibot";
 import { describe, expect, test } from "vitest";
-import { openapiDocument } from "../../src/api/openapi-document.ts";
+import { buildOpenapiDocument } from "../../src/api/openapi-document.ts";
 import { operations } from "../../src/api/openapi-operations.ts";
 import { OldAddresses } from "../../src/api/old-addresses.ts";
 import { ArticleRequest } from "../../src/api/article-request.ts";
@@ -10,7 +10,7 @@ import { PhotoChange } from "../../src/api/upload-photo.ts";
 import { app } from "../../src/app.ts";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
 
-const document = openapiDocument({
+const document = buildOpenapiDocument({
   ArticleInput: schemaOf(ArticleRequest),
   PhotoChange: schemaOf(PhotoChange),
   Reason: schemaOf(Reason),

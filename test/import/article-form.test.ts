@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { articleForm } from "../../import/site/article-form.ts";
+import { makeArticleForm } from "../../import/site/article-form.ts";
 import type { Composed } from "../../import/compose.ts";
 import { SiteClient } from "../../import/site/site-client.ts";
 import { maxArticleBytes } from "../../src/article/article-input.ts";
@@ -42,7 +42,7 @@ function composed(...sizes: number[]): Composed {
 
 test("an article and photos within the limit are one request, which the API accepts", async () => {
   const { client, uploads } = await site();
-  const form = await articleForm(client, "token", composed(10_000_000, 15_000_000));
+  const form = await makeArticleForm(client, "token", composed(10_000_000, 15_000_000));
   if (!(form instanceof FormData)) throw new Error("an upload was refused");
   expect(form.getAll("photo")).toHaveLength(2);
   const article = JSON.parse(await (form.get("article") as File).text()) as { photos: unknown };
@@ -57,7 +57,7 @@ test.each([
   ["more photos", Array.from({ length: 31 }, () => 100)],
 ])("%s than the API takes at once are sent before the article", async (_name, sizes) => {
   const { client, uploads } = await site();
-  const form = await articleForm(client, "token", composed(...sizes));
+  const form = await makeArticleForm(client, "token", composed(...sizes));
   if (!(form instanceof FormData)) throw new Error("an upload was refused");
   expect(uploads).toEqual(sizes.map(() => "/api/photos"));
   expect(form.getAll("photo")).toHaveLength(0);

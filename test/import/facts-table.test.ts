@@ -35,11 +35,11 @@ describe("a table of facts", () => {
       "bai.docx,,,,,altered",
     );
     const inFolder = { credit: "Đỗ Vân, TTXVN", source: "agency", usableUntil: "2027-12-31" };
-    expect(table.factsOf("2019/b.jpg")).toEqual(inFolder);
+    expect(table.readFacts("2019/b.jpg")).toEqual(inFolder);
     const own = { ...inFolder, credit: "Lê Na", madeByAi: "generated" };
-    expect(table.factsOf("2019/anh/a.jpg")).toEqual(own);
-    expect(table.factsOf("2018/a.jpg")).toEqual({});
-    expect(table.factsOf("bai.docx/")).toEqual({ source: "reader" });
+    expect(table.readFacts("2019/anh/a.jpg")).toEqual(own);
+    expect(table.readFacts("2018/a.jpg")).toEqual({});
+    expect(table.readFacts("bai.docx/")).toEqual({ source: "reader" });
     expect([table.labelOf("bai.docx"), table.labelOf("khac.docx")]).toEqual(["altered", null]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readImportFlags } from "../../import/flags.ts";
-import { csvRows, readMap } from "../../import/two-columns.ts";
+import { readCsvRows, readMap } from "../../import/two-columns.ts";
 import { importWords } from "../../src/vietnamese/words/import.ts";
 import { allOf } from "./all-of.ts";
 
@@ -75,7 +75,7 @@ describe("tables of two columns", () => {
 
   test("are read with quotes, a byte order mark and both line endings", async () => {
     const file = await written("a.csv", '\ufeff"/a?x=1,2",a.html\r\n\r\n/b , "b ""2"".html"\n');
-    expect(await allOf(csvRows(file))).toEqual([
+    expect(await allOf(readCsvRows(file))).toEqual([
       ["/a?x=1,2", "a.html"],
       ["/b", 'b "2".html'],
     ]);
@@ -83,8 +83,8 @@ describe("tables of two columns", () => {
 
   test("are refused with the number of the wrong line", async () => {
     const file = await written("b.csv", "/a,a.html\nchỉ một cột\n");
-    await expect(allOf(csvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
-    await expect(allOf(csvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
+    await expect(allOf(readCsvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
+    await expect(allOf(readCsvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
   });
 
   test("of sections may be JSON", async () => {

@@ -31,7 +31,7 @@ function record(name: string, more: Partial<FileRecord> = {}): FileRecord {
 describe("the journal", () => {
   test("keeps the files, their last state and the site between runs", () => {
     const first = new JournalStore(path);
-    expect(first.siteOr("http://a")).toBe("http://a");
+    expect(first.readSiteOr("http://a")).toBe("http://a");
     const draft = record("b.html", {
       stage: "draft",
       notes: [{ code: "date-missing", about: "" }],
@@ -41,7 +41,7 @@ describe("the journal", () => {
     first.keep(record("a.html"));
     first.close();
     const second = new JournalStore(path);
-    expect(second.siteOr("http://b")).toBe("http://a");
+    expect(second.readSiteOr("http://b")).toBe("http://a");
     expect(second.file("b.html")).toEqual(draft);
     expect(second.file("c.html")).toBeNull();
     expect([...second.files()].map(({ name }) => name)).toEqual(["a.html", "b.html"]);

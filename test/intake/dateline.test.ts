@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateIn, readDateline } from "../../src/intake/recognition/dateline.ts";
+import { findWrittenDate, readDateline } from "../../src/intake/recognition/dateline.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 
 function iso(date: number | "ambiguous" | null): string | null {
@@ -50,6 +50,6 @@ describe("datelineOf", () => {
   test("takes the order that somebody names", () => {
     expect(iso(readDateline("5/8/2014 9:00:00 AM", "dmy"))).toBe("2014-08-05T09:00:00");
     expect(iso(readDateline("5/8/2014 9:00:00 AM", "mdy"))).toBe("2014-05-08T09:00:00");
-    expect(iso(dateIn("5/8/2014", null))).toBe("2014-08-05T00:00:00");
+    expect(iso(findWrittenDate("5/8/2014", null))).toBe("2014-08-05T00:00:00");
   });
 });

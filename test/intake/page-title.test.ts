@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutNamedSite, withoutSite } from "../../src/intake/page/page-title.ts";
+import { removeNamedSite, removeSite } from "../../src/intake/page/page-title.ts";
 import { parseAuthor, parseSignature } from "../../src/intake/recognition/signature.ts";
 
 /** In a time that grows with the square of the input, each of these would run for hours. */
@@ -10,14 +10,14 @@ test.each([
   ["Lúa chín trên nương | Báo Sơn La", "Báo Sơn La", "Lúa chín trên nương"],
   ["Báo Sơn La  -  Lúa chín trên nương", "Báo Sơn La", "Lúa chín trên nương"],
 ])("%j of %j is %j", (title, site, expected) => {
-  expect(withoutSite(title, site)).toBe(expected);
-  expect(withoutNamedSite(title, site, "")).toBe(expected);
+  expect(removeSite(title, site)).toBe(expected);
+  expect(removeNamedSite(title, site, "")).toBe(expected);
 });
 
 test("a title with a million spaces or separators is read", () => {
-  expect(withoutSite(`Lúa${spaces}chín`, "")).toBe("Lúa chín");
-  expect(withoutSite(`Lúa ${dashes}chín${dashes} - Báo`, "Báo")).toHaveLength(1_000_008);
-  expect(withoutNamedSite(`Lúa ${dashes}a | Báo`, `Báo${spaces}.vn`, "")).toHaveLength(1_000_005);
+  expect(removeSite(`Lúa${spaces}chín`, "")).toBe("Lúa chín");
+  expect(removeSite(`Lúa ${dashes}chín${dashes} - Báo`, "Báo")).toHaveLength(1_000_008);
+  expect(removeNamedSite(`Lúa ${dashes}a | Báo`, `Báo${spaces}.vn`, "")).toHaveLength(1_000_005);
 });
 
 test("a line with a million spaces is read as a signature", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readPastedHtml } from "../../src/client/intake/intake.ts";
-import { intakeReport, reportSentence } from "../../src/intake/report.ts";
+import { reportIntake, reportSentence } from "../../src/intake/report.ts";
 
 async function pasted(html: string): Promise<{ markdown: string; problems: string }> {
   const { markdown, problems } = await readPastedHtml(html, []);
@@ -15,7 +15,7 @@ describe("links of pasted text", () => {
     async (address) => {
       const { markdown, problems } = await pasted(`<p>Xem <a href="${address}">tại đây</a>.</p>`);
       expect(markdown).toBe("Xem tại đây.");
-      expect(problems).toContain(reportSentence(intakeReport("link", address)));
+      expect(problems).toContain(reportSentence(reportIntake("link", address)));
     },
   );
 
@@ -112,7 +112,7 @@ describe("text that nobody was to read", () => {
   ])("is left out and reported with its place: %s", async (_name, html) => {
     const { markdown, problems } = await pasted(`<p>Giá ${html}120 triệu</p>`);
     expect(markdown).toBe("Giá 120 triệu");
-    expect(problems).toContain(reportSentence(intakeReport("hidden-text", "bí mật", "Giá")));
+    expect(problems).toContain(reportSentence(reportIntake("hidden-text", "bí mật", "Giá")));
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { LegacyAnswer } from "../../src/client/intake/draft.ts";
 import { rtfType } from "../../src/client/intake/clipboard-files.ts";
 import { readPastedHtml } from "../../src/client/intake/intake.ts";
-import { withPhotoIds } from "../../src/client/intake/photo-names.ts";
+import { insertPhotoIds } from "../../src/client/intake/photo-names.ts";
 import { reportWords } from "../../src/vietnamese/words/intake-report.ts";
 import { toTcvn3, toVni } from "./legacy-bytes.ts";
 
@@ -28,7 +28,7 @@ async function summary(html: string, files: File[] = [], answer: LegacyAnswer | 
     blob instanceof File ? blob.name : blob.type,
   );
   const ids = new Map([...photos.keys()].map((name, at) => [name, `id${at}`] as const));
-  return { ...pasted, markdown: withPhotoIds(markdown, ids), photos: blobs };
+  return { ...pasted, markdown: insertPhotoIds(markdown, ids), photos: blobs };
 }
 
 describe("photos of what is pasted", () => {
@@ -155,15 +155,17 @@ describe("names of photos", () => {
 
   test("give way to ids; what has none goes with its caption", () => {
     const markdown = 'a\n\n![một \\] hai](photo:cho-1-1 "chú \\"thích\\"")\n![](photo:cho-1-11)';
-    expect(withPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
+    expect(insertPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
       'a\n\n![một \\] hai](photo:x "chú \\"thích\\"")\n![](photo:cho-1-11)',
     );
-    expect(withPhotoIds(markdown, new Map([["cho-1-1", null]]))).toBe("a\n\n\n![](photo:cho-1-11)");
+    expect(insertPhotoIds(markdown, new Map([["cho-1-1", null]]))).toBe(
+      "a\n\n\n![](photo:cho-1-11)",
+    );
   });
 
   test("give way however the Markdown was written anew", () => {
     const markdown = "![a [b]](<photo:cho-1-1>) ![](photo:cho-1-1 'chú thích')";
-    expect(withPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
+    expect(insertPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
       "![a [b]](<photo:x>) ![](photo:x 'chú thích')",
     );
   });

@@ -1,4 +1,4 @@
-import { textOfBlocks } from "../../src/intake/blocks/block.ts";
+import { readBlocksText } from "../../src/intake/blocks/block.ts";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import type { ReadPage } from "../../src/intake/page/read-page.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
@@ -20,7 +20,7 @@ export function read(body: string, head = `<title>${title}</title>`, strict = tr
 }
 
 export const wholeText = ({ article: { lede, body } }: ReadPage): string =>
-  `${lede} ${textOfBlocks(body)}`;
+  `${lede} ${readBlocksText(body)}`;
 
 export const dateOf = ({ article: { publishedAt } }: ReadPage): string | null =>
   publishedAt === null ? null : isoWithOffset(new Date(publishedAt)).slice(0, 10);

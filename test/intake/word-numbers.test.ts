@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textOfBlock } from "../../src/intake/blocks/block.ts";
+import { readBlockText } from "../../src/intake/blocks/block.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import { options } from "./page-fixtures.ts";
 import { last, lede, p, readBody, title, wordFile } from "./word-xml.ts";
@@ -187,7 +187,7 @@ describe("footnotes", () => {
     const body = `${p(`<w:r><w:t>${title}</w:t></w:r>${reference("footnote", 1)}`)}${p(lede)}${p(last)}`;
     const { article, reports } = readWord(wordFile({ body, footnotes }), options);
     expect(article.title).toBe(title);
-    expect(article.body.map(textOfBlock)).toEqual([last, "[1] Tên cũ là Sín Pao."]);
+    expect(article.body.map(readBlockText)).toEqual([last, "[1] Tên cũ là Sín Pao."]);
     expect(reports).toMatchObject([{ code: "note", about: "Tên cũ là Sín Pao." }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { paragraph, plain, plainLook } from "../../src/intake/blocks/block.ts";
 import type { Block, Inline } from "../../src/intake/blocks/block.ts";
-import { tidied } from "../../src/intake/blocks/inline-text.ts";
+import { tidyInlines } from "../../src/intake/blocks/inline-text.ts";
 import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import { lexBody, photosInBody, plainText } from "../../src/markdown/markdown.ts";
 
@@ -67,7 +67,7 @@ describe("a paragraph", () => {
         struck: false,
         link: random(5) === 0 ? "https://example.vn/a(b)" : null,
       }));
-      const text = tidied(pieces);
+      const text = tidyInlines(pieces);
       if (text.length === 0) continue;
       const said = text.map((piece) => piece.text).join("");
       const markdown = written({ kind: "paragraph", text, look });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escapeText, oneLine } from "../../src/markdown/escape-text.ts";
+import { escapeText, joinLines } from "../../src/markdown/escape-text.ts";
 import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 
@@ -47,7 +47,7 @@ test("256 KB of brackets or spaces are written as text in time", () => {
   const place = { style: "plain", inCell: false, inBrackets: false } as const;
   expect(escapeText(filled("["), place) === filled("[")).toBe(true);
   expect(escapeText(filled("[]"), place) === filled("[]").replaceAll("[", "\\[")).toBe(true);
-  expect(oneLine(`a${filled(" ")}b`) === `a${filled(" ")}b`).toBe(true);
+  expect(joinLines(`a${filled(" ")}b`) === `a${filled(" ")}b`).toBe(true);
 });
 
 test("Markdown beyond the limits is shown as typed", () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { recordAct } from "../../src/people/log-store.ts";
 import type { Act } from "../../src/people/log-store.ts";
 import { planOf } from "../support/watched-database.ts";
-import { csvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/admin/csv.ts";
+import { writeCsvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/admin/csv.ts";
 import { article, submitArticle, publish } from "../support/articles.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { addSections } from "../support/newsroom.ts";
@@ -225,13 +225,17 @@ describe("the log as a CSV file", () => {
   test.each(["=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1", "\n+1"])(
     "writes %j as text, not as a formula",
     (text) => {
-      expect(csvLine([text], vietnameseCsv)).toMatch(/^"?'/);
+      expect(writeCsvLine([text], vietnameseCsv)).toMatch(/^"?'/);
     },
   );
 
   test("writes numbers as numbers, and quotes cells that need it", () => {
     const cells = [1500000, 1.5, null, "a;b", "a,b", `x "y"`, "hai\ndòng"];
-    expect(csvLine(cells, vietnameseCsv)).toBe(`1500000;1,5;;"a;b";a,b;"x ""y""";"hai\ndòng"\r\n`);
-    expect(csvLine(cells, americanCsv)).toBe(`1500000,1.5,,a;b,"a,b","x ""y""","hai\ndòng"\r\n`);
+    expect(writeCsvLine(cells, vietnameseCsv)).toBe(
+      `1500000;1,5;;"a;b";a,b;"x ""y""";"hai\ndòng"\r\n`,
+    );
+    expect(writeCsvLine(cells, americanCsv)).toBe(
+      `1500000,1.5,,a;b,"a,b","x ""y""","hai\ndòng"\r\n`,
+    );
   });
 });

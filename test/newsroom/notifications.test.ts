@@ -3,7 +3,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { runClock } from "../../src/clock.ts";
-import { publicPushKey } from "../../src/publishing/push-service.ts";
+import { readPublicPushKey } from "../../src/publishing/push-service.ts";
 import { article, approve, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { PushBrowser, readVapid } from "../support/push-browser.ts";
@@ -62,7 +62,7 @@ describe("after an act, who turned notifications on receives one", () => {
       aud: "https://updates.push.services.mozilla.com",
       sub: `mailto:${env.AGENCY_EMAIL}`,
     });
-    expect(headers["authorization"]).toContain(publicPushKey(env.PUSH_KEY ?? ""));
+    expect(headers["authorization"]).toContain(readPublicPushKey(env.PUSH_KEY ?? ""));
     expect(await outbox()).toMatchObject([{ attempts: 0, done: 1 }]);
   });
 

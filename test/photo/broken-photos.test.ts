@@ -2,9 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { joinBytes } from "../../src/photo/format/bytes.ts";
-import { gifBlocks } from "../../src/photo/format/gif.ts";
-import { jpegSegments } from "../../src/photo/format/jpeg.ts";
-import { pngChunk, pngChunks } from "../../src/photo/format/png.ts";
+import { readGifBlocks } from "../../src/photo/format/gif.ts";
+import { readJpegSegments } from "../../src/photo/format/jpeg.ts";
+import { makePngChunk, readPngChunks } from "../../src/photo/format/png.ts";
 import { inspectPhoto, storePhoto } from "../../src/photo/photo-upload.ts";
 import type { PhotoTransforms } from "../../src/photo/transform.ts";
 import { drawPng } from "./draw-png.ts";
@@ -32,7 +32,7 @@ const quarters = drawPng({
 /** The PNG with one byte of a chunk's data changed; the checksum stays. */
 function damage(png: Uint8Array, wanted: string): Uint8Array {
   const copy = png.slice();
-  const chunk = [...pngChunks(copy)].find(({ type }) => type === wanted);
+  const chunk = [...readPngChunks(copy)].find(({ type }) => type === wanted);
   if (chunk === undefined) throw new Error(`no ${wanted}`);
   const middle = Math.floor(chunk.data.length / 2);
   chunk.data[middle] = (chunk.data[middle] ?? 0) ^ 0x10;
@@ -41,8 +41,8 @@ function damage(png: Uint8Array, wanted: string): Uint8Array {
 
 /** The PNG with the first bytes of its compressed pixels only, in a chunk with the right checksum. */
 function cutPixels(png: Uint8Array, length: number): Uint8Array {
-  const chunks = [...pngChunks(png)].map(({ type, bytes, data }) =>
-    type === "IDAT" ? pngChunk(type, data.subarray(0, length)) : bytes,
+  const chunks = [...readPngChunks(png)].map(({ type, bytes, data }) =>
+    type === "IDAT" ? makePngChunk(type, data.subarray(0, length)) : bytes,
   );
   return new Uint8Array([...png.subarray(0, 8), ...chunks.flatMap((chunk) => [...chunk])]);
 }
@@ -50,7 +50,7 @@ function cutPixels(png: Uint8Array, length: number): Uint8Array {
 /** The JPEG with the data of its scan overwritten. */
 function damageScan(jpeg: Uint8Array): Uint8Array {
   const copy = jpeg.slice();
-  const scan = [...jpegSegments(copy)].find(({ marker }) => marker === 0xda);
+  const scan = [...readJpegSegments(copy)].find(({ marker }) => marker === 0xda);
   if (scan === undefined) throw new Error("no scan");
   scan.bytes.fill(0x55, 4 + scan.payload.length + 200);
   return copy;
@@ -58,7 +58,7 @@ function damageScan(jpeg: Uint8Array): Uint8Array {
 
 /** The JPEG up to and without its end marker. */
 function withoutEnd(jpeg: Uint8Array): Uint8Array {
-  const whole = [...jpegSegments(jpeg)].reduce((length, { bytes }) => length + bytes.length, 0);
+  const whole = [...readJpegSegments(jpeg)].reduce((length, { bytes }) => length + bytes.length, 0);
   return jpeg.slice(0, whole - 2);
 }
 
@@ -93,7 +93,7 @@ describe("a photo that cannot be decoded is refused, and nothing is stored", () 
 
 /** The GIF with the pixels of its frames overwritten, but not the length bytes or anything else. */
 function damageFrames(gif: Uint8Array): Uint8Array {
-  const blocks = [...gifBlocks(gif)].map(({ kind, bytes }) => {
+  const blocks = [...readGifBlocks(gif)].map(({ kind, bytes }) => {
     if (kind !== "image") return bytes;
     const copy = bytes.slice();
     const length = copy[11] ?? 0;
@@ -169,12 +169,12 @@ describe("damaged photos that can be repaired", () => {
   }
 
   test("a damaged chunk that the picture does not need is left out", async () => {
-    const gamma = pngChunk("gAMA", new Uint8Array([0, 0, 177, 143]));
+    const gamma = makePngChunk("gAMA", new Uint8Array([0, 0, 177, 143]));
     const opaque = { width: 8, height: 8, isOpaque: true, pixel: () => [230, 0, 0] };
     const { photo } = await upload(damage(drawPng({ ...opaque, more: [gamma] }), "gAMA"));
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.png`);
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
-    expect([...pngChunks(bytes)].map(({ type }) => type)).toEqual(["IHDR", "IDAT", "IEND"]);
+    expect([...readPngChunks(bytes)].map(({ type }) => type)).toEqual(["IHDR", "IDAT", "IEND"]);
   });
 });
 

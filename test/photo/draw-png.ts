@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { joinBytes } from "../../src/photo/format/bytes.ts";
-import { pngChunk, pngSignature } from "../../src/photo/format/png.ts";
+import { makePngChunk, pngSignature } from "../../src/photo/format/png.ts";
 import { bytesOf } from "./fixture.ts";
 
 export type Drawing = {
@@ -26,9 +26,9 @@ export function drawPng({ width, height, pixel, isOpaque = false, more = [] }: D
   ]);
   return joinBytes([
     bytesOf(pngSignature),
-    pngChunk("IHDR", new Uint8Array(header.buffer)),
+    makePngChunk("IHDR", new Uint8Array(header.buffer)),
     ...more,
-    pngChunk("IDAT", deflateSync(new Uint8Array(rows.flat()))),
-    pngChunk("IEND", new Uint8Array(0)),
+    makePngChunk("IDAT", deflateSync(new Uint8Array(rows.flat()))),
+    makePngChunk("IEND", new Uint8Array(0)),
   ]);
 }

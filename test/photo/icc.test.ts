@@ -3,9 +3,9 @@ import { deflateSync, inflateSync } from "node:zlib";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { joinBytes } from "../../src/photo/format/bytes.ts";
 import { reduceProfile } from "../../src/photo/format/icc.ts";
-import { jpegSegments } from "../../src/photo/format/jpeg.ts";
-import { pngChunk, pngChunks } from "../../src/photo/format/png.ts";
-import { webpChunks } from "../../src/photo/format/webp.ts";
+import { readJpegSegments } from "../../src/photo/format/jpeg.ts";
+import { makePngChunk, readPngChunks } from "../../src/photo/format/png.ts";
+import { readWebpChunks } from "../../src/photo/format/webp.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { drawPng } from "./draw-png.ts";
 import { bytesOf, fixture, textOf } from "./fixture.ts";
@@ -105,7 +105,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
       height: 8,
       isOpaque: true,
       pixel: () => [230, 0, 0],
-      more: [pngChunk(type, data)],
+      more: [makePngChunk(type, data)],
     });
   const packed = (profile: Uint8Array) =>
     joinBytes([bytesOf(`${secret}\0\0`), deflateSync(profile)]);
@@ -143,7 +143,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
     const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.jpg`);
     const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
-    expect([...jpegSegments(stored)].map(({ marker }) => marker)).not.toContain(0xe2);
+    expect([...readJpegSegments(stored)].map(({ marker }) => marker)).not.toContain(0xe2);
     expect(await corners(stored)).toBe("red green blue white");
   });
 
@@ -158,7 +158,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
       });
     const straight = "curv\0\0\0\0\0\0\0\x01\x01\0";
     const whole = profileOf({ ...good, gTRC: straight, meta: secret });
-    const bytes = draw([pngChunk("iCCP", packed(whole))]);
+    const bytes = draw([makePngChunk("iCCP", packed(whole))]);
     const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.png`);
     const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
@@ -169,7 +169,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
 
 /** A WebP with this colour profile. */
 function webp(profile: Uint8Array): Uint8Array {
-  const chunks = [...webpChunks(fixture("exif.webp"))].map(({ type, bytes }) => {
+  const chunks = [...readWebpChunks(fixture("exif.webp"))].map(({ type, bytes }) => {
     if (type !== "ICCP") return bytes;
     const length = new DataView(new ArrayBuffer(4));
     length.setUint32(0, profile.length, true);
@@ -185,7 +185,7 @@ function webp(profile: Uint8Array): Uint8Array {
 /** The text of a file, with a PNG's profile decompressed. */
 function unpacked(file: Uint8Array): string {
   if (!textOf(file.subarray(0, 4)).endsWith("PNG")) return textOf(file);
-  return [...pngChunks(file)]
+  return [...readPngChunks(file)]
     .map(({ type, data }) =>
       type === "iCCP"
         ? textOf(data) + textOf(inflateSync(data.subarray(data.indexOf(0) + 2)))

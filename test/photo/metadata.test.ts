@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { writeExif } from "../../src/photo/format/exif.ts";
 import type { PhotoMetadata } from "../../src/photo/format/exif.ts";
-import { gifBlocks } from "../../src/photo/format/gif.ts";
-import { jpegSegments } from "../../src/photo/format/jpeg.ts";
+import { readGifBlocks } from "../../src/photo/format/gif.ts";
+import { readJpegSegments } from "../../src/photo/format/jpeg.ts";
 import { cleanPhoto, readMetadata } from "../../src/photo/metadata.ts";
 import type { PhotoType } from "../../src/photo/photo.ts";
-import { pngChunks } from "../../src/photo/format/png.ts";
-import { webpChunks } from "../../src/photo/format/webp.ts";
+import { readPngChunks } from "../../src/photo/format/png.ts";
+import { readWebpChunks } from "../../src/photo/format/webp.ts";
 import { bytesOf, fixture, textOf } from "./fixture.ts";
 import { seen } from "./seen.ts";
 
@@ -72,7 +72,7 @@ describe.each(fullFixtures)("stripMetadata of %s", (name, type) => {
 describe("the blocks that remain", () => {
   test("of a JPEG: JFIF without thumbnail, our EXIF, the colour profile, the picture", () => {
     const stripped = cleanPhoto(fixture("everything.jpg"), "image/jpeg", nothing);
-    const segments = [...jpegSegments(stripped)];
+    const segments = [...readJpegSegments(stripped)];
     const applications = segments.filter(({ marker }) => marker >= 0xe0);
     expect(applications.map(({ marker }) => marker)).toEqual([0xe0, 0xe2]);
     expect(textOf(applications[0]?.payload ?? bytesOf(""))).toBe(
@@ -95,17 +95,17 @@ describe("the blocks that remain", () => {
 
   test("of a PNG: its picture, its density, and Copyright as UTF-8 text", () => {
     const kept = readMetadata(fixture("text.png"), "image/png");
-    const chunks = [...pngChunks(cleanPhoto(fixture("text.png"), "image/png", kept))];
+    const chunks = [...readPngChunks(cleanPhoto(fixture("text.png"), "image/png", kept))];
     expect(chunks.map(({ type }) => type)).toEqual(["IHDR", "iTXt", "pHYs", "IDAT", "IEND"]);
     expect(kept.copyright).toBe("© 2026 KH&CN");
   });
 
   test("of a WebP: the picture, the colour profile and our EXIF, with flags to match", () => {
     const kept = readMetadata(fixture("exif.webp"), "image/webp");
-    const chunks = [...webpChunks(cleanPhoto(fixture("exif.webp"), "image/webp", kept))];
+    const chunks = [...readWebpChunks(cleanPhoto(fixture("exif.webp"), "image/webp", kept))];
     expect(chunks.map(({ type }) => type)).toEqual(["VP8X", "ICCP", "VP8 ", "EXIF"]);
     expect(chunks[0]?.data[0]).toBe(0x20 | 0x08);
-    const bare = [...webpChunks(cleanPhoto(fixture("exif.webp"), "image/webp", nothing))];
+    const bare = [...readWebpChunks(cleanPhoto(fixture("exif.webp"), "image/webp", nothing))];
     expect(bare.map(({ type }) => type)).toEqual(["VP8X", "ICCP", "VP8 "]);
     expect(bare[0]?.data[0]).toBe(0x20);
   });
@@ -122,7 +122,7 @@ describe("the blocks that remain", () => {
   test("of a GIF: both frames, their timing, the loop, and the copyright as the one comment", () => {
     const kept = readMetadata(fixture("moving.gif"), "image/gif");
     const stripped = cleanPhoto(fixture("moving.gif"), "image/gif", kept);
-    const blocks = [...gifBlocks(stripped)];
+    const blocks = [...readGifBlocks(stripped)];
     expect(blocks.filter(({ kind }) => kind === "image")).toHaveLength(2);
     expect(blocks.flatMap(({ label }) => label ?? [])).toEqual([0xfe, 0xff, 0xf9, 0xf9]);
     expect(textOf(stripped)).toContain("NETSCAPE2.0");
@@ -131,7 +131,7 @@ describe("the blocks that remain", () => {
 
 /** The tags of a JPEG's EXIF, which must be big-endian with one directory. */
 function exifTags(jpeg: Uint8Array): number[] {
-  const exif = [...jpegSegments(jpeg)].find(({ marker }) => marker === 0xe1)?.payload.slice(6);
+  const exif = [...readJpegSegments(jpeg)].find(({ marker }) => marker === 0xe1)?.payload.slice(6);
   if (exif === undefined) return [];
   const numbers = new DataView(exif.buffer);
   const count = numbers.getUint16(8);

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { readCurrentSite } from "../../src/context.ts";
-import { indexTerms } from "../../src/search/search-terms.ts";
+import { writeIndexTerms } from "../../src/search/search-terms.ts";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
@@ -43,7 +43,7 @@ async function index(from: number, until: number): Promise<void> {
   const rows = results.map(({ position, section, title, lede }, place) => {
     const n = from + place;
     const extra = (n % 2 === 0 ? "đường\n" : "") + (n % 1000 === 10 ? "hiếm" : "");
-    return [position, `s:${section} ${indexTerms({ title, text: `${lede}\n${extra}` })}`];
+    return [position, `s:${section} ${writeIndexTerms({ title, text: `${lede}\n${extra}` })}`];
   });
   await env.DB.prepare(
     `INSERT INTO search (rowid, terms) SELECT value ->> 0, value ->> 1 FROM json_each(?1)`,

@@ -7,8 +7,8 @@ import {
   rfc822,
   shortDate,
   shortDateTime,
-  vietnamInstant,
-  weekdayName,
+  makeVietnamInstant,
+  nameWeekday,
   findWeekday,
 } from "../../src/vietnamese/dates.ts";
 
@@ -45,7 +45,7 @@ describe("an instant in Vietnam", () => {
   });
 
   test("is found again from its parts", () => {
-    expect(vietnamInstant(2021, 1, 28, 10, 5)).toEqual(reference);
+    expect(makeVietnamInstant(2021, 1, 28, 10, 5)).toEqual(reference);
   });
 });
 
@@ -75,6 +75,6 @@ describe("weekdays", () => {
     [29, 2, 2020, "Thứ Bảy"],
     [2, 9, 1945, "Chủ Nhật"],
   ])("%d/%d/%d is %s", (day, month, year, name) => {
-    expect(weekdayName(findWeekday(day, month, year))).toBe(name);
+    expect(nameWeekday(findWeekday(day, month, year))).toBe(name);
   });
 });

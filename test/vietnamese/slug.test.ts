@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { numberedSlug, slugify } from "../../src/vietnamese/slug.ts";
+import { numberSlug, slugify } from "../../src/vietnamese/slug.ts";
 
 const long =
   "Ứng dụng khoa học và công nghệ trong phát triển nông nghiệp bền vững vùng cao ".repeat(3);
@@ -45,11 +45,11 @@ describe("slugify", () => {
 
 describe("numberedSlug", () => {
   test("adds the number", () => {
-    expect(numberedSlug("tong-ket", 2)).toBe("tong-ket-2");
+    expect(numberSlug("tong-ket", 2)).toBe("tong-ket-2");
   });
 
   test("stays within the cap", () => {
-    const slug = numberedSlug(slugify(long), 12);
+    const slug = numberSlug(slugify(long), 12);
     expect(slug.length).toBeLessThanOrEqual(100);
     expect(slug).toMatch(/[a-z]-12$/);
   });

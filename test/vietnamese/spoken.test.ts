@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { spoken, spokenSentences } from "../../src/vietnamese/spoken.ts";
+import { writeSpoken, writeSpokenSentences } from "../../src/vietnamese/spoken.ts";
 
 describe("a text as it is read aloud", () => {
   test.each([
@@ -16,7 +16,7 @@ describe("a text as it is read aloud", () => {
     ["Luật số 91/2025/QH15", "Luật số 91 năm 2025 của Quốc hội khóa 15"],
     ["Đại hội lần thứ XIII", "Đại hội lần thứ 13"],
     ["quý IV/2020", "quý 4 năm 2020"],
-  ])("%s is said: %s", (written, said) => expect(spoken(written)).toBe(said));
+  ])("%s is said: %s", (written, said) => expect(writeSpoken(written)).toBe(said));
 
   test.each([
     ["Ngày 28/01/2021", "Ngày 28 tháng 1 năm 2021"],
@@ -29,26 +29,26 @@ describe("a text as it is read aloud", () => {
     ["6.798,3 km²", "6798,3 ki lô mét vuông"],
     ["tăng 12,5%", "tăng 12,5 phần trăm"],
     ["60 km/h", "60 ki lô mét một giờ"],
-  ])("%s is said: %s", (written, said) => expect(spoken(written)).toBe(said));
+  ])("%s is said: %s", (written, said) => expect(writeSpoken(written)).toBe(said));
 
   test.each(["UBNDX", "TTX Việt Nam", "5 máy", "tỷ lệ 2/3", "ngày 1/2/3", "28.01", "0912-345-678"])(
     "%s stays as it is",
-    (text) => expect(spoken(text)).toBe(text),
+    (text) => expect(writeSpoken(text)).toBe(text),
   );
 
   test("falls into sentences, not at the full stops of abbreviations", () => {
-    expect(spokenSentences("TS. An ở TP. Lào Cai nói. “Tốt!” Xong; còn nữa…")).toEqual([
+    expect(writeSpokenSentences("TS. An ở TP. Lào Cai nói. “Tốt!” Xong; còn nữa…")).toEqual([
       "tiến sĩ An ở thành phố Lào Cai nói.",
       "“Tốt!”",
       "Xong;",
       "còn nữa…",
     ]);
-    expect(spokenSentences(" – \n…")).toEqual([]);
+    expect(writeSpokenSentences(" – \n…")).toEqual([]);
   });
 
   test("cuts a long sentence at its commas, and loses no word", () => {
     const sentence = Array.from({ length: 40 }, (_, n) => `việc thứ ${n}`).join(", ");
-    const pieces = spokenSentences(`${sentence}.`);
+    const pieces = writeSpokenSentences(`${sentence}.`);
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(220);
     expect(pieces.join(", ")).toBe(`${sentence}.`);
   });

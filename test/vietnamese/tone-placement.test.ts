@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tonePlacements } from "../../src/vietnamese/tone-placement.ts";
+import { findTonePlacements } from "../../src/vietnamese/tone-placement.ts";
 
 describe("tonePlacements", () => {
   test.each([
@@ -13,7 +13,7 @@ describe("tonePlacements", () => {
     ["thuỷ", "new", "thủy"],
     ["ngõa", "old", "ngoã"],
   ])("%s is %s, otherwise %s", (word, style, other) => {
-    expect(tonePlacements(`x ${word}.`)).toEqual([
+    expect(findTonePlacements(`x ${word}.`)).toEqual([
       { style, word, other, start: 2, end: 2 + word.length },
     ]);
   });
@@ -34,11 +34,11 @@ describe("tonePlacements", () => {
     "của",
     "hoa",
   ])("%s belongs to neither", (word) => {
-    expect(tonePlacements(word)).toEqual([]);
+    expect(findTonePlacements(word)).toEqual([]);
   });
 
   test("finds all of a text in order", () => {
-    const found = tonePlacements("Ủy ban, uỷ viên, hóa học, văn hoá");
+    const found = findTonePlacements("Ủy ban, uỷ viên, hóa học, văn hoá");
     expect(found.map(({ word, style }) => [word, style])).toEqual([
       ["Ủy", "old"],
       ["uỷ", "new"],

@@ -1,5 +1,5 @@
 import { checkWords } from "../../vietnamese/words/check.ts";
-import { block, wholeField, warn } from "../finding.ts";
+import { block, pointToField, warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { fold } from "../../vietnamese/fold.ts";
@@ -38,7 +38,7 @@ export function missingAlt({ photos }: ReadArticle): Finding[] {
     .map(({ alt, inBody }) =>
       block(
         "missing-alt",
-        inBody ? { field: "body", ...inBody } : wholeField(alt.field),
+        inBody ? { field: "body", ...inBody } : pointToField(alt.field),
         checkWords.missingAlt,
       ),
     );

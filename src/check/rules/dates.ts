@@ -3,11 +3,16 @@ import { block, warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
-import { vietnamParts, weekdayName, findWeekday, vietnamInstant } from "../../vietnamese/dates.ts";
+import {
+  splitVietnamTime,
+  nameWeekday,
+  findWeekday,
+  makeVietnamInstant,
+} from "../../vietnamese/dates.ts";
 import type { DateMention } from "../date-mentions.ts";
 import type { Span } from "../sentence.ts";
-import { withYear } from "../date-mentions.ts";
-import { sentenceAround } from "../sentence.ts";
+import { addYear } from "../date-mentions.ts";
+import { findSentence } from "../sentence.ts";
 
 /** Blocks a date the calendar does not have (31/02, 29/02/2021). */
 export function impossibleDate({ dates }: ReadArticle): Finding[] {
@@ -40,7 +45,7 @@ export function weekdayMismatch({ dates, article }: ReadArticle): Finding[] {
     if (!date.exists || year === null) return [];
     const written = findWeekdayBeside(date);
     if (!written || written.weekday === findWeekday(date.day, date.month, year)) return [];
-    const right = weekdayName(findWeekday(date.day, date.month, year));
+    const right = nameWeekday(findWeekday(date.day, date.month, year));
     const message = checkWords.weekdayMismatch(`${date.text}`, right, written.text);
     return [
       warn("weekday-mismatch", locate(date.passage, written.start, written.end), message, right),
@@ -69,7 +74,7 @@ function parseWeekday(name: string): number {
 
 /** The year in which the date is near today. Null if there is none. */
 function findYearNear({ day, month }: DateMention, today: Date): number | null {
-  const { year } = vietnamParts(today);
+  const { year } = splitVietnamTime(today);
   const near = [year - 1, year, year + 1].find(
     (candidate) =>
       Math.abs(Date.UTC(candidate, month - 1, day) - today.getTime()) <= nearDays * dayMs,
@@ -114,7 +119,7 @@ export function yearConflict(read: ReadArticle): Finding[] {
     .filter((date) => date.exists && hasReviewedYear(date, reviewed) && isMeetingDate(date))
     .map((date) => {
       const { passage, start, end, text } = date;
-      const suggestion = withYear(date, reviewed + 1);
+      const suggestion = addYear(date, reviewed + 1);
       const message = checkWords.yearConflict(text, reviewed, suggestion);
       return warn(yearConflictRule, locate(passage, start, end), message, suggestion);
     });
@@ -140,7 +145,7 @@ function hasReviewedYear({ year, month }: DateMention, reviewed: number): boolea
 /** Dates in the lede belong to the event, except dates of documents. In the body only a meeting's date counts. */
 function isMeetingDate({ passage, start }: DateMention): boolean {
   if (passage.kind !== "lede" && passage.kind !== "paragraph") return false;
-  const sentence = sentenceAround(passage.text, start);
+  const sentence = findSentence(passage.text, start);
   const before = passage.text.slice(sentence.start, start);
   if (documentPattern.test(before)) return false;
   if (passage.kind === "lede") return true;
@@ -189,11 +194,11 @@ export function futureInPastTense({ dates, article }: ReadArticle): Finding[] {
 }
 
 function isFuture({ day, month, year, exists }: DateMention, today: Date): boolean {
-  return exists && year !== null && vietnamInstant(year, month, day) > today;
+  return exists && year !== null && makeVietnamInstant(year, month, day) > today;
 }
 
 function isInPastTense({ passage, start, end }: DateMention): boolean {
-  const sentence = sentenceAround(passage.text, start);
+  const sentence = findSentence(passage.text, start);
   const before = passage.text.slice(sentence.start, start);
   const after = passage.text.slice(end, sentence.end);
   if (isPlanned(before)) return false;

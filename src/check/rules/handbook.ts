@@ -2,7 +2,7 @@ import { fold } from "../../vietnamese/fold.ts";
 import { checkWords } from "../../vietnamese/words/check.ts";
 import { warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
-import { findForms, handbookIndex } from "../handbook-index.ts";
+import { findForms, buildHandbookIndex } from "../handbook-index.ts";
 import type { FoundForm, KnownPerson } from "../handbook-index.ts";
 import { locate } from "../passage.ts";
 import type { Passage } from "../passage.ts";
@@ -17,13 +17,13 @@ const maxFindings = 50;
 
 /** A form that differs from the newsroom's handbook: a known wrong form, or other marks, letter case or hyphens. */
 export function handbookForm({ everything, article }: ReadArticle): Finding[] {
-  const index = handbookIndex(article.handbook);
+  const index = buildHandbookIndex(article.handbook);
   if (index.forms.size === 0) return [];
   const passages = everything.filter(({ kind }) => kind !== "code");
   return passages
     .flatMap((passage) =>
       findForms(passage.text, index).flatMap((found) => {
-        const right = rightForm(passage, found);
+        const right = findRightForm(passage, found);
         if (right === null) return [];
         const { start, end } = found;
         const written = passage.text.slice(start, end);
@@ -35,7 +35,7 @@ export function handbookForm({ everything, article }: ReadArticle): Finding[] {
 }
 
 /** The form that should stand here; null if the text is right, or is not what the handbook means. */
-function rightForm({ text, kind }: Passage, { start, end, known }: FoundForm): string | null {
+function findRightForm({ text, kind }: Passage, { start, end, known }: FoundForm): string | null {
   const written = text.slice(start, end);
   const isRight = known.some(({ form, isRight: right }) => right && isSameForm(form, written));
   if (isRight) return null;
@@ -65,7 +65,7 @@ function lower(text: string): string {
 
 /** A person with another office than in the newsroom's handbook. */
 export function handbookOffice({ people, prose, article }: ReadArticle): Finding[] {
-  const index = handbookIndex(article.handbook);
+  const index = buildHandbookIndex(article.handbook);
   if (index.people.size === 0) return [];
   const findings = people.flatMap((mention) => {
     const known = index.people.get(fold(mention.name)) ?? [];

@@ -1,5 +1,5 @@
 import { checkWords } from "../../vietnamese/words/check.ts";
-import { block, wholeField } from "../finding.ts";
+import { block, pointToField } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import type { ReadArticle } from "../read-article.ts";
 
@@ -21,7 +21,7 @@ export function missingField({ article }: ReadArticle): Finding[] {
   ];
   return [...ofEach, ...(kind === "page" ? [] : ofArticles)]
     .filter(([, , isThere]) => !isThere)
-    .map(([rule, field, , message]) => block(rule, wholeField(field), message));
+    .map(([rule, field, , message]) => block(rule, pointToField(field), message));
 }
 
 function isBlank(text: string): boolean {

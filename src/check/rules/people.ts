@@ -8,7 +8,7 @@ import type { PersonMention } from "../person-mentions.ts";
 import { areSameRole, areContradictory } from "../person-roles.ts";
 import type { Role } from "../person-roles.ts";
 import type { ReadArticle } from "../read-article.ts";
-import { sentenceAround } from "../sentence.ts";
+import { findSentence } from "../sentence.ts";
 
 /** Limit for comparing names. No article names more people. */
 const maxNames = 200;
@@ -83,7 +83,7 @@ function areNamedTogether(
 ): boolean {
   return some.some((a) => {
     if (a.passage.kind === "cell" || a.passage.kind === "list-item") return true;
-    const sentence = sentenceAround(a.passage.text, a.start);
+    const sentence = findSentence(a.passage.text, a.start);
     return others.some(
       (b) => b.passage === a.passage && b.start >= sentence.start && b.end <= sentence.end,
     );

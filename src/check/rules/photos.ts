@@ -1,6 +1,6 @@
 import { isoDay } from "../../vietnamese/dates.ts";
 import { checkWords } from "../../vietnamese/words/check.ts";
-import { block, warn, wholeField } from "../finding.ts";
+import { block, warn, pointToField } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import type { ReadArticle, UsedPhoto } from "../read-article.ts";
 
@@ -11,7 +11,7 @@ export const minPixels = 1200;
 export function missingPhoto({ photos, article }: ReadArticle): Finding[] {
   return photos.length > 0 || article.kind === "page"
     ? []
-    : [warn("missing-photo", wholeField("leadPhoto"), checkWords.missingPhoto)];
+    : [warn("missing-photo", pointToField("leadPhoto"), checkWords.missingPhoto)];
 }
 
 /** A lead photo too narrow to share, or any photo with no side of 1200 px. */
@@ -41,7 +41,7 @@ export function expiredPhoto({ photos, article }: ReadArticle): Finding[] {
 }
 
 function locatePhoto({ inBody }: UsedPhoto): Finding["where"] {
-  return inBody ? { field: "body", ...inBody } : wholeField("leadPhoto");
+  return inBody ? { field: "body", ...inBody } : pointToField("leadPhoto");
 }
 
 /** A gallery in which photos lack a caption. One finding for each gallery, at the first such photo. */

@@ -60,14 +60,14 @@ function findWrongSum(total: Cell, parts: readonly Cell[]): Finding[] {
   if (!total || !written || numbers.length !== addends.length || numbers.length < 2) return [];
   const sum = numbers.reduce((all, { value }) => all + value, 0);
   const decimals = Math.max(written.decimals, ...numbers.map((number) => number.decimals));
-  if (Math.abs(sum - written.value) <= tolerance(decimals, numbers.length)) return [];
+  if (Math.abs(sum - written.value) <= computeTolerance(decimals, numbers.length)) return [];
   const right = formatAs(sum, decimals, written);
   const message = checkWords.tableSum(total.text.trim(), right);
   return [warn("table-sum", locateAll(total), message, right)];
 }
 
 /** Each decimal may have been rounded. Whole numbers have not. */
-function tolerance(decimals: number, count: number): number {
+function computeTolerance(decimals: number, count: number): number {
   return decimals === 0 ? 0.001 : (0.5 * count + 0.5) / 10 ** decimals;
 }
 

@@ -5,7 +5,7 @@ import { locate } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
 import type { PersonMention } from "../person-mentions.ts";
 import { isCapitalised } from "../../vietnamese/syllable.ts";
-import { tonePlacements } from "../../vietnamese/tone-placement.ts";
+import { findTonePlacements } from "../../vietnamese/tone-placement.ts";
 import type { TonePlacement } from "../../vietnamese/tone-placement.ts";
 import type { Passage } from "../passage.ts";
 
@@ -89,7 +89,7 @@ type Placed = {
  */
 export function mixedTonePlacement({ prose, people }: ReadArticle): Finding[] {
   const words = prose.flatMap((passage) =>
-    tonePlacements(passage.text)
+    findTonePlacements(passage.text)
       .filter((word) => !isInName(word, passage.text))
       .map((word): Placed => ({ ...word, passage }))
       .filter(

@@ -2,7 +2,7 @@ import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
 import type { LegacySuspicion } from "../../vietnamese/legacy-detect.ts";
 import { fromTcvn3, fromVni } from "../../vietnamese/legacy-encodings.ts";
 import { checkWords } from "../../vietnamese/words/check.ts";
-import { block, warn, wholeField } from "../finding.ts";
+import { block, warn, pointToField } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
 import type { Passage } from "../passage.ts";
@@ -58,7 +58,7 @@ export function normalisedText({ article }: ReadArticle): Finding[] {
     const reported = changes.filter((change) => change !== "line-end");
     if (reported.length === 0) return [];
     return [
-      warn("normalised-text", wholeField(field), checkWords.normalisedText(reported, removed)),
+      warn("normalised-text", pointToField(field), checkWords.normalisedText(reported, removed)),
     ];
   });
 }

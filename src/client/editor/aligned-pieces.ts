@@ -9,7 +9,7 @@ type Leaf = { start: number; end: number; skipped: number; text: string };
  * Moves the pieces of a block that was written as Markdown and read again to their positions in the written block. That
  * block may have spaces at its ends and empty paragraphs, which Markdown loses. Text that differs gets no pieces.
  */
-export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece[] {
+export function alignPieces(written: Node, { node, pieces }: ReadBlock): Piece[] {
   const there = findLeaves(node);
   const here = findLeaves(written);
   if (there.length !== here.length) return [];
@@ -34,7 +34,12 @@ function findLeaves(block: Node): Leaf[] {
     } else if (node.isTextblock && node.content.size > 0 && !isBlank(node)) {
       const start = position + 1;
       const text = node.textBetween(0, node.content.size, "", "\ufffc").trim();
-      leaves.push({ start, end: start + node.content.size, skipped: leadingSpace(node), text });
+      leaves.push({
+        start,
+        end: start + node.content.size,
+        skipped: measureLeadingSpace(node),
+        text,
+      });
     }
   };
   add(block, 0);
@@ -43,11 +48,11 @@ function findLeaves(block: Node): Leaf[] {
 }
 
 function isBlank(block: Node): boolean {
-  return leadingSpace(block) === block.content.size;
+  return measureLeadingSpace(block) === block.content.size;
 }
 
 /** The number of positions that spaces and breaks take before the first word. */
-function leadingSpace(block: Node): number {
+function measureLeadingSpace(block: Node): number {
   let size = 0;
   for (const child of block.children) {
     if (child.isText) {

@@ -3,7 +3,7 @@ import { lineBreak, type InlineMark, type Run } from "../../markdown/inline-run.
 import { readRuns, isEmpty, isTight } from "./write-block.ts";
 
 /** What Markdown can express of a block. Two blocks with the same signature look the same. */
-export function signature(block: Node): string {
+export function describeAppearance(block: Node): string {
   return JSON.stringify(describeBlock(block));
 }
 
@@ -33,7 +33,7 @@ function describeCell(cell: Node): unknown {
 function describeText(block: Node): unknown {
   const parts: { marks: string; text: string }[] = [];
   for (const run of readRuns(block)) {
-    const text = run.atom === null ? run.text.replaceAll("\n", " ") : atomText(run.atom);
+    const text = run.atom === null ? run.text.replaceAll("\n", " ") : describeAtom(run.atom);
     const marks = describeMarks(run);
     const former = parts[parts.length - 1];
     if (former?.marks === marks) former.text += text;
@@ -42,7 +42,7 @@ function describeText(block: Node): unknown {
   return parts;
 }
 
-function atomText(atom: string): string {
+function describeAtom(atom: string): string {
   return atom === lineBreak ? "\n" : `\u0000${atom}\u0000`;
 }
 

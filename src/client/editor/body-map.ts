@@ -1,4 +1,4 @@
-import { endIn, offsetIn, positionIn, type Piece } from "./piece.ts";
+import { endIn, findOffset, findPosition, type Piece } from "./piece.ts";
 
 /** One top-level block of the document and its range in the body's Markdown. */
 export type MappedBlock = {
@@ -23,7 +23,7 @@ export function rangeAt(
   const first = blocks.find((block) => start < block.end || (start === block.end && end === start));
   const last = lastBefore(blocks, end) ?? first;
   if (first === undefined || last === undefined || first.position > last.position) return null;
-  const from = positionIn(first.pieces, Math.max(0, start - first.start));
+  const from = findPosition(first.pieces, Math.max(0, start - first.start));
   const to = endIn(last.pieces, end - last.start);
   if (from === null || to === null) return null;
   return { from: first.position + from, to: Math.max(first.position + from, last.position + to) };
@@ -42,12 +42,12 @@ function lastBefore(blocks: readonly MappedBlock[], end: number): MappedBlock | 
 export function positionAt({ blocks }: BodyMarkdown, offset: number): number {
   const block = blocks.find(({ end }) => offset <= end) ?? blocks.at(-1);
   if (block === undefined) return 0;
-  return block.position + (positionIn(block.pieces, Math.max(0, offset - block.start)) ?? 0);
+  return block.position + (findPosition(block.pieces, Math.max(0, offset - block.start)) ?? 0);
 }
 
 /** The Markdown offset of a document position. */
 export function offsetAt({ blocks, text }: BodyMarkdown, position: number): number {
   const block = blocks.find((one) => position <= one.position + one.size);
   if (block === undefined) return text.length;
-  return block.start + offsetIn(block.pieces, Math.max(0, position - block.position));
+  return block.start + findOffset(block.pieces, Math.max(0, position - block.position));
 }

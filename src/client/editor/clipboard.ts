@@ -1,10 +1,10 @@
 import { Fragment, Slice, type Node, type NodeType, type ResolvedPos } from "prosemirror-model";
 import { Plugin, Selection, type EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { clipboardFiles } from "../intake/clipboard-files.ts";
+import { readClipboardFiles } from "../intake/clipboard-files.ts";
 import type { EditorOptions } from "./editor-handle.ts";
-import { withFreeFootnotes } from "./free-footnotes.ts";
-import { belowSelectedPhoto, leaveSelectedPhoto } from "./selected-photo.ts";
+import { renameTakenFootnotes } from "./free-footnotes.ts";
+import { moveBelowSelectedPhoto, leaveSelectedPhoto } from "./selected-photo.ts";
 import { schema } from "./schema.ts";
 import { isInTable } from "./table-commands.ts";
 import { splitLines } from "./text-lines.ts";
@@ -35,7 +35,10 @@ export function clipboard(options: EditorOptions): Plugin {
       transformPasted: (slice, view) => {
         const isCopied = view.dragging?.move === false;
         const { doc, selection } = view.state;
-        return fitToPlace(withFreeFootnotes(slice, doc, isCopied ? null : selection), view.state);
+        return fitToPlace(
+          renameTakenFootnotes(slice, doc, isCopied ? null : selection),
+          view.state,
+        );
       },
     },
   });
@@ -51,7 +54,7 @@ function takePaste(
   const files = [...data.files];
   // Text copied from this editor needs no intake.
   if (html !== "" && !html.includes("data-pm-slice") && onPasteHtml !== undefined) {
-    return offer(view, html, clipboardFiles(data), onPasteHtml);
+    return offer(view, html, readClipboardFiles(data), onPasteHtml);
   }
   if (html !== "") return false;
   if (files.length === 0) return pasteAddress(view, data.getData("text/plain"));
@@ -103,7 +106,7 @@ function readPlainText(text: string, context: ResolvedPos): Slice {
 
 /** Replaces the selection. Blocks that a list or quotation cannot contain are inserted after it. */
 export function insertSlice(slice: Slice, state: EditorState): Transaction {
-  const below = belowSelectedPhoto(state);
+  const below = moveBelowSelectedPhoto(state);
   if (below !== null) return below.replaceSelection(slice);
   const { tr } = state;
   const fits = fitToPlace(slice, state);

@@ -94,7 +94,7 @@ export function completion(forms: readonly string[]): Plugin<Completion | null> 
       decorations: (state) => {
         const found = key.getState(state) ?? null;
         if (found === null) return DecorationSet.empty;
-        const show = (view: EditorView): HTMLElement => ghost(view, found);
+        const show = (view: EditorView): HTMLElement => drawCompletion(view, found);
         const options = { side: 1, ignoreSelection: true, key: `${found.to}${found.rest}` };
         return DecorationSet.create(state.doc, [Decoration.widget(found.to, show, options)]);
       },
@@ -129,7 +129,7 @@ function isWanted(transaction: Transaction): boolean {
   return transaction.docChanged && !isOther;
 }
 
-function ghost(view: EditorView, found: Completion): HTMLElement {
+function drawCompletion(view: EditorView, found: Completion): HTMLElement {
   const shown = element("span", { class: "editor-completion", "aria-hidden": "true" }, found.rest);
   // The focus stays in the text.
   shown.addEventListener("pointerdown", (event) => event.preventDefault());

@@ -44,7 +44,7 @@ export class CoveredArea {
    * In CSS pixels, with a gap to the line of the cursor. Where a phone's keyboard moved the visible part of the window down,
    * ProseMirror counts from the top of the window, but to the height of the visible part.
    */
-  distances(): Distances {
+  measureDistances(): Distances {
     const hidden = window.visualViewport?.offsetTop ?? 0;
     const top = hidden + this.#toolbarHeight + lineGap;
     return { top, right: 0, bottom: this.#barHeight + lineGap - hidden, left: 0 };
@@ -63,7 +63,7 @@ export class CoveredArea {
       this.#isDue = false;
       if (view.isDestroyed) return;
       const { top, bottom } = view.coordsAtPos(view.state.selection.head, 1);
-      const covered = this.distances();
+      const covered = this.measureDistances();
       const height = window.visualViewport?.height ?? document.documentElement.clientHeight;
       const above = top - covered.top;
       const below = bottom - height + covered.bottom;

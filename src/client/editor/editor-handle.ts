@@ -94,7 +94,7 @@ export type EditorHandle = {
   /** Puts the suggestion into the text. Returns false if there is none or the text has changed. */
   applySuggestion: (finding: number) => boolean;
   /** The middle of the line of an offset in the Markdown, or of the cursor, in CSS pixels from the top of the window. */
-  lineMiddle: (place: number | "cursor") => number;
+  measureLineMiddle: (place: number | "cursor") => number;
   /** Calls back after each change of the body. Returns a function that ends this. */
   onChange: (callback: () => void) => () => void;
   focus: () => void;

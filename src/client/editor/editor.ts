@@ -27,11 +27,11 @@ import { LeadInEditor } from "./lead-in-editor.ts";
 import { linkOnDemand } from "./on-demand.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
-import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
+import { makePhotoNode, findPhotoPlace, removePhoto } from "./photo-commands.ts";
 import { recordFact } from "./photo-facts.ts";
 import { blockViews, optionsOfPhotos } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
-import { photoPositions, storePhoto } from "./stored-photos.ts";
+import { listPhotoPositions, storePhoto } from "./stored-photos.ts";
 import { plainText, startState } from "./start-state.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
 import { isTyping, UndoGroups } from "./undo.ts";
@@ -93,16 +93,16 @@ class MountedEditor implements EditorHandle {
     this.#covered = covered;
     this.#view = new EditorView(this.#root, {
       state,
-      attributes: this.#field.attributes(),
+      attributes: this.#field.copyAttributes(),
       dispatchTransaction: (transaction) => this.#apply(transaction),
       nodeViews: blockViews(options, photoOptions),
       handleScrollToSelection: (view) => covered.scrollToCursor(view),
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {
-        return covered.distances();
+        return covered.measureDistances();
       },
       get scrollThreshold() {
-        return covered.distances();
+        return covered.measureDistances();
       },
       handleDOMEvents: {
         compositionend: () => this.#afterComposition(),
@@ -143,8 +143,8 @@ class MountedEditor implements EditorHandle {
   insertPhotos(photos: readonly EditorPhoto[], at?: number): void {
     if (this.#field.isShown) return this.#field.insertPhotos(photos);
     const { state } = this.#view;
-    const place = photoPlace(state, at ?? state.selection.to);
-    this.#view.dispatch(state.tr.insert(place, photos.map(photoNode)));
+    const place = findPhotoPlace(state, at ?? state.selection.to);
+    this.#view.dispatch(state.tr.insert(place, photos.map(makePhotoNode)));
   }
 
   storePhoto(name: string, id: string): void {
@@ -154,7 +154,7 @@ class MountedEditor implements EditorHandle {
 
   removePhoto(name: string): void {
     if (this.#field.isShown) return this.#field.writePhotoId(name, null);
-    for (const position of photoPositions(this.#view.state, name)) {
+    for (const position of listPhotoPositions(this.#view.state, name)) {
       removePhoto(position)(this.#view.state, this.#view.dispatch);
     }
   }
@@ -197,7 +197,7 @@ class MountedEditor implements EditorHandle {
     return this.#dispatchIf(applySuggestion(this.#view.state, finding));
   }
 
-  lineMiddle(place: number | "cursor"): number {
+  measureLineMiddle(place: number | "cursor"): number {
     const { head } = this.#view.state.selection;
     const position = place === "cursor" ? head : positionAt(this.#body, place);
     const { top, bottom } = this.#view.coordsAtPos(position);

@@ -12,8 +12,8 @@ const bottomBar = 100;
 export class FindBar {
   readonly dom: HTMLElement;
   readonly #view: EditorView;
-  readonly #sought = field(findWords.find);
-  readonly #replacement = field(findWords.replacement);
+  readonly #sought = makeField(findWords.find);
+  readonly #replacement = makeField(findWords.replacement);
   readonly #withMarks = element("input", { type: "checkbox", checked: true });
   readonly #count = element("span", { class: "editor-find-count", role: "status" });
   #found: Found[] = [];
@@ -34,8 +34,8 @@ export class FindBar {
       iconButton(icons.close, findWords.close, () => this.close()),
       marksLabel,
       this.#replacement,
-      textButton(findWords.replace, () => this.#replace()),
-      textButton(findWords.replaceAll, () => this.#replaceAll()),
+      makeTextButton(findWords.replace, () => this.#replace()),
+      makeTextButton(findWords.replaceAll, () => this.#replaceAll()),
     );
     // The form takes no text of the bar.
     for (const name of ["input", "change"]) {
@@ -165,7 +165,7 @@ export class FindBar {
   }
 }
 
-function field(label: string): HTMLInputElement {
+function makeField(label: string): HTMLInputElement {
   return element("input", {
     type: "text",
     "aria-label": label,
@@ -174,7 +174,7 @@ function field(label: string): HTMLInputElement {
   });
 }
 
-function textButton(label: string, act: () => void): HTMLButtonElement {
+function makeTextButton(label: string, act: () => void): HTMLButtonElement {
   const button = element("button", { type: "button" }, label);
   button.addEventListener("click", act);
   return button;

@@ -8,7 +8,7 @@ export type Found = { from: number; to: number };
  * paragraph, heading or cell.
  */
 export function findText(doc: Node, text: string, withMarks: boolean): Found[] {
-  const plain = withMarks ? lowerCase : withoutMarks;
+  const plain = withMarks ? lowerCase : removeMarks;
   const sought = plain(text.normalize("NFC"));
   const found: Found[] = [];
   if (sought === "") return found;
@@ -34,7 +34,7 @@ function lowerCase(text: string): string {
 }
 
 /** Without marks, in as many UTF-16 units. */
-function withoutMarks(text: string): string {
+function removeMarks(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) => {
     const [base = ""] = (text[at] ?? "").normalize("NFD");
     return base === "đ" || base === "Đ" ? "d" : base;

@@ -28,7 +28,7 @@ type Mark = {
 export type PhotoField = "alt" | "caption";
 
 /** The findings of one field of a photo, from the marks of its block. */
-export function photoFindings(marks: readonly Decoration[], field: PhotoField): number[] {
+export function listPhotoFindings(marks: readonly Decoration[], field: PhotoField): number[] {
   return marks.flatMap(({ spec }) => {
     const mark = spec as Partial<Mark>;
     return mark.field === field && mark.finding !== undefined ? [mark.finding] : [];
@@ -48,7 +48,7 @@ export function findingMarks({
   onFindingsLeft,
 }: Callbacks): Plugin<DecorationSet> {
   const open = (state: EditorState, position: number, isByKey: boolean): boolean => {
-    const findings = findingsAt(state, position);
+    const findings = listFindingsAt(state, position);
     if (findings.length > 0) onFindingsOpened?.(findings, isByKey);
     return findings.length > 0;
   };
@@ -81,14 +81,14 @@ export function findingMarks({
         const isChanged = state.doc !== former.doc;
         const isMoved = !state.selection.eq(former.selection);
         const { head } = state.selection;
-        if (isChanged || (isMoved && findingsAt(state, head).length === 0)) onFindingsLeft?.();
+        if (isChanged || (isMoved && listFindingsAt(state, head).length === 0)) onFindingsLeft?.();
       },
     }),
   });
 }
 
 /** The findings whose text is at a position. Those of photos are shown in the photo's block. */
-function findingsAt(state: EditorState, position: number): number[] {
+function listFindingsAt(state: EditorState, position: number): number[] {
   const marks = key.getState(state)?.find(position, position) ?? [];
   return marks.flatMap(({ spec }) => {
     const { finding, shown } = spec as Mark;
@@ -157,19 +157,24 @@ function createMark(
   const { from, to } = range;
   const node = doc.nodeAt(from);
   if (node?.type === schema.nodes.photo && from + node.nodeSize === to) {
-    const source = photoSource(body, from, start, end);
+    const source = findPhotoSource(body, from, start, end);
     const field = source !== null && source.start > source.text.indexOf("](") ? "caption" : "alt";
     const mark: Mark = { finding, suggestion, shown: node, source, field };
     return Decoration.node(from, to, {}, mark);
   }
-  const shown = textIn(doc, from, to);
+  const shown = readTextBetween(doc, from, to);
   // If the range contains markup, the suggestion would remove it.
   const isPlain = shown === body.text.slice(start, end);
   const mark: Mark = { finding, suggestion: isPlain ? suggestion : null, shown, source: null };
   return Decoration.inline(from, to, { class: `editor-finding editor-finding-${severity}` }, mark);
 }
 
-function photoSource(body: BodyMarkdown, at: number, start: number, end: number): Mark["source"] {
+function findPhotoSource(
+  body: BodyMarkdown,
+  at: number,
+  start: number,
+  end: number,
+): Mark["source"] {
   const block = body.blocks.find(({ position, size }) => at >= position && at < position + size);
   const piece = block?.pieces.find((one) => block.position + one.at === at);
   if (block === undefined || piece === undefined) return null;
@@ -181,7 +186,7 @@ function photoSource(body: BodyMarkdown, at: number, start: number, end: number)
   };
 }
 
-function textIn(doc: Node, from: number, to: number): string {
+function readTextBetween(doc: Node, from: number, to: number): string {
   return doc.textBetween(from, to, "\n", "\ufffc");
 }
 
@@ -220,7 +225,7 @@ export function applySuggestion(state: EditorState, finding: number): Transactio
   const { doc, tr } = state;
   if (suggestion === null) return null;
   if (typeof shown === "string") {
-    const isSame = textIn(doc, mark.from, mark.to) === shown && !shown.includes("\n");
+    const isSame = readTextBetween(doc, mark.from, mark.to) === shown && !shown.includes("\n");
     if (!isSame) return null;
     return tr.insertText(suggestion, mark.from, mark.to).setMeta("uiEvent", "suggestion");
   }

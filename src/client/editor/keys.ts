@@ -20,7 +20,7 @@ import {
 import type { EditorView } from "prosemirror-view";
 import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
-import { moveToCellBelow, isInTable, moveByCells, tablePlace } from "./table-commands.ts";
+import { moveToCellBelow, isInTable, moveByCells, findTablePlace } from "./table-commands.ts";
 import { undoKeys } from "./undo.ts";
 
 const { nodes, marks } = schema;
@@ -53,7 +53,7 @@ export function keys(openLink: () => void): Plugin[] {
       "Mod-Enter": exitCode,
     }),
     keymap(baseKeymap),
-    currentSelection(),
+    refreshSelection(),
   ];
 }
 
@@ -61,14 +61,14 @@ export function keys(openLink: () => void): Plugin[] {
  * Browsers report a new selection a little later, perhaps after the next key: Ctrl+K right after Shift+End would act on the
  * former selection. So the editor reads it before each key that is no letter.
  */
-function currentSelection(): Plugin {
-  const keydown = (view: EditorView, event: KeyboardEvent): boolean => {
+function refreshSelection(): Plugin {
+  const handleKeyDown = (view: EditorView, event: KeyboardEvent): boolean => {
     const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
     const isComposing = view.composing || event.isComposing || event.keyCode === 229;
     if (!isLetter && !isComposing) document.dispatchEvent(new Event("selectionchange"));
     return false;
   };
-  return new Plugin({ props: { handleDOMEvents: { keydown } } });
+  return new Plugin({ props: { handleDOMEvents: { keydown: handleKeyDown } } });
 }
 
 /** Inserts a paragraph above a table or photo at the top, where there is no line for the cursor. */
@@ -76,7 +76,7 @@ const insertParagraphAbove: Command = ({ doc, selection, tr }, dispatch) => {
   const { $from } = selection;
   const top = doc.firstChild;
   const isAtTop = $from.pos < (top?.nodeSize ?? 0) && top?.isTextblock === false;
-  const place = tablePlace($from);
+  const place = findTablePlace($from);
   if (!isAtTop || (place !== null && place.row > 0) || top.type.name.endsWith("List")) return false;
   if (top.type === nodes.blockquote) return false;
   tr.insert(0, nodes.paragraph.create());

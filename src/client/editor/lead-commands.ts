@@ -1,7 +1,7 @@
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { LeadFields } from "./editor-handle.ts";
 import { noLead, readLead, writeLead } from "./lead-attribute.ts";
-import { photosIn } from "./stored-photos.ts";
+import { listPhotos } from "./stored-photos.ts";
 
 /** Takes over the lead photo of the form, which is no step of the history. Null if it is the same. */
 export function takeOverLead({ doc, tr }: EditorState, lead: LeadFields): Transaction | null {
@@ -17,13 +17,13 @@ export function toggleLead({ doc, tr }: EditorState, photo: string): Transaction
 
 /** The number of photos that have a caption and no alt text, with the lead photo. */
 export function countBareAlts({ doc }: EditorState): number {
-  const inBody = photosIn(doc).filter(({ photo }) => lacksAlt(photo.attrs)).length;
+  const inBody = listPhotos(doc).filter(({ photo }) => lacksAlt(photo.attrs)).length;
   return inBody + (lacksAlt(readLead(doc)) ? 1 : 0);
 }
 
 /** Copies the caption of every photo without alt text into its alt text, as one step. */
 export function copyCaptions({ doc, tr }: EditorState): Transaction {
-  for (const { photo, position } of photosIn(doc)) {
+  for (const { photo, position } of listPhotos(doc)) {
     if (lacksAlt(photo.attrs)) tr.setNodeAttribute(position, "alt", photo.attrs["caption"]);
   }
   const lead = readLead(doc);

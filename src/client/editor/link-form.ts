@@ -25,7 +25,7 @@ export function linkForm(view: () => EditorView): LinkForm {
     autocomplete: "off",
     "aria-describedby": fault.id,
   });
-  const remove = textButton(editorWords.removeLink, () => {
+  const remove = makeTextButton(editorWords.removeLink, () => {
     setLink(view(), null);
     close();
   });
@@ -34,9 +34,9 @@ export function linkForm(view: () => EditorView): LinkForm {
     { class: "editor-link-form", role: "group", "aria-label": editorWords.link, hidden: true },
     element("label", { for: field.id }, editorWords.address),
     field,
-    textButton(editorWords.applyLink, () => apply()),
+    makeTextButton(editorWords.applyLink, () => apply()),
     remove,
-    textButton(editorWords.cancel, () => close()),
+    makeTextButton(editorWords.cancel, () => close()),
     fault,
   );
   const close = (): void => {
@@ -71,7 +71,7 @@ export function linkForm(view: () => EditorView): LinkForm {
   return { dom, open };
 }
 
-function textButton(label: string, act: () => void): HTMLButtonElement {
+function makeTextButton(label: string, act: () => void): HTMLButtonElement {
   const button = element("button", { type: "button" }, label);
   button.addEventListener("click", act);
   return button;

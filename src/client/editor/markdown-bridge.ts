@@ -1,12 +1,12 @@
 import type { Node } from "prosemirror-model";
-import { childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { lexBody } from "../../markdown/markdown.ts";
 import type { BodyMarkdown, MappedBlock } from "./body-map.ts";
 import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
 import type { Definitions } from "../../markdown/markdown.ts";
 import { schema } from "./schema.ts";
-import { withoutLastBreaks } from "./text-lines.ts";
+import { removeLastBreaks } from "./text-lines.ts";
 import { VerifiedWriter } from "./verified-writer.ts";
 import type { Marker } from "./write-block.ts";
 
@@ -34,7 +34,7 @@ export class MarkdownBridge {
     const source = markdown.replace(/\r\n?/g, "\n");
     const { tokens, footnotes } = lexBody(source);
     this.#writer.footnotes = footnotes;
-    this.#writer.definitions = definitionsIn(tokens);
+    this.#writer.definitions = readDefinitions(tokens);
     this.#written = new WeakMap();
     this.#lead = null;
     this.#tail = "";
@@ -45,12 +45,12 @@ export class MarkdownBridge {
       null,
       blocks.length > 0 ? blocks : schema.nodes.paragraph.create(),
     );
-    this.#definitionsRead = definitionText(doc);
+    this.#definitionsRead = writeDefinition(doc);
     return doc;
   }
 
   write(doc: Node): BodyMarkdown {
-    const mayReuse = definitionText(doc) === this.#definitionsRead;
+    const mayReuse = writeDefinition(doc) === this.#definitionsRead;
     this.#learnFootnotes(doc);
     const blocks: MappedBlock[] = [];
     let text = "";
@@ -86,7 +86,7 @@ export class MarkdownBridge {
     let gap = "";
     let former: Written | null = null;
     for (const token of tokens) {
-      const text = token.type === "space" ? "" : withoutLastBreaks(token.raw);
+      const text = token.type === "space" ? "" : removeLastBreaks(token.raw);
       if (text !== "") {
         const { node, pieces } = this.#readFaithfully(token, text);
         if (former === null) this.#lead = { node, text: gap };
@@ -130,14 +130,14 @@ export class MarkdownBridge {
   }
 }
 
-function definitionsIn(tokens: BodyToken[]): Definitions {
+function readDefinitions(tokens: BodyToken[]): Definitions {
   const found = tokens.flatMap((token) => (token.type === "def" ? [token] : []));
   const first = found.reverse().map(({ tag, href, title }) => [tag, { href, title: title ?? "" }]);
   return Object.fromEntries(first) as Definitions;
 }
 
 /** The text of all blocks that show Markdown and may contain definitions. */
-function definitionText(doc: Node): string {
+function writeDefinition(doc: Node): string {
   return doc.children
     .filter(({ type }) => type.name === "source")
     .map(({ textContent }) => textContent)
@@ -148,7 +148,7 @@ function definitionText(doc: Node): string {
 /** True if a link or photo in the token takes its address from a definition. */
 function needsDefinitions(token: BodyToken): boolean {
   const isReference = (token.type === "link" || token.type === "image") && token.raw.endsWith("]");
-  return isReference || childTokens(token).some(needsDefinitions);
+  return isReference || listChildTokens(token).some(needsDefinitions);
 }
 
 /** The sign that starts the items of a list, without the number. */

@@ -1,7 +1,7 @@
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { writePhotoId } from "../intake/photo-names.ts";
 import type { EditorFinding, EditorPhoto } from "./editor-handle.ts";
-import { photoNode } from "./photo-commands.ts";
+import { makePhotoNode } from "./photo-commands.ts";
 import { writeBlock } from "./write-block.ts";
 
 /** The textarea. It is hidden behind the editor, or shown by the button "Markdown". */
@@ -22,7 +22,7 @@ export class MarkdownField {
   }
 
   /** The attributes that the editor takes over from the textarea for screen readers. */
-  attributes(): Record<string, string> {
+  copyAttributes(): Record<string, string> {
     const words = this.#labels.map((label) => label.textContent.trim()).join(" ");
     const attributes: Record<string, string> = {
       class: "editor-text",
@@ -70,7 +70,7 @@ export class MarkdownField {
     const end = value.indexOf("\n\n", selectionEnd);
     const at = end < 0 ? value.length : end;
     const gap = at === 0 ? "" : "\n\n";
-    const texts = photos.map((photo) => writeBlock(photoNode(photo), () => "plain"));
+    const texts = photos.map((photo) => writeBlock(makePhotoNode(photo), () => "plain"));
     this.#replace(gap + texts.join("\n\n"), at, at);
   }
 

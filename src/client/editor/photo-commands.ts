@@ -6,14 +6,14 @@ import { schema } from "./schema.ts";
 const { photo: photoType, gallery: galleryType } = schema.nodes;
 
 /** The place after the top-level block at this position. An empty paragraph stays below the photo, for the next text. */
-export function photoPlace({ doc }: EditorState, position: number): number {
+export function findPhotoPlace({ doc }: EditorState, position: number): number {
   const place = doc.resolve(Math.min(position, doc.content.size));
   if (place.depth === 0) return place.pos;
   const block = place.node(1);
   return block.isTextblock && block.content.size === 0 ? place.before(1) : place.after(1);
 }
 
-export function photoNode({ id, alt, caption }: EditorPhoto): Node {
+export function makePhotoNode({ id, alt, caption }: EditorPhoto): Node {
   return photoType.create({ id, alt, caption: caption ?? "" });
 }
 
@@ -30,7 +30,7 @@ export function movePhoto(position: number, by: -1 | 1): Command {
       if (gallery !== null) moveTo(tr, position, gallery);
       else if (isAtEdge) takeOut(tr, place, by);
       else if (by < 0) moveTo(tr, position, position - (place.nodeBefore?.nodeSize ?? 0));
-      else moveTo(tr, position, nextEnd(place));
+      else moveTo(tr, position, findNextEnd(place));
       dispatch(tr.scrollIntoView());
     }
     return true;
@@ -58,7 +58,7 @@ export function movePhotoTo(from: number, to: number): Command {
   };
 }
 
-function nextEnd(place: ResolvedPos): number {
+function findNextEnd(place: ResolvedPos): number {
   const next = place.parent.maybeChild(place.index() + 1);
   return place.pos + (place.nodeAfter?.nodeSize ?? 0) + (next?.nodeSize ?? 0);
 }

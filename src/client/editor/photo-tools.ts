@@ -14,31 +14,31 @@ export type PhotoAct = (typeof acts)[number];
 export type PhotoTools = Record<PhotoAct, HTMLButtonElement>;
 
 export function photoTools(press: (act: PhotoAct) => void): PhotoTools {
-  const made = (act: PhotoAct, button: HTMLButtonElement): HTMLButtonElement => {
+  const makeButton = (act: PhotoAct, button: HTMLButtonElement): HTMLButtonElement => {
     button.dataset["act"] = act;
     return button;
   };
-  const text = (act: PhotoAct, label: string, name: string | null): HTMLButtonElement =>
-    made(
+  const makeTextButton = (act: PhotoAct, label: string, name: string | null): HTMLButtonElement =>
+    makeButton(
       act,
       textButton(label, () => press(act), name),
     );
-  const icon = (act: "group" | "ungroup" | "remove", name: string): HTMLButtonElement =>
-    made(
+  const makeIconButton = (act: "group" | "ungroup" | "remove", name: string): HTMLButtonElement =>
+    makeButton(
       act,
       iconButton(icons[act], name, () => press(act)),
     );
   return {
-    lead: text("lead", editorWords.makeLead, null),
-    up: text("up", editorWords.up, editorWords.moveUp),
-    down: text("down", editorWords.down, editorWords.moveDown),
-    group: icon("group", editorWords.group),
-    ungroup: icon("ungroup", editorWords.ungroup),
-    remove: icon("remove", editorWords.removePhoto),
+    lead: makeTextButton("lead", editorWords.makeLead, null),
+    up: makeTextButton("up", editorWords.up, editorWords.moveUp),
+    down: makeTextButton("down", editorWords.down, editorWords.moveDown),
+    group: makeIconButton("group", editorWords.group),
+    ungroup: makeIconButton("ungroup", editorWords.ungroup),
+    remove: makeIconButton("remove", editorWords.removePhoto),
   };
 }
 
-export function toolRow(...buttons: HTMLElement[]): HTMLElement {
+export function makeToolRow(...buttons: HTMLElement[]): HTMLElement {
   const attributes = { class: "editor-photo-tools", role: "group" };
   return element("div", { ...attributes, "aria-label": editorWords.photoTools }, ...buttons);
 }
@@ -46,7 +46,7 @@ export function toolRow(...buttons: HTMLElement[]): HTMLElement {
 /** Shows which acts the photo at `position` can do now, and whether it is the lead photo. */
 export function showTools(tools: PhotoTools, state: EditorState, position: number): void {
   for (const act of acts) {
-    const can = photoCommand(act, position)(state);
+    const can = makePhotoCommand(act, position)(state);
     tools[act].setAttribute("aria-disabled", String(!can));
     if (isHiddenIfUseless(act)) tools[act].hidden = !can;
   }
@@ -58,10 +58,10 @@ export function showTools(tools: PhotoTools, state: EditorState, position: numbe
 export function isShownAfter(act: PhotoAct, state: EditorState): boolean {
   const { selection } = state;
   if (!(selection instanceof NodeSelection)) return false;
-  return !isHiddenIfUseless(act) || photoCommand(act, selection.from)(state);
+  return !isHiddenIfUseless(act) || makePhotoCommand(act, selection.from)(state);
 }
 
-export function photoCommand(act: PhotoAct, position: number): Command {
+export function makePhotoCommand(act: PhotoAct, position: number): Command {
   switch (act) {
     case "lead":
       return makeLead(position);

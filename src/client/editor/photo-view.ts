@@ -5,11 +5,17 @@ import type { Decoration, EditorView, NodeView, NodeViewConstructor } from "pros
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import type { EditorOptions, PhotoBlock } from "./editor-handle.ts";
 import { element, iconButton, icons, textButton } from "./element.ts";
-import { photoFindings, type PhotoField } from "./finding-marks.ts";
-import { isShownAfter, photoCommand, photoTools, showTools, toolRow } from "./photo-tools.ts";
+import { listPhotoFindings, type PhotoField } from "./finding-marks.ts";
+import {
+  isShownAfter,
+  makePhotoCommand,
+  photoTools,
+  showTools,
+  makeToolRow,
+} from "./photo-tools.ts";
 import type { PhotoAct, PhotoTools } from "./photo-tools.ts";
 import { schema } from "./schema.ts";
-import { isStoredAs, photosIn } from "./stored-photos.ts";
+import { isStoredAs, listPhotos } from "./stored-photos.ts";
 import { splitLines } from "./text-lines.ts";
 import { undoKeys } from "./undo.ts";
 import { VideoView } from "./video-view.ts";
@@ -30,7 +36,7 @@ export function optionsOfPhotos(
   doc: Node,
   beforeLead: () => void,
 ): PhotoOptions {
-  const photos = options.wasRefused === true ? photosIn(doc) : [];
+  const photos = options.wasRefused === true ? listPhotos(doc) : [];
   const refused = new Set(photos.map(({ photo }) => String(photo.attrs["id"])));
   return { ...options, isRefused: (id) => refused.has(id), beforeLead };
 }
@@ -75,7 +81,7 @@ class PhotoView implements NodeView {
     this.#position = position;
     this.#options = options;
     const id = `editor-photo-${++photosMade}`;
-    this.#block = photoBlock(`${id}-credit`);
+    this.#block = drawPhotoBlock(`${id}-credit`);
     this.#missing = element("p", { class: "editor-missing", id }, editorWords.altMissing);
     this.#alt = this.#field("alt", { "aria-describedby": id, placeholder: editorWords.altHint });
     this.#caption = this.#field("caption", {});
@@ -92,14 +98,14 @@ class PhotoView implements NodeView {
     this.dom.append(
       element("div", { class: "editor-photo-frame" }, image, grip),
       upload,
-      toolRow(lead, crop, up, down, group, ungroup, remove),
-      labelled(editorWords.caption, this.#caption),
+      makeToolRow(lead, crop, up, down, group, ungroup, remove),
+      addLabel(editorWords.caption, this.#caption),
       this.#notes.caption,
-      labelled(editorWords.alt, this.#alt),
+      addLabel(editorWords.alt, this.#alt),
       this.#missing,
       this.#copy,
       this.#notes.alt,
-      labelled(editorWords.photographer, credit),
+      addLabel(editorWords.photographer, credit),
       creditFault,
     );
     this.dom.addEventListener("keydown", (event) => this.#onKey(event));
@@ -147,7 +153,7 @@ class PhotoView implements NodeView {
     this.#alt.setAttribute("aria-invalid", String(isWrong));
     this.#copy.hidden = !isMissing || String(caption).trim() === "";
     for (const field of ["alt", "caption"] as const) {
-      this.#options.onPhotoFindings?.(photoFindings(marks, field), this.#notes[field]);
+      this.#options.onPhotoFindings?.(listPhotoFindings(marks, field), this.#notes[field]);
     }
     this.#showButtons();
   }
@@ -205,7 +211,7 @@ class PhotoView implements NodeView {
     if (position === undefined) return;
     const view = this.#view;
     if (act === "lead") this.#options.beforeLead();
-    if (!photoCommand(act, position)(view.state, view.dispatch) || act === "lead") return;
+    if (!makePhotoCommand(act, position)(view.state, view.dispatch) || act === "lead") return;
     const button = this.#sameButtonAfter(act);
     if (button === null) view.focus();
     else button.focus();
@@ -254,7 +260,7 @@ function loadDrag() {
 }
 
 /** The parts of the block that the form fills. */
-function photoBlock(id: string): PhotoBlock {
+function drawPhotoBlock(id: string): PhotoBlock {
   const creditFault = element("p", { class: "editor-missing", id, role: "alert" });
   const attributes = { "aria-describedby": id, autocomplete: "off", maxlength: "200" };
   return {
@@ -278,6 +284,6 @@ function fitHeight(field: HTMLTextAreaElement): void {
   field.style.height = `${field.scrollHeight}px`;
 }
 
-function labelled(name: string, field: HTMLElement): HTMLElement {
+function addLabel(name: string, field: HTMLElement): HTMLElement {
   return element("label", {}, element("span", {}, name), field);
 }

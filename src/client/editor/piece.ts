@@ -12,7 +12,7 @@ export type Piece = {
 };
 
 /** The position in the block of an offset in its Markdown. For an offset in markup, the nearest position before it. */
-export function positionIn(pieces: readonly Piece[], offset: number): number | null {
+export function findPosition(pieces: readonly Piece[], offset: number): number | null {
   let nearest: Piece | null = null;
   for (const piece of pieces) {
     if (piece.from > offset) break;
@@ -24,16 +24,16 @@ export function positionIn(pieces: readonly Piece[], offset: number): number | n
   return offset < to ? at : at + length;
 }
 
-/** Like `positionIn`, for the end of a range. Within a part that corresponds only as a whole, the position after it. */
+/** Like `findPosition`, for the end of a range. Within a part that corresponds only as a whole, the position after it. */
 export function endIn(pieces: readonly Piece[], offset: number): number | null {
   const piece = pieces.find(({ from, to }) => from < offset && offset <= to);
-  if (piece === undefined) return positionIn(pieces, offset);
+  if (piece === undefined) return findPosition(pieces, offset);
   const exact = piece.length === piece.to - piece.from;
   return exact ? piece.at + offset - piece.from : piece.at + piece.length;
 }
 
 /** The offset in the Markdown of a position in the block. */
-export function offsetIn(pieces: readonly Piece[], position: number): number {
+export function findOffset(pieces: readonly Piece[], position: number): number {
   let nearest: Piece | null = null;
   for (const piece of pieces) {
     if (piece.at > position) break;

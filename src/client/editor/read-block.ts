@@ -2,10 +2,10 @@ import { Fragment } from "prosemirror-model";
 import type { Attrs, Node, NodeType } from "prosemirror-model";
 import type { Tokens } from "marked";
 import { readExternalVideo } from "../../addresses/external-video.ts";
-import { imagesIn, inlineText, leafText, photoReference } from "../../markdown/body-text.ts";
-import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { listImages, inlineText, readLeafText, photoReference } from "../../markdown/body-text.ts";
+import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { readLinkParagraph } from "../../markdown/link-paragraph.ts";
-import { sourceRange } from "../../markdown/placed-text.ts";
+import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { Piece } from "./piece.ts";
 import { readInline } from "./read-inline.ts";
 import { schema } from "./schema.ts";
@@ -17,7 +17,7 @@ const { nodes } = schema;
 
 /** Reads one top-level token as a block. Returns null if the editor cannot show all of it; then use `readSource`. */
 export function readBlock(token: BodyToken): ReadBlock | null {
-  return new BlockReader(sourceRange(token.pieces, 0, 0).start).read(token);
+  return new BlockReader(findSourceRange(token.pieces, 0, 0).start).read(token);
 }
 
 /** Creates a block that shows its own Markdown. */
@@ -65,7 +65,7 @@ class BlockReader {
 
   #readNested(token: BodyToken): Node | null {
     if (token.type === "paragraph" || token.type === "text") {
-      return this.#textBlock(nodes.paragraph, null, inlineTokens(token));
+      return this.#textBlock(nodes.paragraph, null, listInlineTokens(token));
     }
     if (token.type === "heading") {
       return this.#textBlock(nodes.heading, { level: token.depth }, bodyTokens(token.tokens));
@@ -128,14 +128,14 @@ class BlockReader {
     const images = tokens.filter((token) => token.type === "image");
     if (images.length === 0 || others.some(({ type }) => type !== "br")) return null;
     if (images.some(({ href }) => !/^photo:\S+$/.test(href))) return null;
-    const photos = imagesIn(tokens).map((image) => this.#readPhoto(image));
+    const photos = listImages(tokens).map((image) => this.#readPhoto(image));
     const made = photos.filter((photo) => photo !== null);
     return made.length > 1 ? build(nodes.gallery, null, made) : (made[0] ?? null);
   }
 
-  #readPhoto(image: ReturnType<typeof imagesIn>[number]): Node | null {
+  #readPhoto(image: ReturnType<typeof listImages>[number]): Node | null {
     const { ref, alt, caption } = photoReference(image);
-    const { start, end } = sourceRange(image.pieces, 0, image.raw.length);
+    const { start, end } = findSourceRange(image.pieces, 0, image.raw.length);
     const photo = nodes.photo.create({ id: ref, alt, caption: caption ?? "" });
     const [from, to] = [start - this.#start, end - this.#start];
     this.#pieces.set(photo, [{ at: 0, length: photo.nodeSize, from, to }]);
@@ -150,7 +150,7 @@ class BlockReader {
     const poster = image === null ? null : photoReference(image);
     if (image !== null && !/^photo:\S+$/.test(image.href)) return null;
     if ((link.title ?? "") !== "" || (poster?.caption ?? null) !== null) return null;
-    if (words.some((word) => leafText(word) === null || word.type === "codespan")) return null;
+    if (words.some((word) => readLeafText(word) === null || word.type === "codespan")) return null;
     const video = nodes.video.create({
       href: link.href,
       title: inlineText(words, () => "")
@@ -159,7 +159,7 @@ class BlockReader {
       photo: poster?.ref ?? "",
       alt: poster?.alt ?? "",
     });
-    const { start, end } = sourceRange(paragraph.pieces, 0, paragraph.raw.trimEnd().length);
+    const { start, end } = findSourceRange(paragraph.pieces, 0, paragraph.raw.trimEnd().length);
     const [from, to] = [start - this.#start, end - this.#start];
     this.#pieces.set(video, [{ at: 0, length: video.nodeSize, from, to }]);
     return video;
@@ -179,7 +179,7 @@ function build(type: NodeType, attributes: Attrs | null, content: readonly Node[
   return type.validContent(fragment) ? type.create(attributes, fragment) : null;
 }
 
-function inlineTokens(token: BodyToken): BodyToken[] {
-  const children = childTokens(token);
+function listInlineTokens(token: BodyToken): BodyToken[] {
+  const children = listChildTokens(token);
   return children.length > 0 ? children : [token];
 }

@@ -1,8 +1,8 @@
 import type { Mark, Node } from "prosemirror-model";
-import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
-import { leafText, withoutCharacterReferences } from "../../markdown/body-text.ts";
+import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { readLeafText, decodeReferences } from "../../markdown/body-text.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
-import { slicePlaced, sourceRange, type PlacedText } from "../../markdown/placed-text.ts";
+import { slicePlaced, findSourceRange, type PlacedText } from "../../markdown/placed-text.ts";
 import type { Piece } from "./piece.ts";
 import { schema } from "./schema.ts";
 import { findLineBreaks } from "./text-lines.ts";
@@ -37,10 +37,10 @@ class InlineReader {
   #readToken(token: BodyToken, marks: readonly Mark[]): boolean {
     switch (token.type) {
       case "text":
-        if (childTokens(token).length > 0) return this.read(childTokens(token), marks);
+        if (listChildTokens(token).length > 0) return this.read(listChildTokens(token), marks);
         return this.#addLines({ text: token.raw, pieces: token.pieces }, marks);
       case "escape":
-        return this.#addPlaced(leafText(token), marks);
+        return this.#addPlaced(readLeafText(token), marks);
       case "strong":
         return this.#addMarked(token, strong.create(), marks);
       case "em":
@@ -52,7 +52,7 @@ class InlineReader {
         return this.#addMarked(token, link.create({ href: token.href, title }), marks);
       }
       case "codespan":
-        return this.#addPlaced(leafText(token), code.create().addToSet(marks));
+        return this.#addPlaced(readLeafText(token), code.create().addToSet(marks));
       case "br":
         return this.#addNode(hardBreak.create(), token);
       case "footnoteReference":
@@ -87,10 +87,10 @@ class InlineReader {
   #addLines(source: PlacedText, marks: readonly Mark[]): boolean {
     let done = 0;
     const addLine = (end: number): boolean =>
-      this.#addPlaced(withoutCharacterReferences(slicePlaced(source, done, end)), marks);
+      this.#addPlaced(decodeReferences(slicePlaced(source, done, end)), marks);
     for (const { start: place, end } of findLineBreaks(source.text)) {
       addLine(place);
-      const { start } = sourceRange(source.pieces, place, place);
+      const { start } = findSourceRange(source.pieces, place, place);
       this.#add(" ", marks, start, start);
       done = end;
     }
@@ -106,7 +106,7 @@ class InlineReader {
   }
 
   #addNode(node: Node, token: BodyToken): boolean {
-    const { start, end } = sourceRange(token.pieces, 0, token.raw.length);
+    const { start, end } = findSourceRange(token.pieces, 0, token.raw.length);
     this.content.nodes.push(node);
     this.#addPiece(node.nodeSize, start, end);
     return true;

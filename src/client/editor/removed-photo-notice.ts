@@ -22,7 +22,9 @@ export class RemovedPhotoNotice {
   show(former: Node, change: Transaction): void {
     clearTimeout(this.#timer);
     this.dom.replaceChildren();
-    const removed = isHistoryTransaction(change) ? 0 : photoCount(former) - photoCount(change.doc);
+    const removed = isHistoryTransaction(change)
+      ? 0
+      : countPhotos(former) - countPhotos(change.doc);
     if (removed < 1) return;
     const text = removed === 1 ? editorWords.photoRemoved : editorWords.photosRemoved(removed);
     const button = element("button", { type: "button" }, editorWords.undo);
@@ -38,7 +40,7 @@ export class RemovedPhotoNotice {
   }
 }
 
-function photoCount(doc: Node): number {
+function countPhotos(doc: Node): number {
   return doc.children.reduce((sum, { type, childCount }) => {
     if (type === schema.nodes.gallery) return sum + childCount;
     return type === schema.nodes.photo ? sum + 1 : sum;

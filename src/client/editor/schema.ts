@@ -88,7 +88,7 @@ const nodes = {
     },
     group: "block",
     draggable: true,
-    parseDOM: [{ tag: "figure[data-photo]", getAttrs: photoAttributes }],
+    parseDOM: [{ tag: "figure[data-photo]", getAttrs: writePhotoAttributes }],
     toDOM: ({ attrs }) => [
       "figure",
       { "data-photo": attrs["id"], "data-alt": attrs["alt"], "data-caption": attrs["caption"] },
@@ -169,8 +169,8 @@ const nodes = {
     parseDOM: [{ tag: "tr" }],
     toDOM: () => ["tr", 0],
   },
-  tableHeader: cellSpec("th"),
-  tableCell: cellSpec("td"),
+  tableHeader: makeCellSpec("th"),
+  tableCell: makeCellSpec("td"),
 } satisfies Record<string, NodeSpec>;
 
 const marks = {
@@ -198,7 +198,7 @@ const marks = {
 
 export const schema = new Schema({ nodes, marks });
 
-function cellSpec(tag: "th" | "td"): NodeSpec {
+function makeCellSpec(tag: "th" | "td"): NodeSpec {
   return {
     attrs: { align: { default: null } },
     content: "(text | footnoteReference)*",
@@ -219,7 +219,7 @@ function listStart(list: HTMLElement): number {
   return Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1;
 }
 
-function photoAttributes(figure: HTMLElement): Record<string, string> {
+function writePhotoAttributes(figure: HTMLElement): Record<string, string> {
   return {
     id: figure.getAttribute("data-photo") ?? "",
     alt: figure.getAttribute("data-alt") ?? "",

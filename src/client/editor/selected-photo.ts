@@ -2,7 +2,7 @@ import { GapCursor } from "prosemirror-gapcursor";
 import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { photoPlace } from "./photo-commands.ts";
+import { findPhotoPlace } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
 import { startsLine } from "./undo.ts";
 
@@ -14,7 +14,7 @@ export function keepSelectedPhoto(): Plugin {
   return new Plugin({
     props: {
       handleTextInput: (view, _from, _to, text) =>
-        type(view, text, belowSelectedPhoto(view.state) ?? inGap(view.state)),
+        type(view, text, moveBelowSelectedPhoto(view.state) ?? moveOutOfGap(view.state)),
       handleKeyDown: (view, { keyCode }) => {
         if (keyCode === inputMethodKey) leaveSelectedPhoto(view);
         return false;
@@ -23,7 +23,7 @@ export function keepSelectedPhoto(): Plugin {
         // Text of a voice or of an emoji list comes without a key.
         beforeinput: (view, event) => {
           if (!event.inputType.startsWith("insert") || event.data === null) return false;
-          const isTyped = type(view, event.data, belowSelectedPhoto(view.state));
+          const isTyped = type(view, event.data, moveBelowSelectedPhoto(view.state));
           if (isTyped) event.preventDefault();
           return isTyped;
         },
@@ -39,21 +39,21 @@ function type(view: EditorView, text: string, line: Transaction | null): boolean
 
 /** Moves the cursor from a selected photo into a new paragraph below it. */
 export function leaveSelectedPhoto(view: EditorView): void {
-  const below = belowSelectedPhoto(view.state);
+  const below = moveBelowSelectedPhoto(view.state);
   if (below !== null) view.dispatch(below);
 }
 
 /** The cursor in a new paragraph below the selected photo or video; null if neither is selected. */
-export function belowSelectedPhoto(state: EditorState): Transaction | null {
+export function moveBelowSelectedPhoto(state: EditorState): Transaction | null {
   const { selection, tr } = state;
   if (!(selection instanceof NodeSelection)) return null;
   const { photo, video } = schema.nodes;
   if (selection.node.type !== photo && selection.node.type !== video) return null;
-  return addLine(tr, photoPlace(state, selection.to));
+  return addLine(tr, findPhotoPlace(state, selection.to));
 }
 
 /** The cursor in a new paragraph where it stands between two blocks; null if it stands elsewhere. */
-function inGap({ selection, tr }: EditorState): Transaction | null {
+function moveOutOfGap({ selection, tr }: EditorState): Transaction | null {
   return selection instanceof GapCursor ? addLine(tr, selection.from) : null;
 }
 

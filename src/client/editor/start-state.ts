@@ -31,7 +31,7 @@ export function startState(bridge: MarkdownBridge, plain: PlainText, all: Plugin
   const { doc, anchor, head } = readAtCursor(bridge, plain) ?? readWithSelection(bridge, plain);
   const docs = [doc];
   for (const text of [...plain.former].reverse()) {
-    const older = shareBlocks(tidied(new MarkdownBridge().read(text)), docs[0] ?? doc);
+    const older = shareBlocks(tidyNode(new MarkdownBridge().read(text)), docs[0] ?? doc);
     if (!older.eq(docs[0] ?? doc)) docs.unshift(older);
   }
   let state = EditorState.create({ doc: docs[0] ?? doc, plugins: all });
@@ -58,7 +58,7 @@ function readAtCursor(bridge: MarkdownBridge, plain: PlainText): Read | null {
   // The mark right below a table would be a new row of it.
   const isBelowTable = isOnEmptyLine && lastBefore?.type === schema.nodes.table;
   const gap = isBetween || isBelowTable ? "\n\n" : "";
-  const doc = tidied(bridge.read(before + gap + cursorMark + (isBetween ? gap : "") + after));
+  const doc = tidyNode(bridge.read(before + gap + cursorMark + (isBetween ? gap : "") + after));
   const position = findMark(doc);
   if (position === null) return null;
   const { parent, nodeBefore } = doc.resolve(position);
@@ -85,14 +85,14 @@ function findMark(doc: Node): number | null {
 
 function readWithSelection(bridge: MarkdownBridge, plain: PlainText): Read {
   const { value, selectionStart, selectionEnd, isBackward } = plain;
-  const doc = tidied(bridge.read(value));
+  const doc = tidyNode(bridge.read(value));
   const body = bridge.write(doc);
   const [from, to] = [positionAt(body, selectionStart), positionAt(body, selectionEnd)];
   const [anchor, head] = isBackward ? [to, from] : [from, to];
   return { doc, anchor, head };
 }
 
-function tidied(doc: Node): Node {
+function tidyNode(doc: Node): Node {
   return tidy(doc, EditorState.create({ doc }).tr)?.doc ?? doc;
 }
 
@@ -122,7 +122,11 @@ function changeTo({ doc, tr }: EditorState, next: Node): Transaction {
     end--;
     nextEnd--;
   }
-  const sizeBefore = (count: number): number =>
+  const measureBefore = (count: number): number =>
     doc.children.slice(0, count).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
-  return tr.replaceWith(sizeBefore(first), sizeBefore(end), next.children.slice(first, nextEnd));
+  return tr.replaceWith(
+    measureBefore(first),
+    measureBefore(end),
+    next.children.slice(first, nextEnd),
+  );
 }

@@ -23,10 +23,10 @@ export function storedPhotos(): Plugin {
       },
     },
     appendTransaction: (_transactions, _former, state) => {
-      const ids = storedIds(state);
+      const ids = readStoredIds(state);
       if (ids.size === 0) return null;
       const { tr } = state;
-      for (const { photo, position } of photosIn(state.doc)) {
+      for (const { photo, position } of listPhotos(state.doc)) {
         const id = ids.get(String(photo.attrs["id"]));
         if (id !== undefined) tr.setNodeAttribute(position, "id", id);
       }
@@ -45,17 +45,17 @@ export function storePhoto({ tr }: EditorState, name: string, id: string): Trans
 
 /** True if the photo with this name is stored now under this id. */
 export function isStoredAs(state: EditorState, name: string, id: string): boolean {
-  return storedIds(state).get(name) === id;
+  return readStoredIds(state).get(name) === id;
 }
 
 /** The positions of a photo, the last first, so that removing one leaves the others valid. */
-export function photoPositions({ doc }: EditorState, id: string): number[] {
-  const found = photosIn(doc).filter(({ photo }) => photo.attrs["id"] === id);
+export function listPhotoPositions({ doc }: EditorState, id: string): number[] {
+  const found = listPhotos(doc).filter(({ photo }) => photo.attrs["id"] === id);
   return found.map(({ position }) => position).reverse();
 }
 
 /** The photos of a document with their positions. They stand at its top and in galleries. */
-export function photosIn(doc: Node): { photo: Node; position: number }[] {
+export function listPhotos(doc: Node): { photo: Node; position: number }[] {
   const found: { photo: Node; position: number }[] = [];
   doc.forEach((block, position) => {
     if (block.type === schema.nodes.photo) found.push({ photo: block, position });
@@ -65,6 +65,6 @@ export function photosIn(doc: Node): { photo: Node; position: number }[] {
   return found;
 }
 
-function storedIds(state: EditorState): StoredIds {
+function readStoredIds(state: EditorState): StoredIds {
   return key.getState(state) ?? new Map();
 }

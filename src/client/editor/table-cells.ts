@@ -2,19 +2,19 @@ import type { Node } from "prosemirror-model";
 import { Plugin, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { schema } from "./schema.ts";
-import { tablePlace } from "./table-commands.ts";
+import { findTablePlace } from "./table-commands.ts";
 
 /** Deleting or typing over several selected cells empties the cells. The cells themselves stay. */
 export function keepCells(): Plugin {
   return new Plugin({
     props: {
       handleKeyDown: (view, { key }) => {
-        const tr = key === "Backspace" || key === "Delete" ? emptyCells(view.state) : null;
+        const tr = key === "Backspace" || key === "Delete" ? fillMissingCells(view.state) : null;
         if (tr !== null) view.dispatch(tr);
         return tr !== null;
       },
       handleTextInput: (view, _from, _to, text) => {
-        const tr = emptyCells(view.state);
+        const tr = fillMissingCells(view.state);
         if (tr !== null) view.dispatch(tr.insertText(text));
         return tr !== null;
       },
@@ -23,9 +23,9 @@ export function keepCells(): Plugin {
 }
 
 /** Null unless the selection begins in one cell and ends in another cell of the table. */
-function emptyCells({ selection, doc, tr }: EditorState): Transaction | null {
-  const first = tablePlace(selection.$from);
-  const last = tablePlace(selection.$to);
+function fillMissingCells({ selection, doc, tr }: EditorState): Transaction | null {
+  const first = findTablePlace(selection.$from);
+  const last = findTablePlace(selection.$to);
   if (first === null || last === null || first.tableAt !== last.tableAt) return null;
   if (first.cellAt === last.cellAt) return null;
   const { from, to } = selection;

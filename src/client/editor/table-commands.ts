@@ -5,7 +5,7 @@ import { schema } from "./schema.ts";
 const { table, tableRow, tableHeader, tableCell } = schema.nodes;
 
 export function isInTable({ selection }: EditorState): boolean {
-  return tablePlace(selection.$from) !== null;
+  return findTablePlace(selection.$from) !== null;
 }
 
 /** Inserts a table with three columns, a head and two rows. The cursor goes into its first cell. */
@@ -30,41 +30,41 @@ export const insertTable: Command = ({ selection, tr }, dispatch) => {
 
 /** Adds a row above (0) or below (1). A row above the head becomes the head. */
 export function addRow(side: 0 | 1): Command {
-  return inTable((place, tr) => {
+  return runInTable((place, tr) => {
     const cells = place.table.child(place.row).children.map(() => tableCell.create());
-    const at = rowAt(place, place.row + side);
+    const at = findRow(place, place.row + side);
     return putCursorIn(tr.insert(at, tableRow.create(null, cells)), at + 1);
   });
 }
 
 /** Adds a column before (0) or after (1). */
 export function addColumn(side: 0 | 1): Command {
-  return inTable((place, tr) => {
+  return runInTable((place, tr) => {
     const column = place.column + side;
     for (let row = place.table.childCount - 1; row >= 0; row--) {
-      tr.insert(cellAt(place, row, column), tableCell.create());
+      tr.insert(findCell(place, row, column), tableCell.create());
     }
     return tr;
   });
 }
 
 /** Deletes a row. Without its last row or column, the table is deleted too. */
-export const deleteRow: Command = inTable((place, tr) => {
+export const deleteRow: Command = runInTable((place, tr) => {
   if (place.table.childCount === 1) return removeTable(place, tr);
-  return tr.delete(rowAt(place, place.row), rowAt(place, place.row + 1));
+  return tr.delete(findRow(place, place.row), findRow(place, place.row + 1));
 });
 
-export const deleteColumn: Command = inTable((place, tr) => {
+export const deleteColumn: Command = runInTable((place, tr) => {
   if (place.table.child(place.row).childCount === 1) return removeTable(place, tr);
   for (let row = place.table.childCount - 1; row >= 0; row--) {
     const cell = place.table.child(row).maybeChild(place.column);
-    const at = cellAt(place, row, place.column);
+    const at = findCell(place, row, place.column);
     if (cell) tr.delete(at, at + cell.nodeSize);
   }
   return tr;
 });
 
-export const deleteTable: Command = inTable(removeTable);
+export const deleteTable: Command = runInTable(removeTable);
 
 /**
  * Tab goes to the next cell, and adds a row after the last one, as in Word. Shift+Tab goes back, and leaves the first
@@ -72,7 +72,7 @@ export const deleteTable: Command = inTable(removeTable);
  */
 export function moveByCells(by: 1 | -1): Command {
   return (state, dispatch) => {
-    const place = tablePlace(state.selection.$from);
+    const place = findTablePlace(state.selection.$from);
     if (place === null) return false;
     const width = place.table.child(place.row).childCount;
     const number = place.row * width + place.column + by;
@@ -86,15 +86,15 @@ export function moveByCells(by: 1 | -1): Command {
 
 /** Enter goes to the cell below, in a new row if there is none, because GFM has no line breaks in cells. */
 export const moveToCellBelow: Command = (state, dispatch) => {
-  const place = tablePlace(state.selection.$from);
+  const place = findTablePlace(state.selection.$from);
   if (place === null) return false;
   const isLast = place.row === place.table.childCount - 1;
   return (isLast ? addRow(1) : selectCell(place, place.row + 1, place.column))(state, dispatch);
 };
 
-function inTable(change: (place: TablePlace, tr: Transaction) => Transaction): Command {
+function runInTable(change: (place: TablePlace, tr: Transaction) => Transaction): Command {
   return ({ selection, tr }, dispatch) => {
-    const place = tablePlace(selection.$from);
+    const place = findTablePlace(selection.$from);
     if (place !== null) dispatch?.(change(place, tr).scrollIntoView());
     return place !== null;
   };
@@ -107,7 +107,7 @@ function removeTable({ table: block, tableAt }: TablePlace, tr: Transaction): Tr
 /** Selects the text of a cell, so that typing replaces it. */
 function selectCell(place: TablePlace, row: number, column: number): Command {
   return ({ tr }, dispatch) => {
-    const at = cellAt(place, row, column);
+    const at = findCell(place, row, column);
     const size = place.table.child(row).maybeChild(column)?.content.size ?? 0;
     tr.setSelection(TextSelection.create(tr.doc, at + 1, at + 1 + size));
     dispatch?.(tr.scrollIntoView());
@@ -129,7 +129,7 @@ export type TablePlace = {
 };
 
 /** The cell that contains a position, or null. */
-export function tablePlace(position: ResolvedPos): TablePlace | null {
+export function findTablePlace(position: ResolvedPos): TablePlace | null {
   for (let depth = position.depth; depth > 2; depth--) {
     const { type } = position.node(depth);
     const around = position.node(depth - 2);
@@ -146,13 +146,13 @@ export function tablePlace(position: ResolvedPos): TablePlace | null {
 }
 
 /** The position right before a row, or after the last row. */
-function rowAt({ table: block, tableAt }: TablePlace, row: number): number {
+function findRow({ table: block, tableAt }: TablePlace, row: number): number {
   const before = block.children.slice(0, row);
   return before.reduce((sum, { nodeSize }) => sum + nodeSize, tableAt + 1);
 }
 
 /** The position right before a cell, or after the last cell of the row. */
-function cellAt(place: TablePlace, row: number, column: number): number {
+function findCell(place: TablePlace, row: number, column: number): number {
   const before = place.table.maybeChild(row)?.children.slice(0, column) ?? [];
-  return before.reduce((sum, { nodeSize }) => sum + nodeSize, rowAt(place, row) + 1);
+  return before.reduce((sum, { nodeSize }) => sum + nodeSize, findRow(place, row) + 1);
 }

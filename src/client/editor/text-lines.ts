@@ -15,7 +15,7 @@ export function splitLines(text: string): string[] {
 }
 
 /** A text without the line breaks at its end. */
-export function withoutLastBreaks(text: string): string {
+export function removeLastBreaks(text: string): string {
   let end = text.length;
   while (text[end - 1] === "\n") end--;
   return text.slice(0, end);

@@ -45,8 +45,8 @@ export type Toolbar = {
 };
 
 export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs): Toolbar {
-  const chooser = fileChooser(onFiles);
-  const tools = [...textTools(openLink, () => chooser.click()), ...historyTools];
+  const chooser = makeFileChooser(onFiles);
+  const tools = [...listTextTools(openLink, () => chooser.click()), ...historyTools];
   const createButton = (tool: Tool): HTMLButtonElement => {
     const button = iconButton(icons[tool.name], editorWords[tool.name], () => {
       tool.command(view().state, view().dispatch, view());
@@ -116,7 +116,7 @@ function group(label: string, buttons: HTMLButtonElement[]): HTMLElement {
   return dom;
 }
 
-function textTools(openLink: () => void, choosePhotos: () => void): Tool[] {
+function listTextTools(openLink: () => void, choosePhotos: () => void): Tool[] {
   const { strong, emphasis, link } = schema.marks;
   return [
     { name: "bold", command: toggleMark(strong), keys: "Control+B", isOn: hasMark(strong) },
@@ -136,8 +136,8 @@ function textTools(openLink: () => void, choosePhotos: () => void): Tool[] {
       isOn: isIn("orderedList"),
     },
     { name: "quote", command: toggleQuote, isOn: isIn("blockquote") },
-    { name: "link", command: acting(openLink), keys: "Control+K", isOn: hasMark(link) },
-    { name: "photo", command: acting(choosePhotos) },
+    { name: "link", command: keepFocus(openLink), keys: "Control+K", isOn: hasMark(link) },
+    { name: "photo", command: keepFocus(choosePhotos) },
     { name: "table", command: insertTable },
   ];
 }
@@ -157,7 +157,7 @@ const tableTools: Tool[] = [
   { name: "deleteTable", command: deleteTable },
 ];
 
-function acting(act: () => void): Command {
+function keepFocus(act: () => void): Command {
   return (_, dispatch) => {
     if (dispatch) act();
     return true;
@@ -185,7 +185,7 @@ function isIn(name: string): (state: EditorState) => boolean {
 }
 
 /** The browser's own dialog for photo files; `click` opens it. It has no name, so the form does not send it. */
-function fileChooser(choose: (files: File[]) => void): HTMLInputElement {
+function makeFileChooser(choose: (files: File[]) => void): HTMLInputElement {
   const input = element("input", { type: "file", accept: "image/*", multiple: true, hidden: true });
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];

@@ -85,10 +85,10 @@ function linkAddress({ doc, tr }: EditorState, typed: string, from: number): Tra
   const { parent } = doc.resolve(from);
   if (!parent.type.allowsMarkType(marks.link) || doc.rangeHasMark(from, to, marks.link))
     return null;
-  return tr.addMark(from, to, marks.link.create({ href: completed(address) }));
+  return tr.addMark(from, to, marks.link.create({ href: completeMarker(address) }));
 }
 
-function completed(address: string): string {
+function completeMarker(address: string): string {
   return /^www\./i.test(address) ? `https://${address}` : address;
 }
 
@@ -114,7 +114,7 @@ export function pasteAddress(view: EditorView, text: string): boolean {
   if (marks.code.isInSet($from.marks())) return false;
   if (parent.content.size === 0 && makeVideo(view, address)) return true;
   if (!empty) {
-    const href = completed(address);
+    const href = completeMarker(address);
     const { tr } = view.state;
     tr.removeMark(from, to, marks.link).addMark(from, to, marks.link.create({ href }));
     view.dispatch(tr.setMeta("uiEvent", "paste"));
@@ -133,7 +133,7 @@ export function pasteAddress(view: EditorView, text: string): boolean {
 /** Replaces a paragraph that holds nothing but the address of a video by its card. False if it is no such address or place. */
 function makeVideo(view: EditorView, text: string): boolean {
   const { $from, empty } = view.state.selection;
-  const href = completed(text.trim());
+  const href = completeMarker(text.trim());
   const isPossible = empty && $from.depth === 1 && $from.parent.type === nodes.paragraph;
   if (!isPossible || $from.parentOffset < $from.parent.content.size) return false;
   if (readExternalVideo(href) === null) return false;

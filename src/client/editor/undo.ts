@@ -11,12 +11,12 @@ export function undoHistory(): Plugin {
 
 /** Also take the keys when there is nothing to undo or redo: else Shift+Command+Z on a Mac would go on as Command+Z. */
 export const undoKeys: Record<string, Command> = {
-  "Mod-z": always(undo),
-  "Mod-y": always(redo),
-  "Mod-Shift-z": always(redo),
+  "Mod-z": handleAlways(undo),
+  "Mod-y": handleAlways(redo),
+  "Mod-Shift-z": handleAlways(redo),
 };
 
-function always(command: Command): Command {
+function handleAlways(command: Command): Command {
   return (state, dispatch) => {
     command(state, dispatch);
     return true;
@@ -39,7 +39,7 @@ export class UndoGroups {
 
   apply(state: EditorState, change: Transaction): EditorState {
     if (!change.docChanged || isHistoryTransaction(change)) return state.apply(change);
-    const field = changedField(change);
+    const field = findChangedField(change);
     if (field !== null) return this.#applyToField(state, change, field);
     this.#typing = null;
     if (isTyping(change)) return state.apply(replacesSelection(state, change));
@@ -60,7 +60,7 @@ export class UndoGroups {
 }
 
 /** The position and the name of the photo's field in which a transaction types; null if it does anything else. */
-function changedField(change: Transaction): string | null {
+function findChangedField(change: Transaction): string | null {
   const [step, another] = change.steps;
   if (change.getMeta("uiEvent") !== undefined) return null;
   return step instanceof AttrStep && another === undefined ? `${step.pos} ${step.attr}` : null;

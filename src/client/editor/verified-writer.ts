@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { Footnotes } from "../../markdown/footnotes.ts";
-import { alignedPieces } from "./aligned-pieces.ts";
-import { signature } from "./block-signature.ts";
+import { alignPieces } from "./aligned-pieces.ts";
+import { describeAppearance } from "./block-signature.ts";
 import type { Style } from "../../markdown/escape-text.ts";
 import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
@@ -25,14 +25,14 @@ export class VerifiedWriter {
     if (node.type.name === "source") {
       return { text: node.textContent, pieces: readSource(node.textContent).pieces };
     }
-    const wanted = signature(node);
+    const wanted = describeAppearance(node);
     const own = this.#ownStyles();
     for (const chooseStyle of [plain, careful, own]) {
       const text = writeBlock(node, chooseStyle, marker);
       if (text === "") return { text, pieces: [] };
       const block = this.#read(text);
-      if (block !== null && signature(block.node) === wanted) {
-        return { text, pieces: alignedPieces(node, block) };
+      if (block !== null && describeAppearance(block.node) === wanted) {
+        return { text, pieces: alignPieces(node, block) };
       }
     }
     return null;
@@ -42,7 +42,7 @@ export class VerifiedWriter {
   writeNearly(node: Node, marker: Marker): WrittenBlock {
     const text = writeBlock(node, this.#ownStyles(), marker);
     const block = this.#read(text);
-    return { text, pieces: block === null ? [] : alignedPieces(node, block) };
+    return { text, pieces: block === null ? [] : alignPieces(node, block) };
   }
 
   /** The first style in which a text is read as it was, text by text. */
@@ -57,10 +57,10 @@ export class VerifiedWriter {
 
   #chooseStyle(text: Node): Style {
     const alone = text.isTextblock ? schema.nodes.paragraph.create(null, text.content) : text;
-    const wanted = signature(alone);
+    const wanted = describeAppearance(alone);
     const isRead = (chooseStyle: ChooseStyle): boolean => {
       const block = this.#read(writeBlock(alone, chooseStyle));
-      return block !== null && signature(block.node) === wanted;
+      return block !== null && describeAppearance(block.node) === wanted;
     };
     if (isRead(plain)) return "plain";
     return isRead(careful) ? "careful" : "bare";

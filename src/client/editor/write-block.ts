@@ -1,8 +1,14 @@
 import type { Node, Mark } from "prosemirror-model";
-import { address, escapeText, oneLine, quoted, type Style } from "../../markdown/escape-text.ts";
+import {
+  address,
+  escapeText,
+  joinLines,
+  writeQuoted,
+  type Style,
+} from "../../markdown/escape-text.ts";
 import { alignNamed } from "./schema.ts";
 import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
-import { lineBreak, regularRuns, type InlineMark, type Run } from "../../markdown/inline-run.ts";
+import { lineBreak, makeRegular, type InlineMark, type Run } from "../../markdown/inline-run.ts";
 
 /** How each text block and photo is written. */
 export type ChooseStyle = (block: Node) => Style;
@@ -126,9 +132,9 @@ function prefixLines(text: string, first: string, others: string): string {
 function writePhoto(photo: Node, chooseStyle: ChooseStyle): string {
   const { attrs } = photo;
   const place = { style: chooseStyle(photo), inCell: false, inBrackets: true };
-  const alt = escapeText(oneLine(String(attrs["alt"])), place);
-  const caption = oneLine(String(attrs["caption"]));
-  const title = caption === "" ? "" : ` ${quoted(caption)}`;
+  const alt = escapeText(joinLines(String(attrs["alt"])), place);
+  const caption = joinLines(String(attrs["caption"]));
+  const title = caption === "" ? "" : ` ${writeQuoted(caption)}`;
   return `![${alt}](${address(`photo:${String(attrs["id"])}`)}${title})`;
 }
 
@@ -137,9 +143,9 @@ function writeVideo(video: Node, chooseStyle: ChooseStyle): string {
   const style = chooseStyle(video);
   const href = String(attrs["href"]);
   const place = { style, inCell: false, inBrackets: true };
-  const title = escapeText(oneLine(String(attrs["title"])), place);
+  const title = escapeText(joinLines(String(attrs["title"])), place);
   // Within a link, marked reads no image whose text has a bracket or a backslash before one.
-  const alt = escapeText(oneLine(String(attrs["alt"])), place).replace(
+  const alt = escapeText(joinLines(String(attrs["alt"])), place).replace(
     /\\([[\]\\])/g,
     (_, char: string) => `&#${char.charCodeAt(0)};`,
   );
@@ -177,11 +183,11 @@ function writeOneLine(block: Node, chooseStyle: ChooseStyle, inCell: boolean): s
 
 /** The content of a text block, as far as Markdown can express it. */
 export function readRuns(block: Node): Run[] {
-  return regularRuns(block.children.map(run));
+  return makeRegular(block.children.map(run));
 }
 
 function run(node: Node): Run {
-  const marks = node.marks.map(inlineMark);
+  const marks = node.marks.map(readInlineMark);
   return node.isText
     ? { text: node.text ?? "", atom: null, marks }
     : { text: "", atom: writeAtom(node), marks };
@@ -191,7 +197,7 @@ function writeAtom({ type, attrs }: Node): string {
   return type.name === "hardBreak" ? lineBreak : `[^${String(attrs["label"])}]`;
 }
 
-function inlineMark({ type, attrs }: Mark): InlineMark {
+function readInlineMark({ type, attrs }: Mark): InlineMark {
   const kind = type.name as InlineMark["kind"];
   return { kind, href: String(attrs["href"] ?? ""), title: String(attrs["title"] ?? "") };
 }

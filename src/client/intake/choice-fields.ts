@@ -11,7 +11,7 @@ export type Choice<Value extends string> = {
 };
 
 /** Radio buttons under a legend; one has to be chosen. Without `chosen` none is at first. */
-export function choiceFields<Value extends string>(
+export function makeChoiceFields<Value extends string>(
   legend: string,
   choices: readonly Choice<Value>[],
   { hint = "", chosen = null }: { hint?: string; chosen?: Value | null },
@@ -32,11 +32,11 @@ export function choiceFields<Value extends string>(
 }
 
 /** Asks how text whose fonts are lost is to be read: both readings to choose from, and neither chosen for the reporter. */
-export function questionFields(
+export function makeQuestionFields(
   { kind, before, after }: LegacyQuestion,
   onAnswer: (answer: LegacyAnswer) => void,
 ): HTMLFieldSetElement {
-  return choiceFields<LegacyAnswer>(
+  return makeChoiceFields<LegacyAnswer>(
     intakeWords.question,
     [
       { value: kind, label: intakeWords.readAs[kind], sample: after },

@@ -12,7 +12,7 @@ export type IntakePhoto = {
 
 /**
  * The photos of a text by the names that its Markdown has for them: `![alt](photo:<name> "caption")`. No name is ever used
- * twice on a page, so that a second text cannot take the first one's photos; withPhotoIds puts ids of stored photos for them.
+ * twice on a page, so that a second text cannot take the first one's photos; insertPhotoIds puts ids of stored photos for them.
  */
 export type IntakePhotos = ReadonlyMap<string, IntakePhoto>;
 

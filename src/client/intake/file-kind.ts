@@ -12,14 +12,14 @@ const head = 4096;
  * What a dropped file is, by its bytes first: names lie. IntakeRefusals old-word, locked (Word keeps a .docx with a password
  * in a file of the old kind), pdf, other-text and unknown.
  */
-export async function fileKind(file: File): Promise<FileKind> {
+export async function detectFileKind(file: File): Promise<FileKind> {
   const name = file.name.toLowerCase();
   const start = toLatin1(await file.slice(0, head).arrayBuffer());
   if (start.startsWith(ole))
     throw new IntakeRefusal(name.endsWith(".docx") ? "locked" : "old-word");
   if (start.startsWith(pdf)) throw new IntakeRefusal("pdf");
   if (start.startsWith(rtf)) throw new IntakeRefusal("other-text");
-  if (start.startsWith(zip)) return kindOfZip(name, start);
+  if (start.startsWith(zip)) return detectZipKind(name, start);
   // mhtml is text, too, and far from readable.
   if (/\.(?:mht|mhtml|rtf|odt|pages)$/.test(name)) throw new IntakeRefusal("other-text");
   if (/\.(?:docx?|docm)$/.test(name)) throw new IntakeRefusal("broken");
@@ -28,7 +28,7 @@ export async function fileKind(file: File): Promise<FileKind> {
   throw new IntakeRefusal("unknown");
 }
 
-function kindOfZip(name: string, start: string): FileKind {
+function detectZipKind(name: string, start: string): FileKind {
   if (start.includes("mimetypeapplication/vnd.oasis.opendocument")) {
     throw new IntakeRefusal("other-text");
   }

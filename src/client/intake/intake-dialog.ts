@@ -1,9 +1,9 @@
 import { intakeWords } from "../../vietnamese/words/intake.ts";
-import { choiceFields, questionFields } from "./choice-fields.ts";
+import { makeChoiceFields, makeQuestionFields } from "./choice-fields.ts";
 import { openFrame } from "./dialog-frame.ts";
 import type { DialogFrame } from "./dialog-frame.ts";
 import type { IntakeHost, IntakeMode, LegacyAnswer, ReadDraft } from "./draft.ts";
-import { draftSummary } from "./draft-summary.ts";
+import { summariseDraft } from "./draft-summary.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { readDroppedFile } from "./intake.ts";
 import { make } from "./make-element.ts";
@@ -20,7 +20,7 @@ export function openIntakeDialog(file: File, host: IntakeHost): Promise<boolean>
     const frame = openFrame(intakeWords.title(file.name), intakeWords.apply, {
       submitted: () => {
         if (reading.draft === null) return false;
-        host.apply(mode === "append" ? asBody(reading.draft) : reading.draft, mode);
+        host.apply(mode === "append" ? moveTitleIntoBody(reading.draft) : reading.draft, mode);
         return true;
       },
       settle,
@@ -28,18 +28,21 @@ export function openIntakeDialog(file: File, host: IntakeHost): Promise<boolean>
     status.setAttribute("aria-live", "polite");
     frame.heading.after(status);
     void reading.begin(frame, () =>
-      host.hasText() ? [modeFields(mode, (chosen) => (mode = chosen))] : [],
+      host.hasText() ? [makeModeFields(mode, (chosen) => (mode = chosen))] : [],
     );
   });
 }
 
 /** Only a body: title, lede and lead photo are in it. */
-function asBody(draft: ReadDraft): ReadDraft {
+function moveTitleIntoBody(draft: ReadDraft): ReadDraft {
   return { ...draft, title: "", lede: "", leadPhoto: null, body: draft.whole };
 }
 
-function modeFields(chosen: IntakeMode, onChoice: (mode: IntakeMode) => void): HTMLFieldSetElement {
-  return choiceFields<IntakeMode>(
+function makeModeFields(
+  chosen: IntakeMode,
+  onChoice: (mode: IntakeMode) => void,
+): HTMLFieldSetElement {
+  return makeChoiceFields<IntakeMode>(
     intakeWords.mode,
     [
       { value: "append", label: intakeWords.append },
@@ -72,7 +75,7 @@ class Reading {
     }
     const { question } = this.draft;
     const asked =
-      question === null ? [] : [questionFields(question, (answer) => void this.#read(answer))];
+      question === null ? [] : [makeQuestionFields(question, (answer) => void this.#read(answer))];
     this.#status.before(...asked);
     this.#status.after(...more());
     frame.submit.hidden = false;
@@ -87,7 +90,7 @@ class Reading {
       const draft = await readDroppedFile(this.#file, answer);
       if (turn !== this.#turn) return;
       this.draft = draft;
-      this.#status.replaceChildren(...draftSummary(draft));
+      this.#status.replaceChildren(...summariseDraft(draft));
     } catch (error) {
       if (turn !== this.#turn) return;
       const why = error instanceof IntakeRefusal ? error.message : intakeWords.failed;

@@ -1,33 +1,33 @@
 import type { LegacyAnswer, PastedText, ReadDraft } from "./draft.ts";
-import { fileKind } from "./file-kind.ts";
+import { detectFileKind } from "./file-kind.ts";
 
 /**
- * What an article may have of the HTML on a clipboard, from Word, Google Docs, Zalo or a web page; `files` are those of the
- * same clipboard, by clipboardFiles. Read it again with the answer where it asks a question.
+ * Reads the HTML on a clipboard, from Word, Google Docs, Zalo or a web page, and keeps what an article may have. `files` are
+ * the files on the same clipboard, from `readClipboardFiles`. If the result has a question, call again with the answer.
  */
 export async function readPastedHtml(
   html: string,
   files: readonly File[],
   answer: LegacyAnswer | null = null,
 ): Promise<PastedText> {
-  const { pastedText } = await import("./pasted-text.ts");
-  return pastedText(html, files, answer);
+  const { readPastedText } = await import("./pasted-text.ts");
+  return readPastedText(html, files, answer);
 }
 
 /**
- * The article in a dropped .docx, .html or .txt. Read it again with the answer where it asks a question. Throws
- * IntakeRefusal, whose message is for the reporter. What reads each kind is loaded when the first of it comes.
+ * Reads the article in a dropped .docx, .html or .txt file. If the result has a question, call again with the answer. Throws
+ * IntakeRefusal with a message for the reporter. The reader of each kind of file is loaded on first use.
  */
 export async function readDroppedFile(
   file: File,
   answer: LegacyAnswer | null = null,
 ): Promise<ReadDraft> {
-  switch (await fileKind(file)) {
+  switch (await detectFileKind(file)) {
     case "word":
-      return (await import("./word-draft.ts")).wordDraft(file, answer);
+      return (await import("./word-draft.ts")).draftFromWord(file, answer);
     case "page":
-      return (await import("./plain-draft.ts")).pageDraft(file, answer);
+      return (await import("./plain-draft.ts")).draftFromPage(file, answer);
     case "text":
-      return (await import("./plain-draft.ts")).textDraft(file, answer);
+      return (await import("./plain-draft.ts")).draftFromText(file, answer);
   }
 }

@@ -1,15 +1,21 @@
-import { paragraph, plain, plainLook, textOfBlock, listPhotos } from "../../intake/blocks/block.ts";
+import {
+  paragraph,
+  plain,
+  plainLook,
+  readBlockText,
+  listPhotos,
+} from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import { writeMarkdown } from "../../intake/blocks/write-markdown.ts";
-import { legacyQuestion } from "../../intake/recognition/legacy-text.ts";
+import { askAboutLegacy } from "../../intake/recognition/legacy-text.ts";
 import type { Recognised } from "../../intake/recognition/recognised.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
-import { takePhotos, withCaptionsOfLost } from "./take-photos.ts";
+import { takePhotos, keepCaptionsOfLostPhotos } from "./take-photos.ts";
 
 /** How the form reads files: nothing is refused that can be read at all, because the reporter sees it first. */
-export function readingOptions(
+export function makeReadOptions(
   answer: LegacyAnswer | null,
   charset: string | null = null,
 ): ReadOptions {
@@ -33,12 +39,12 @@ export function makeDraft(
   const { title, lede, byline, source, tags, leadPhoto } = article;
   const taken = takePhotos(listPhotos(leadPhoto, article.body), title, find);
   const lead = leadPhoto === null ? null : taken.named(leadPhoto);
-  const blocks = lead === null ? [...photoBlocks(leadPhoto), ...article.body] : article.body;
-  const markdown = (some: readonly Block[]): string =>
-    writeMarkdown(withCaptionsOfLost(some, taken), taken.named);
-  const body = markdown(blocks);
+  const blocks = lead === null ? [...listPhotoBlocks(leadPhoto), ...article.body] : article.body;
+  const composeMarkdown = (some: readonly Block[]): string =>
+    writeMarkdown(keepCaptionsOfLostPhotos(some, taken), taken.named);
+  const body = composeMarkdown(blocks);
   if (title + lede + body === "" && taken.photos.size === 0) throw new IntakeRefusal("empty");
-  const passages = [title, lede, ...blocks.map(textOfBlock)];
+  const passages = [title, lede, ...blocks.map(readBlockText)];
   return {
     title,
     lede,
@@ -47,16 +53,20 @@ export function makeDraft(
     source,
     tags,
     fonts,
-    whole: markdown([...titleAndLede(article), ...photoBlocks(leadPhoto), ...article.body]),
+    whole: composeMarkdown([
+      ...writeTitleAndLede(article),
+      ...listPhotoBlocks(leadPhoto),
+      ...article.body,
+    ]),
     leadPhoto: lead?.name ?? null,
     photos: taken.photos,
-    question: answer === null ? legacyQuestion(passages) : null,
+    question: answer === null ? askAboutLegacy(passages) : null,
     problems: [...taken.problems, ...problems],
   };
 }
 
 /** The title as a sub-heading, and the lede below it. */
-function titleAndLede({ title, lede }: Recognised): Block[] {
+function writeTitleAndLede({ title, lede }: Recognised): Block[] {
   const head: Block[] = [];
   if (title !== "") {
     head.push({ kind: "heading", level: 2, text: [plain(title)], look: plainLook });
@@ -65,6 +75,6 @@ function titleAndLede({ title, lede }: Recognised): Block[] {
   return head;
 }
 
-function photoBlocks(photo: SourcePhoto | null): Block[] {
+function listPhotoBlocks(photo: SourcePhoto | null): Block[] {
   return photo === null ? [] : [{ kind: "photos", photos: [photo], look: plainLook }];
 }

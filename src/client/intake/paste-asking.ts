@@ -2,7 +2,7 @@ import { intakeWords } from "../../vietnamese/words/intake.ts";
 import { openFrame } from "./dialog-frame.ts";
 import type { LegacyAnswer, LegacyQuestion, PastedText } from "./draft.ts";
 import { readPastedHtml } from "./intake.ts";
-import { questionFields } from "./choice-fields.ts";
+import { makeQuestionFields } from "./choice-fields.ts";
 
 /** Reads pasted HTML as readPastedHtml, and asks the reporter where it has to. Null where the question is left open. */
 export async function readPasteAsking(
@@ -22,6 +22,6 @@ function askLegacy(question: LegacyQuestion): Promise<LegacyAnswer | null> {
       submitted: () => answer !== null,
       settle: (isDone) => resolve(isDone ? answer : null),
     });
-    heading.after(questionFields(question, (chosen) => (answer = chosen)));
+    heading.after(makeQuestionFields(question, (chosen) => (answer = chosen)));
   });
 }

@@ -1,31 +1,36 @@
-import { textOfBlock, joinInlineText, listPhotos } from "../../intake/blocks/block.ts";
+import { readBlockText, joinInlineText, listPhotos } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import { writeMarkdown } from "../../intake/blocks/write-markdown.ts";
 import { readPasted } from "../../intake/page/read-pasted.ts";
 import { reportSentences } from "../../intake/report.ts";
-import { legacyQuestion } from "../../intake/recognition/legacy-text.ts";
+import { askAboutLegacy } from "../../intake/recognition/legacy-text.ts";
 import type { LegacyAnswer, PastedText } from "./draft.ts";
 import { rtfType } from "./clipboard-files.ts";
-import { rtfPhotos } from "./rtf-photos.ts";
-import { isImageDataUrl, readImageDataUrl, takePhotos, withCaptionsOfLost } from "./take-photos.ts";
+import { readPhotosOfRtf } from "./rtf-photos.ts";
+import {
+  isImageDataUrl,
+  readImageDataUrl,
+  takePhotos,
+  keepCaptionsOfLostPhotos,
+} from "./take-photos.ts";
 
 /** What an article may have of pasted HTML; `files` are those of the same clipboard. */
-export async function pastedText(
+export async function readPastedText(
   html: string,
   files: readonly File[],
   answer: LegacyAnswer | null,
 ): Promise<PastedText> {
   const { blocks, fonts, reports } = readPasted(html, answer === "as-is" ? null : answer);
   const all = listPhotos(null, blocks);
-  const beside = await photosBeside(all, blocks, files);
+  const beside = await matchPhotos(all, blocks, files);
   const taken = takePhotos(
     all,
     "",
     (photo) => readImageDataUrl(photo.source) ?? beside.get(photo) ?? null,
   );
-  const markdown = writeMarkdown(withCaptionsOfLost(blocks, taken), taken.named);
+  const markdown = writeMarkdown(keepCaptionsOfLostPhotos(blocks, taken), taken.named);
   const problems = [...taken.problems, ...reportSentences(reports)];
-  const question = answer === null ? legacyQuestion(blocks.map(textOfBlock)) : null;
+  const question = answer === null ? askAboutLegacy(blocks.map(readBlockText)) : null;
   return { markdown, photos: taken.photos, fonts, question, problems };
 }
 
@@ -33,7 +38,7 @@ export async function pastedText(
  * Which file of the clipboard is which photo: by name, or one by one where its RTF or its files have as many. A single
  * file beside text is left out: programs put a picture of the text itself there.
  */
-async function photosBeside(
+async function matchPhotos(
   all: readonly SourcePhoto[],
   blocks: readonly Block[],
   files: readonly File[],
@@ -43,12 +48,12 @@ async function photosBeside(
   if (without.length === 0) return new Map();
   const byName = new Map(images.map((file) => [file.name.toLowerCase(), file] as const));
   const named = without.flatMap((photo) => {
-    const file = byName.get(fileName(photo));
+    const file = byName.get(readFileName(photo));
     return file === undefined ? [] : [[photo, file] as const];
   });
   if (named.length > 0) return new Map(named);
   const isPictureOnly = blocks.every((block) => block.kind === "photos" || isBlank(block));
-  const fromRtf = await photosInRtf(files);
+  const fromRtf = await readRtfPhotos(files);
   const kept = images.length === 1 && !isPictureOnly ? [] : images;
   const found = fromRtf.length === without.length ? fromRtf : kept;
   if (found.length !== without.length) return new Map();
@@ -57,12 +62,12 @@ async function photosBeside(
   );
 }
 
-async function photosInRtf(files: readonly File[]): Promise<Blob[]> {
+async function readRtfPhotos(files: readonly File[]): Promise<Blob[]> {
   const rtf = files.find(({ type }) => type === rtfType);
-  return rtf === undefined ? [] : rtfPhotos(await rtf.text());
+  return rtf === undefined ? [] : readPhotosOfRtf(await rtf.text());
 }
 
-function fileName({ source }: SourcePhoto): string {
+function readFileName({ source }: SourcePhoto): string {
   return /[^/\\]*$/.exec(source ?? "")?.[0]?.toLowerCase() ?? "";
 }
 

@@ -6,7 +6,7 @@ const own = [...crypto.getRandomValues(new Uint8Array(5))]
 let count = 0;
 
 /** A name for a photo that is not stored yet, never given before. */
-export function newPhotoName(): string {
+export function makePhotoName(): string {
   return `cho-${own}-${++count}`;
 }
 
@@ -14,12 +14,12 @@ export function newPhotoName(): string {
  * Markdown with ids of stored photos in place of the names they had. A photo without an id goes, and its caption with it;
  * names that `ids` does not hold stay.
  */
-export function withPhotoIds(markdown: string, ids: ReadonlyMap<string, string | null>): string {
+export function insertPhotoIds(markdown: string, ids: ReadonlyMap<string, string | null>): string {
   let written = markdown;
   for (const [name, id] of ids) {
     written =
       id === null
-        ? written.replace(photoNamed(name), "")
+        ? written.replace(matchPhotoName(name), "")
         : written.replace(new RegExp(`photo:${name}(?![\\w-])`, "g"), `photo:${id}`);
   }
   return written;
@@ -28,7 +28,7 @@ export function withPhotoIds(markdown: string, ids: ReadonlyMap<string, string |
 /** The same within a textarea, with the cursor where it was. It reports the change like one that is typed. */
 export function writePhotoId(field: HTMLTextAreaElement, name: string, id: string | null): void {
   const { value, selectionStart, selectionEnd } = field;
-  const write = (text: string): string => withPhotoIds(text, new Map([[name, id]]));
+  const write = (text: string): string => insertPhotoIds(text, new Map([[name, id]]));
   const written = write(value);
   if (written === value) return;
   const places = [selectionStart, selectionEnd].map((at) => write(value.slice(0, at)).length);
@@ -38,7 +38,7 @@ export function writePhotoId(field: HTMLTextAreaElement, name: string, id: strin
 }
 
 /** A photo as Markdown, with its alt and its caption. */
-function photoNamed(name: string): RegExp {
+function matchPhotoName(name: string): RegExp {
   const [alt, caption] = ["(?:[^\\]\\\\]|\\\\.)*", '(?:[^"\\\\]|\\\\.)*'];
   return new RegExp(`!\\[${alt}\\]\\(photo:${name}(?: "${caption}")?\\)`, "g");
 }

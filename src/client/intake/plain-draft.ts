@@ -5,7 +5,7 @@ import { readText } from "../../intake/text/read-text.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
-import { makeDraft, readingOptions } from "./make-draft.ts";
+import { makeDraft, makeReadOptions } from "./make-draft.ts";
 import { readImageDataUrl } from "./take-photos.ts";
 import { toRefusal } from "./intake-refusal.ts";
 
@@ -13,21 +13,21 @@ import { toRefusal } from "./intake-refusal.ts";
 const lastResort = "windows-1252";
 
 /** The article in a plain text. IntakeRefusals charset and empty. */
-export function textDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
-  return drafted(file, answer, (bytes, options) => {
+export function draftFromText(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
+  return makeDraftFrom(file, answer, (bytes, options) => {
     const article = readText(bytes, options);
     return { article, fonts: [], reports: article.leftOut };
   });
 }
 
-/** The article of a saved page; of its photos only those that are in the file itself. IntakeRefusals as textDraft. */
-export function pageDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
-  return drafted(file, answer, readPage);
+/** The article of a saved page; of its photos only those that are in the file itself. IntakeRefusals as draftFromText. */
+export function draftFromPage(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
+  return makeDraftFrom(file, answer, readPage);
 }
 
 type Read = Pick<ReturnType<typeof readPage>, "article" | "fonts" | "reports">;
 
-async function drafted(
+async function makeDraftFrom(
   file: File,
   answer: LegacyAnswer | null,
   read: (bytes: Uint8Array, options: ReadOptions) => Read,
@@ -36,7 +36,7 @@ async function drafted(
   const guessed = { isSo: false };
   try {
     const { article, fonts, reports } = withCharset(guessed, (charset) =>
-      read(bytes, readingOptions(answer, charset)),
+      read(bytes, makeReadOptions(answer, charset)),
     );
     const problems = guessed.isSo ? [reportWords.charsetGuessed] : [];
     return makeDraft(article, {

@@ -2,12 +2,12 @@
  * The JPEG and PNG pictures of an RTF in the order of its text (RTF 1.9.1: `{\pict … \jpegblip hex}`). Pictures of bullets
  * are left out, and so are the metafiles that stand beside each for programs of the time before.
  */
-export function rtfPhotos(rtf: string): Blob[] {
+export function readPhotosOfRtf(rtf: string): Blob[] {
   const photos: Blob[] = [];
   const start = /\\(?:pict|listpicture|nonshppict)(?![a-z])/g;
   for (let found = start.exec(rtf); found !== null; found = start.exec(rtf)) {
     const end = groupEnd(rtf, found.index);
-    const photo = found[0] === "\\pict" ? photoIn(rtf.slice(found.index, end)) : null;
+    const photo = found[0] === "\\pict" ? readPhoto(rtf.slice(found.index, end)) : null;
     if (photo !== null) photos.push(photo);
     start.lastIndex = end;
   }
@@ -26,7 +26,7 @@ function groupEnd(rtf: string, from: number): number {
   return rtf.length;
 }
 
-function photoIn(group: string): Blob | null {
+function readPhoto(group: string): Blob | null {
   const format = /\\(jpeg|png)blip(?![a-z])/.exec(group)?.[1];
   if (format === undefined) return null;
   // Behind the groups of its properties, between control words and the end.
@@ -37,12 +37,13 @@ function photoIn(group: string): Blob | null {
   if (hex.length < 2 || /[^\da-f]/i.test(hex)) return null;
   const bytes = new Uint8Array(hex.length >> 1);
   for (let at = 0; at < bytes.length; at++) {
-    bytes[at] = 16 * digit(hex.charCodeAt(2 * at)) + digit(hex.charCodeAt(2 * at + 1));
+    bytes[at] =
+      16 * readHexDigit(hex.charCodeAt(2 * at)) + readHexDigit(hex.charCodeAt(2 * at + 1));
   }
   return new Blob([bytes], { type: `image/${format}` });
 }
 
 /** Of the character code of a hexadecimal digit; arithmetic, because a photo has millions of them. */
-function digit(code: number): number {
+function readHexDigit(code: number): number {
   return (code & 15) + (code > 64 ? 9 : 0);
 }

@@ -2,10 +2,10 @@ import { plain } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import type { NamedPhoto } from "../../intake/blocks/write-markdown.ts";
 import { describePhoto } from "../../intake/recognition/describe-photo.ts";
-import { intakeReport, reportSentences } from "../../intake/report.ts";
+import { reportIntake, reportSentences } from "../../intake/report.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { IntakePhoto } from "./draft.ts";
-import { newPhotoName } from "./photo-names.ts";
+import { makePhotoName } from "./photo-names.ts";
 
 /** Formats that the site takes, and the ends of their names. */
 const extensions = new Map([
@@ -43,7 +43,7 @@ export function takePhotos(
       if (!isDecoration(photo)) lost.push(photo);
     } else if (extension === undefined) formats.push(formatName(blob));
     else {
-      const name = newPhotoName();
+      const name = makePhotoName();
       const alt = describePhoto(photo, title) ?? "";
       names.set(photo, { name, alt });
       const file = `anh-${photos.size + 1}.${extension}`;
@@ -51,12 +51,15 @@ export function takePhotos(
     }
   }
   const captions = all.filter((photo) => !names.has(photo)).map(({ caption }) => caption ?? "");
-  const problems = [...describeLostPhotos(lost, formats), ...captionReports(captions)];
+  const problems = [...describeLostPhotos(lost, formats), ...reportCaptions(captions)];
   return { photos, named: (photo) => names.get(photo) ?? null, problems };
 }
 
 /** Blocks in which the caption of a photo that was lost stays, as a line of its own: nothing that was written goes. */
-export function withCaptionsOfLost(blocks: readonly Block[], { named }: TakenPhotos): Block[] {
+export function keepCaptionsOfLostPhotos(
+  blocks: readonly Block[],
+  { named }: TakenPhotos,
+): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind !== "photos") return [block];
     const there = block.photos.filter((photo) => named(photo) !== null);
@@ -92,9 +95,9 @@ function describeLostPhotos(lost: readonly SourcePhoto[], formats: readonly stri
 }
 
 /** Says which captions stay without their photos. */
-function captionReports(captions: readonly string[]): string[] {
+function reportCaptions(captions: readonly string[]): string[] {
   const written = captions.filter((caption) => caption !== "");
-  return reportSentences(written.map((caption) => intakeReport("caption", caption)));
+  return reportSentences(written.map((caption) => reportIntake("caption", caption)));
 }
 
 /**

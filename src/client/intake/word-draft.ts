@@ -3,7 +3,7 @@ import { reportSentences } from "../../intake/report.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import type { ReadWord } from "../../intake/word/read-word.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
-import { makeDraft, readingOptions } from "./make-draft.ts";
+import { makeDraft, makeReadOptions } from "./make-draft.ts";
 import { toRefusal } from "./intake-refusal.ts";
 import type { WordAnswer, WordRequest } from "./word-worker.ts";
 
@@ -11,9 +11,9 @@ import type { WordAnswer, WordRequest } from "./word-worker.ts";
 declare const wordWorkerAddress: string;
 
 /** The article in a .docx. IntakeRefusals broken, old-word, too-large and empty. */
-export async function wordDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
+export async function draftFromWord(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { article, photos, fonts, reports } = await read(bytes, readingOptions(answer)).catch(
+  const { article, photos, fonts, reports } = await read(bytes, makeReadOptions(answer)).catch(
     (error: unknown) => {
       throw toRefusal(error);
     },

@@ -31,12 +31,12 @@ let dragged: HTMLInputElement | null = null;
 
 /** An article that is dropped on the link of another week keeps its weekday and its hour there. */
 function takeDrops(link: HTMLElement): void {
-  const shifted = (): string | null => {
+  const shiftTime = (): string | null => {
     const value = dragged === null ? "" : shiftDays(dragged.defaultValue, link.dataset["shift"]);
-    return value > vietnamNow() ? value : null;
+    return value > formatVietnamNow() ? value : null;
   };
   link.addEventListener("dragover", (event) => {
-    if (shifted() === null) return;
+    if (shiftTime() === null) return;
     event.preventDefault();
     link.classList.add("over");
   });
@@ -44,7 +44,7 @@ function takeDrops(link: HTMLElement): void {
   link.addEventListener("drop", (event) => {
     event.preventDefault();
     link.classList.remove("over");
-    const value = shifted();
+    const value = shiftTime();
     if (dragged !== null && value !== null) proposeTime(dragged, value);
   });
 }
@@ -58,7 +58,7 @@ function shiftDays(time: string, days: string | undefined): string {
 function showSlots(calendar: HTMLElement, field: HTMLInputElement): void {
   hideSlots(calendar);
   const own = field.defaultValue.slice(11);
-  const now = vietnamNow();
+  const now = formatVietnamNow();
   for (const day of calendar.querySelectorAll<HTMLElement>("[data-day]")) {
     const slots = document.createElement("ul");
     slots.className = "calendar-slots";
@@ -101,6 +101,6 @@ function proposeTime(field: HTMLInputElement, value: string): void {
 }
 
 /** "2026-11-30T17:05": the time in Vietnam, as the fields have it. */
-function vietnamNow(): string {
+function formatVietnamNow(): string {
   return new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
 }

@@ -2,7 +2,7 @@
  * Encrypts or decrypts with ChaCha20 (RFC 8439); the same call does both. Synchronous, because a page that is being closed does
  * not wait for the browser's own ciphers. `key` has 32 bytes, `nonce` 12; a nonce is used once for a key.
  */
-export function chacha20(key: Uint8Array, nonce: Uint8Array, data: Uint8Array): Uint8Array {
+export function applyChacha20(key: Uint8Array, nonce: Uint8Array, data: Uint8Array): Uint8Array {
   const state = new Uint32Array([...constants, ...toWords(key), 1, ...toWords(nonce)]);
   const block = new Uint32Array(16);
   const words = new Uint32Array(Math.ceil(data.length / 4));
@@ -11,8 +11,9 @@ export function chacha20(key: Uint8Array, nonce: Uint8Array, data: Uint8Array): 
   for (let start = 0; start < words.length; start += 16) {
     mixBlock(block, state);
     const end = Math.min(start + 16, words.length);
-    for (let at = start; at < end; at++) words[at] = wordAt(words, at) ^ wordAt(block, at - start);
-    state[12] = wordAt(state, 12) + 1;
+    for (let at = start; at < end; at++)
+      words[at] = readWord(words, at) ^ readWord(block, at - start);
+    state[12] = readWord(state, 12) + 1;
   }
   return result;
 }
@@ -33,14 +34,14 @@ function mixBlock(block: Uint32Array, state: Uint32Array): void {
     mixQuarter(block, 2, 7, 8, 13);
     mixQuarter(block, 3, 4, 9, 14);
   }
-  for (let n = 0; n < 16; n++) block[n] = wordAt(block, n) + wordAt(state, n);
+  for (let n = 0; n < 16; n++) block[n] = readWord(block, n) + readWord(state, n);
 }
 
 function mixQuarter(x: Uint32Array, a: number, b: number, c: number, d: number): void {
-  let wa = wordAt(x, a);
-  let wb = wordAt(x, b);
-  let wc = wordAt(x, c);
-  let wd = wordAt(x, d);
+  let wa = readWord(x, a);
+  let wb = readWord(x, b);
+  let wc = readWord(x, c);
+  let wd = readWord(x, d);
   wa = (wa + wb) | 0;
   wd = turn(wd ^ wa, 16);
   wc = (wc + wd) | 0;
@@ -59,7 +60,7 @@ function turn(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
 }
 
-function wordAt(array: Uint32Array, at: number): number {
+function readWord(array: Uint32Array, at: number): number {
   return array[at] ?? 0;
 }
 

@@ -52,7 +52,7 @@ export async function openCropDialog(
   if (opened === null) return;
   frame = new CropFrame(opened.image, opened.edit);
   former = toFields(frame.edit).toString();
-  status.before(frame.dom, acts(frame));
+  status.before(frame.dom, makeActs(frame));
   submit.hidden = false;
 }
 
@@ -64,8 +64,8 @@ async function openPhoto(id: string): Promise<{ image: HTMLImageElement; edit: E
   return { image, edit };
 }
 
-function acts(frame: CropFrame): HTMLElement {
-  const button = (text: string, act: () => void): HTMLButtonElement => {
+function makeActs(frame: CropFrame): HTMLElement {
+  const makeButton = (text: string, act: () => void): HTMLButtonElement => {
     const made = make("button", { type: "button" }, text);
     made.addEventListener("click", act);
     return made;
@@ -73,9 +73,9 @@ function acts(frame: CropFrame): HTMLElement {
   return make(
     "div",
     { className: "crop-acts" },
-    button(cropWords.left, () => frame.rotate(-90)),
-    button(cropWords.right, () => frame.rotate(90)),
-    button(cropWords.reset, () => frame.reset()),
+    makeButton(cropWords.left, () => frame.rotate(-90)),
+    makeButton(cropWords.right, () => frame.rotate(90)),
+    makeButton(cropWords.reset, () => frame.reset()),
   );
 }
 
@@ -84,15 +84,15 @@ function toFields({ rotation, crop, focus }: Edit): URLSearchParams {
   const { x, y, width, height } = crop ?? { x: 0, y: 0, width: 1, height: 1 };
   return new URLSearchParams({
     rotation: String(rotation),
-    cutLeft: percent(x),
-    cutTop: percent(y),
-    cutRight: percent(1 - x - width),
-    cutBottom: percent(1 - y - height),
-    focusX: focus === null ? "" : percent(focus.x),
-    focusY: focus === null ? "" : percent(focus.y),
+    cutLeft: formatPercent(x),
+    cutTop: formatPercent(y),
+    cutRight: formatPercent(1 - x - width),
+    cutBottom: formatPercent(1 - y - height),
+    focusX: focus === null ? "" : formatPercent(focus.x),
+    focusY: focus === null ? "" : formatPercent(focus.y),
   });
 }
 
-function percent(part: number): string {
+function formatPercent(part: number): string {
   return Math.max(0, part * 100).toFixed(2);
 }

@@ -28,7 +28,7 @@ export class CropFrame {
   constructor(image: HTMLImageElement, edit: Edit | null) {
     this.#image = image;
     this.#edit = edit ?? { rotation: 0, crop: null, focus: null };
-    const part = (name: Part, label: string): HTMLButtonElement => {
+    const makeHandle = (name: Part, label: string): HTMLButtonElement => {
       const made = make("button", { type: "button", className: `crop-part crop-${name}` });
       made.setAttribute("aria-label", label);
       made.addEventListener("pointerdown", (event) => this.#drag(name, made, event));
@@ -37,12 +37,12 @@ export class CropFrame {
     };
     const { corners } = cropWords;
     this.#parts = {
-      area: part("area", cropWords.area),
-      topLeft: part("topLeft", corners.topLeft),
-      topRight: part("topRight", corners.topRight),
-      bottomLeft: part("bottomLeft", corners.bottomLeft),
-      bottomRight: part("bottomRight", corners.bottomRight),
-      focus: part("focus", cropWords.focus),
+      area: makeHandle("area", cropWords.area),
+      topLeft: makeHandle("topLeft", corners.topLeft),
+      topRight: makeHandle("topRight", corners.topRight),
+      bottomLeft: makeHandle("bottomLeft", corners.bottomLeft),
+      bottomRight: makeHandle("bottomRight", corners.bottomRight),
+      focus: makeHandle("focus", cropWords.focus),
     };
     this.dom = make(
       "div",
@@ -100,10 +100,10 @@ export class CropFrame {
     const { x, y, width, height } = this.#edit.crop ?? whole;
     const { area, topLeft, topRight, bottomLeft, bottomRight, focus } = this.#parts;
     Object.assign(area.style, {
-      left: percent(x),
-      top: percent(y),
-      width: percent(width),
-      height: percent(height),
+      left: formatPercent(x),
+      top: formatPercent(y),
+      width: formatPercent(width),
+      height: formatPercent(height),
     });
     place(topLeft, x, y);
     place(topRight, x + width, y);
@@ -197,10 +197,10 @@ function clamp(value: number, min: number, max: number): number {
   return Math.min(Math.max(value, min), max);
 }
 
-function percent(part: number): string {
+function formatPercent(part: number): string {
   return `${part * 100}%`;
 }
 
 function place({ style }: HTMLElement, x: number, y: number): void {
-  Object.assign(style, { left: percent(x), top: percent(y) });
+  Object.assign(style, { left: formatPercent(x), top: formatPercent(y) });
 }

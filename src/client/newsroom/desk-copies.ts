@@ -2,7 +2,7 @@ import { articleFormPath, newFormPath } from "../../addresses/newsroom.ts";
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { make } from "../intake/make-element.ts";
-import { articleIdIn, forgetCopy } from "./local-copy.ts";
+import { readArticleId, forgetCopy } from "./local-copy.ts";
 import { findUnsavedWork } from "./unsaved-work.ts";
 import type { UnsavedWork } from "./unsaved-work.ts";
 import { forgetUnsentPhotos } from "./unsent-photos.ts";
@@ -21,7 +21,7 @@ const clock = new Intl.DateTimeFormat("vi-VN", {
 export async function listDeskCopies(place: HTMLElement): Promise<void> {
   const show = async (): Promise<void> => {
     const copies = await findUnsavedWork();
-    const list = make("ul", { className: "lines" }, ...copies.map((work) => line(work, show)));
+    const list = make("ul", { className: "lines" }, ...copies.map((work) => makeLine(work, show)));
     place.replaceChildren(make("h2", {}, localCopyWords.title), list);
     place.hidden = copies.length === 0;
   };
@@ -29,9 +29,10 @@ export async function listDeskCopies(place: HTMLElement): Promise<void> {
   await show();
 }
 
-function line({ name, copy, lacks }: UnsavedWork, show: () => Promise<void>): HTMLLIElement {
+function makeLine({ name, copy, lacks }: UnsavedWork, show: () => Promise<void>): HTMLLIElement {
   const title = copy.values.title.trim() || newsroomWords.untitled;
-  const href = copy.baseVersion === 0 ? newFormPath(copy.key) : articleFormPath(articleIdIn(name));
+  const href =
+    copy.baseVersion === 0 ? newFormPath(copy.key) : articleFormPath(readArticleId(name));
   const link = make("a", { href }, title);
   const isTextSaved = lacks === "photos";
   const state = isTextSaved

@@ -5,7 +5,7 @@ import { make } from "../intake/make-element.ts";
 let formsMade = 0;
 
 /** Asks for the reason to dismiss a finding. It is no form element, because it stands within the article's form. */
-export function dismissalForm(
+export function makeDismissalForm(
   isConfirmation: boolean,
   dismiss: (reason: string) => Promise<boolean>,
 ): HTMLDetailsElement {

@@ -1,7 +1,7 @@
 import { findFieldName } from "../../article/article-fields.ts";
 import type { Finding } from "../../check/finding.ts";
 import { make } from "../intake/make-element.ts";
-import { findingItem } from "./finding-item.ts";
+import { makeFindingItem } from "./finding-item.ts";
 import type { FindingActs } from "./finding-item.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -24,7 +24,7 @@ export class FieldNote {
     if (now === this.#shown || this.#place.contains(document.activeElement)) return;
     this.#shown = now;
     this.#place.hidden = findings.length === 0;
-    this.#place.replaceChildren(...findings.map((finding) => findingItem(finding, this.#acts)));
+    this.#place.replaceChildren(...findings.map((finding) => makeFindingItem(finding, this.#acts)));
   }
 }
 
@@ -40,7 +40,7 @@ export class FieldNotes {
   }
 
   /** The form control of a finding's field, or null. */
-  controlOf(field: string): Control | null {
+  findControl(field: string): Control | null {
     const control = this.#form.elements.namedItem(this.#controlName(findFieldName(field)));
     return control instanceof HTMLElement ? (control as Control) : null;
   }
@@ -56,7 +56,7 @@ export class FieldNotes {
   show(findings: readonly Finding[]): void {
     const found = new Map<Control, Finding[]>();
     for (const finding of findings) {
-      const control = finding.where.field === "body" ? null : this.controlOf(finding.where.field);
+      const control = finding.where.field === "body" ? null : this.findControl(finding.where.field);
       // What an empty field must have needs no note. The panel lists the finding.
       if (control === null || (finding.severity === "block" && control.value.trim() === "")) {
         continue;
@@ -68,7 +68,7 @@ export class FieldNotes {
       removeRefusal(control, all);
     }
     for (const [name, note] of this.#notes) {
-      const control = this.controlOf(name);
+      const control = this.findControl(name);
       if (control !== null) note.show(found.get(control) ?? []);
     }
   }

@@ -2,7 +2,7 @@ import { mayDismiss, needsEditor } from "../../check/dismissal.ts";
 import type { Finding } from "../../check/finding.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
-import { dismissalForm } from "./dismissal-form.ts";
+import { makeDismissalForm } from "./dismissal-form.ts";
 
 /** What can be done with a finding. */
 export type FindingActs = {
@@ -15,11 +15,11 @@ export type FindingActs = {
 };
 
 /** A finding with its message, its correction and its dismissal. */
-export function findingItem(finding: Finding, actions: FindingActs): HTMLElement {
-  const acts = make("div", { className: "finding-acts" }, ...correction(finding, actions));
+export function makeFindingItem(finding: Finding, actions: FindingActs): HTMLElement {
+  const acts = make("div", { className: "finding-acts" }, ...describeCorrection(finding, actions));
   if (actions.isSaved() && mayDismiss(finding, actions.isEditor)) {
     const dismiss = (reason: string) => actions.dismiss(finding, reason);
-    acts.append(dismissalForm(needsEditor(finding.rule), dismiss));
+    acts.append(makeDismissalForm(needsEditor(finding.rule), dismiss));
   }
   const className = `finding-item finding-${finding.severity}`;
   const item = make("div", { className }, make("p", {}, finding.message));
@@ -27,7 +27,7 @@ export function findingItem(finding: Finding, actions: FindingActs): HTMLElement
   return item;
 }
 
-function correction(finding: Finding, { apply }: FindingActs): Node[] {
+function describeCorrection(finding: Finding, { apply }: FindingActs): Node[] {
   const { suggestion, where } = finding;
   const { start, end } = where;
   if (suggestion === null || start === null || end === null) return [];

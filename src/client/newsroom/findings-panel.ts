@@ -50,7 +50,7 @@ export class FindingsPanel {
     if (this.#waiting === null || isInside) return;
     const shown = this.#waiting;
     this.#waiting = null;
-    const now = JSON.stringify({ ...shown, open: shown.open.map(withoutOffsets) });
+    const now = JSON.stringify({ ...shown, open: shown.open.map(removeOffsets) });
     if (now === this.#last) return;
     this.#last = now;
     keepFocusedField(this.#section, () => {
@@ -93,7 +93,7 @@ export class FindingsPanel {
       ...(warnings.length === 0
         ? []
         : [make("h3", {}, findingWords.toLookAt(warnings.length)), list(warnings, "finding-list")]),
-      ...(dismissed.length === 0 ? [] : [dismissedOnes(dismissed)]),
+      ...(dismissed.length === 0 ? [] : [makeDismissedList(dismissed)]),
     ];
   }
 
@@ -123,11 +123,11 @@ function keepFocusedField(section: HTMLElement, change: () => void): void {
 }
 
 /** What the list shows of a finding. Its offsets change with every letter before it. */
-function withoutOffsets({ severity, message, where }: Finding): object {
+function removeOffsets({ severity, message, where }: Finding): object {
   return { severity, message, field: where.field };
 }
 
-function dismissedOnes(dismissed: ShownFindings["dismissed"]): HTMLDetailsElement {
+function makeDismissedList(dismissed: ShownFindings["dismissed"]): HTMLDetailsElement {
   return make(
     "details",
     { className: "form-fold" },

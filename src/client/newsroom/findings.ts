@@ -10,7 +10,7 @@ import { afterPause } from "./after-pause.ts";
 import { askServer } from "./ask-server.ts";
 import { FieldNote, FieldNotes } from "./field-notes.ts";
 import type { FindingBubble } from "./finding-bubble.ts";
-import { findingItem } from "./finding-item.ts";
+import { makeFindingItem } from "./finding-item.ts";
 import type { FindingActs } from "./finding-item.ts";
 import { FindingsPanel } from "./findings-panel.ts";
 import type { KnownDismissal } from "./findings-panel.ts";
@@ -93,7 +93,7 @@ export class Findings {
     const findings = numbers.flatMap((number) => this.#open[number] ?? []);
     const [first] = findings;
     if (first === undefined) return;
-    const items = findings.map((finding) => findingItem(finding, this.#acts));
+    const items = findings.map((finding) => makeFindingItem(finding, this.#acts));
     const findBox = () => this.#page.body.findingBox(this.#numberOf(first));
     // Without a network the list of findings still has them.
     const opening = ++this.#opening;
@@ -172,7 +172,7 @@ export class Findings {
       this.#page.body.focusFinding(number, start, end);
       return this.open([number], false);
     }
-    const control = this.#notes.controlOf(field);
+    const control = this.#notes.findControl(field);
     openPartsAround(control);
     control?.scrollIntoView({ block: "center" });
     control?.focus({ preventScroll: true });
@@ -182,7 +182,7 @@ export class Findings {
 
   #focusField(field: string): void {
     if (field === "body") this.#page.body.focus();
-    else this.#notes.controlOf(field)?.focus();
+    else this.#notes.findControl(field)?.focus();
   }
 
   #apply(finding: Finding): void {
@@ -192,7 +192,7 @@ export class Findings {
     if (number < 0 || suggestion === null || start === null || end === null) return;
     if (field === "body") this.#page.body.applySuggestion(number, start, end, suggestion);
     else {
-      const control = this.#notes.controlOf(field);
+      const control = this.#notes.findControl(field);
       if (control === null) return;
       control.value = replaceIn(control.value, where, suggestion);
       control.focus();

@@ -2,7 +2,7 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { Autosave } from "./autosave.ts";
 import type { OpenForm } from "./open-form.ts";
 import type { PhotoUploads } from "./photo-uploads.ts";
-import { clockTime, type SaveStatus } from "./save-status.ts";
+import { formatClockTime, type SaveStatus } from "./save-status.ts";
 
 type Parts = { autosave: Autosave; uploads: PhotoUploads; status: SaveStatus };
 
@@ -47,7 +47,7 @@ async function saveHere(page: OpenForm, { autosave, uploads, status }: Parts): P
   if (page.id === null) page.becomeArticle(saved.id, saved.version);
   else page.rebase(saved.version);
   autosave.savedBy(values);
-  const time = clockTime(Date.now());
+  const time = formatClockTime(Date.now());
   status.say("saved", formScriptWords.savedVersion(saved.version, time));
 }
 

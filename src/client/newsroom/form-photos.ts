@@ -1,6 +1,6 @@
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { IntakePhotos } from "../intake/draft.ts";
-import { newPhotoName } from "../intake/photo-names.ts";
+import { makePhotoName } from "../intake/photo-names.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { LeadFields, PhotoBlock, PhotoFact } from "../editor/editor-handle.ts";
 import { KnownPhotos } from "./photo-facts.ts";
@@ -82,7 +82,7 @@ export class FormPhotos {
   /** Inserts them in their order at a position of the editor, or at the cursor if it is null. */
   addToBody(files: readonly File[], at: number | null): void {
     if (files.length === 0) return;
-    const photos = files.map((file) => this.#unsent(newPhotoName(), file, file.name));
+    const photos = files.map((file) => this.#unsent(makePhotoName(), file, file.name));
     photos.forEach((photo) => this.#send(photo));
     this.#page.body.insertPhotos(
       photos.map(({ key }) => key),
@@ -91,7 +91,7 @@ export class FormPhotos {
   }
 
   addLead(file: Blob, name: string, words: { alt: string; caption: string | null }): void {
-    this.#takeLead({ ...this.#unsent(newPhotoName(), file, name), ...words, isLead: true });
+    this.#takeLead({ ...this.#unsent(makePhotoName(), file, name), ...words, isLead: true });
   }
 
   /** Uploads photos that came with a text and that its Markdown already names. */

@@ -21,12 +21,12 @@ type Place = { place: number | "cursor" | Element; before: number };
 function findPlace(textarea: HTMLTextAreaElement): Place {
   const mirror = new Mirror(textarea);
   try {
-    const { top, bottom } = visiblePart(textarea);
+    const { top, bottom } = measureVisiblePart(textarea);
     const active = document.activeElement;
     if (active === textarea) {
       const isBackward = textarea.selectionDirection === "backward";
       const cursor = isBackward ? textarea.selectionStart : textarea.selectionEnd;
-      const before = mirror.middle(cursor);
+      const before = mirror.findMiddle(cursor);
       if (before > top && before < bottom) return { place: "cursor", before };
     } else if (active !== null && active !== document.body && isOnScreen(active)) {
       return { place: active, before: active.getBoundingClientRect().top };
@@ -35,7 +35,7 @@ function findPlace(textarea: HTMLTextAreaElement): Place {
     const isAtStart = textarea.getBoundingClientRect().top >= 0 && textarea.scrollTop === 0;
     if (!isAtStart && bottom - top > minVisible) {
       const place = mirror.offsetAt((top + bottom) / 2);
-      return { place, before: mirror.middle(place) };
+      return { place, before: mirror.findMiddle(place) };
     }
   } finally {
     mirror.remove();
@@ -44,13 +44,13 @@ function findPlace(textarea: HTMLTextAreaElement): Place {
   return { place: seen, before: seen.getBoundingClientRect().top };
 }
 
-function visiblePart(element: Element): { top: number; bottom: number } {
+function measureVisiblePart(element: Element): { top: number; bottom: number } {
   const { top, bottom } = element.getBoundingClientRect();
   return { top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) };
 }
 
 function isOnScreen(element: Element): boolean {
-  const { top, bottom } = visiblePart(element);
+  const { top, bottom } = measureVisiblePart(element);
   return bottom > top;
 }
 
@@ -86,7 +86,7 @@ class Mirror {
     document.body.append(this.#box);
   }
 
-  middle(offset: number): number {
+  findMiddle(offset: number): number {
     this.#range.setStart(this.#text, offset);
     this.#range.setEnd(this.#text, offset + 1);
     const rect = this.#range.getClientRects()[0] ?? this.#box.getBoundingClientRect();
@@ -100,7 +100,7 @@ class Mirror {
     let [low, high] = [0, this.#textarea.value.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.middle(middle) < height) low = middle + 1;
+      if (this.findMiddle(middle) < height) low = middle + 1;
       else high = middle;
     }
     return low;

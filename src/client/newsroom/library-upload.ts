@@ -21,7 +21,12 @@ export function sendOneByOne(form: HTMLFormElement): void {
     const faults: string[] = [];
     for (const [index, file] of files.entries()) {
       status.textContent = pickerWords.sending(index + 1, files.length);
-      const { answer } = sendPhoto((await makeSmaller(file)) ?? file, file.name, () => {}, facts());
+      const { answer } = sendPhoto(
+        (await makeSmaller(file)) ?? file,
+        file.name,
+        () => {},
+        collectFacts(),
+      );
       const result = await answer;
       if (result.kind === "done") {
         const { factsIgnored } = result.value;
@@ -39,7 +44,7 @@ export function sendOneByOne(form: HTMLFormElement): void {
     status.textContent = faults.join(" ");
   }
 
-  function facts(): FormData {
+  function collectFacts(): FormData {
     const data = new FormData(form);
     data.delete("files");
     return data;

@@ -29,12 +29,12 @@ export function copyName(person: string, id: string): string {
 }
 
 /** The storage name of a copy that waits for the user's decision. New text does not overwrite it. */
-export function undecidedName(name: string): string {
-  return `${typedName(name)}:cu`;
+export function nameUndecided(name: string): string {
+  return `${nameTyped(name)}:cu`;
 }
 
 /** The storage name of the same form's copy of what is being typed. Unsent photos belong to this name. */
-export function typedName(name: string): string {
+export function nameTyped(name: string): string {
   return name.replace(/:cu$/, "");
 }
 
@@ -44,7 +44,7 @@ export function isOwnName(name: string): boolean {
 }
 
 /** The id of the article in the name of a copy. */
-export function articleIdIn(name: string): string {
+export function readArticleId(name: string): string {
   return name.split(":")[2] ?? "";
 }
 
@@ -95,7 +95,7 @@ export function forgetCopy(name: string): void {
 /** Every copy of the signed-in user, the newest first. */
 export function listCopies(): NamedCopy[] {
   if (findCopyOwner() === null) return [];
-  const copies = keptNames()
+  const copies = listKeptNames()
     .filter(isOwnName)
     .flatMap((name) => {
       const copy = readCopy(name);
@@ -112,12 +112,12 @@ export function isAlive({ alive }: LocalCopy): boolean {
 
 /** Whether this browser holds copies of anybody. */
 export function hasCopies(): boolean {
-  return keptNames().some((name) => name.startsWith(prefix));
+  return listKeptNames().some((name) => name.startsWith(prefix));
 }
 
 /** Whether this browser holds copies of other people, which their owners may still want. */
 export function hasCopiesOfOthers(): boolean {
-  return keptNames().some((name) => name.startsWith(prefix) && !isOwnName(name));
+  return listKeptNames().some((name) => name.startsWith(prefix) && !isOwnName(name));
 }
 
 /** True if two texts differ only in spaces, some of which the server removes. */
@@ -130,7 +130,7 @@ function normalise(text: string | undefined): string {
   return (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-function keptNames(): string[] {
+function listKeptNames(): string[] {
   try {
     return Object.keys(localStorage);
   } catch {

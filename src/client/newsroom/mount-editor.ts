@@ -1,4 +1,4 @@
-import { clipboardFiles } from "../intake/clipboard-files.ts";
+import { readClipboardFiles } from "../intake/clipboard-files.ts";
 import type { FileEntrance } from "./file-entrance.ts";
 import type { Findings } from "./findings.ts";
 import type { FormPhotos } from "./form-photos.ts";
@@ -23,7 +23,8 @@ export async function mountEditorIn(
   let pasted: File[] = [];
   body.textarea.form?.addEventListener(
     "paste",
-    ({ clipboardData }) => (pasted = clipboardData === null ? [] : clipboardFiles(clipboardData)),
+    ({ clipboardData }) =>
+      (pasted = clipboardData === null ? [] : readClipboardFiles(clipboardData)),
     true,
   );
   const moment = new QuietMoment();
@@ -31,7 +32,7 @@ export async function mountEditorIn(
   const formerTexts = recordTexts(body.textarea, recording.signal);
   try {
     const { mountEditor } = await import("../editor/editor.ts");
-    await moment.come();
+    await moment.waitForQuietMoment();
     recording.abort();
     const { form } = body.textarea;
     const returnToPlace = keepPlace(body.textarea);
@@ -58,7 +59,7 @@ export async function mountEditorIn(
     for (const hint of document.querySelectorAll<HTMLElement>(".body-help, #o-body-goi-y")) {
       hint.hidden = true;
     }
-    returnToPlace((place) => editor.lineMiddle(place));
+    returnToPlace((place) => editor.measureLineMiddle(place));
   } catch {
     // The browser is old, or there is no network. The textarea works as it does without script.
   }

@@ -44,7 +44,7 @@ export class NoteComposer {
     set("field", field);
     set("at", at);
     set("quote", range === null ? "" : quoteIn(range));
-    set("photo", range === null ? "" : photoIn(range));
+    set("photo", range === null ? "" : findPhotoId(range));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#save(form);
@@ -119,7 +119,7 @@ export function placeAround(element: Element | null): NotePlace | null {
 }
 
 /** The chosen words of one passage of the text; null if nothing in it is chosen. */
-export function chosenRange(): Range | null {
+export function readChosenRange(): Range | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0).cloneRange();
@@ -145,7 +145,7 @@ export function quoteIn(range: Range): string {
 }
 
 /** The id of the photo in whose figure the words stand, or "". */
-function photoIn(range: Range): string {
+function findPhotoId(range: Range): string {
   const image = findElement(range.startContainer).closest("figure")?.querySelector("img");
   return /\/anh\/([\da-f]{64})\//.exec(image?.src ?? "")?.[1] ?? "";
 }

@@ -1,5 +1,11 @@
 import { noteWords } from "../../vietnamese/words/notes.ts";
-import { chosenRange, findElement, NoteComposer, placeAround, quoteIn } from "./note-composer.ts";
+import {
+  readChosenRange,
+  findElement,
+  NoteComposer,
+  placeAround,
+  quoteIn,
+} from "./note-composer.ts";
 
 /** How long a selection must rest before a note is offered, in ms. */
 const rest = 200;
@@ -19,7 +25,7 @@ export function offerNotes(template: HTMLTemplateElement): void {
   document.querySelector(".decision-bar")?.before(offer);
 
   const openChosen = (): void => {
-    const range = chosenRange();
+    const range = readChosenRange();
     const place = range === null ? null : placeAround(findElement(range.startContainer));
     if (range === null || place === null) return;
     offer.hidden = true;
@@ -33,7 +39,7 @@ export function offerNotes(template: HTMLTemplateElement): void {
   document.addEventListener("selectionchange", () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      const range = chosenRange();
+      const range = readChosenRange();
       offer.hidden = range === null || placeAround(findElement(range.startContainer)) === null;
       if (range !== null && !offer.hidden) {
         const words = quoteIn(range) || noteWords.aboutPhoto;

@@ -43,7 +43,7 @@ function offerInForm(form: HTMLFormElement): void {
     const typed = new FormData(form);
     void reportProgress(status, async () => {
       button?.setAttribute("disabled", "");
-      await addPasskey(fieldText(typed, "key-name"), fieldText(typed, "key-password"));
+      await addPasskey(readField(typed, "key-name"), readField(typed, "key-password"));
     }).finally(() => button?.removeAttribute("disabled"));
   });
 }
@@ -88,11 +88,11 @@ async function reportProgress(status: Element | null, act: () => Promise<void>):
   try {
     await act();
   } catch (error) {
-    say(failureReason(error));
+    say(explainFailure(error));
   }
 }
 
-function failureReason(error: unknown): string {
+function explainFailure(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof WebAuthnError || error instanceof DOMException) {
     const here = "code" in error && error.code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED";
@@ -110,7 +110,7 @@ async function post<Value>(path: string, body: unknown): Promise<Value> {
   throw answer.kind === "refused" ? new Refusal(answer.detail) : new TypeError("offline");
 }
 
-function fieldText(form: FormData, name: string): string {
+function readField(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 }

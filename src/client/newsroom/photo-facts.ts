@@ -79,14 +79,14 @@ export class KnownPhotos {
     creditFault.textContent = "";
     if (text === (facts?.credit ?? "")) return;
     this.saving++;
-    const form = creditForm(text);
+    const form = makeCreditForm(text);
     const path = photoProposalPath(id);
     const answer = await askServer<PhotoFacts>("POST", path, form, { keepalive: true });
     this.saving--;
     let fault: string | null = null;
     if (answer.kind === "done" && (answer.value.credit ?? "") === text) {
       this.set(id, { url: facts?.url ?? "", credit: text });
-      const former = creditForm(facts?.credit ?? "").toString();
+      const former = makeCreditForm(facts?.credit ?? "").toString();
       this.#callbacks.onChanged({ photo: id, name: "credit", value: form.toString() }, former);
     } else if (answer.kind === "done") creditFault.textContent = formScriptWords.creditProposed;
     else {
@@ -129,7 +129,7 @@ export class KnownPhotos {
   }
 }
 
-function creditForm(credit: string): URLSearchParams {
+function makeCreditForm(credit: string): URLSearchParams {
   return new URLSearchParams({ act: "propose", credit });
 }
 

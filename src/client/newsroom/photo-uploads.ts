@@ -149,7 +149,7 @@ export class PhotoUploads {
     one.timer = 0;
     const isPassing =
       came.kind === "offline" || came.status >= 500 || [401, 408, 429].includes(came.status);
-    one.line.failed(formScriptWords.uploadFailed(failureReason(came)));
+    one.line.failed(formScriptWords.uploadFailed(explainFailure(came)));
     if (!isPassing) return this.#onChange();
     const wait = Math.min(maxWait, minWait * 2 ** (one.failures - 1));
     one.timer = window.setTimeout(() => this.#retry(one), wait);
@@ -185,7 +185,7 @@ export class PhotoUploads {
   }
 }
 
-function failureReason(came: Exclude<Answer<StoredPhoto>, { kind: "done" }>): string {
+function explainFailure(came: Exclude<Answer<StoredPhoto>, { kind: "done" }>): string {
   if (came.kind === "offline") return formScriptWords.noNetwork;
   if (came.status === 401) return formScriptWords.signInFirst;
   return came.detail || formScriptWords.notNow;

@@ -30,7 +30,7 @@ export class QuietMoment {
   }
 
   /** Resolves in a quiet moment. The caller must do its work before it awaits anything else. */
-  async come(): Promise<void> {
+  async waitForQuietMoment(): Promise<void> {
     while (!this.#isQuiet()) await new Promise((resolve) => setTimeout(resolve, 20));
     this.#listening.abort();
   }

@@ -2,17 +2,17 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import {
   aliveInterval,
-  articleIdIn,
+  readArticleId,
   forgetCopy,
   haveSameText,
   isAlive,
   keepCopy,
   readCopy,
-  undecidedName,
+  nameUndecided,
 } from "./local-copy.ts";
 import type { LocalCopy, NamedCopy } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
-import { clockTime } from "./save-status.ts";
+import { formatClockTime } from "./save-status.ts";
 import { findUnsavedCopies } from "./saved-copies.ts";
 import { forgetUnsentPhotos } from "./unsent-photos.ts";
 
@@ -39,7 +39,7 @@ export function offerRecovery(page: OpenForm, onRecovered: () => void): boolean 
 }
 
 function findOwnCopy({ copyName }: OpenForm): NamedCopy | null {
-  for (const name of [copyName, undecidedName(copyName)]) {
+  for (const name of [copyName, nameUndecided(copyName)]) {
     const copy = readCopy(name);
     if (copy !== null) return { name, copy };
   }
@@ -63,7 +63,7 @@ function offer(page: OpenForm, { name, copy }: NamedCopy, onRecovered: () => voi
     return false;
   }
   // New text of this form does not overwrite it there.
-  const aside = undecidedName(name);
+  const aside = nameUndecided(name);
   keepCopy(aside, copy);
   if (name !== aside) forgetCopy(name);
   const note = make("div", { className: "note recovery" });
@@ -80,19 +80,19 @@ function offer(page: OpenForm, { name, copy }: NamedCopy, onRecovered: () => voi
   const forgetIt = decide(() => void forgetUnsentPhotos(aside));
   note.setAttribute("role", "status");
   note.append(
-    make("p", {}, formScriptWords.recovered(dayAndTime(copy.at))),
+    make("p", {}, formScriptWords.recovered(formatDayAndTime(copy.at))),
     make(
       "p",
       { className: "row" },
-      button(formScriptWords.recover, "primary", recoverIt),
-      button(formScriptWords.forget, "", forgetIt),
+      makeButton(formScriptWords.recover, "primary", recoverIt),
+      makeButton(formScriptWords.forget, "", forgetIt),
     ),
   );
   page.form.querySelector(".form-head")?.after(note);
   return true;
 }
 
-function button(text: string, className: string, act: () => void): HTMLButtonElement {
+function makeButton(text: string, className: string, act: () => void): HTMLButtonElement {
   const made = make("button", { type: "button", className }, text);
   made.addEventListener("click", act);
   return made;
@@ -106,16 +106,16 @@ function isSaved(page: OpenForm, { sent, baseVersion }: LocalCopy): boolean {
 /** Keeps the version that the copy is based on. So saving it shows a conflict, with both texts side by side. */
 function recover(page: OpenForm, { name, copy }: NamedCopy): void {
   const { values, key, baseVersion } = copy;
-  if (page.id === null) page.becomeNew(articleIdIn(name), key);
+  if (page.id === null) page.becomeNew(readArticleId(name), key);
   else page.rebase(baseVersion);
   page.fill(values);
 }
 
-function dayAndTime(at: number): string {
+function formatDayAndTime(at: number): string {
   const day = new Intl.DateTimeFormat("vi-VN", {
     timeZone: "Asia/Ho_Chi_Minh",
     dateStyle: "short",
   });
   const isToday = day.format(at) === day.format(Date.now());
-  return isToday ? clockTime(at) : `${clockTime(at)} ${day.format(at)}`;
+  return isToday ? formatClockTime(at) : `${formatClockTime(at)} ${day.format(at)}`;
 }

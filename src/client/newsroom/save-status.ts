@@ -10,7 +10,7 @@ const clock = new Intl.DateTimeFormat("vi-VN", {
 });
 
 /** The time in Vietnam: "09:41:03". */
-export function clockTime(at: number): string {
+export function formatClockTime(at: number): string {
   return clock.format(at);
 }
 
@@ -24,7 +24,7 @@ export class SaveStatus {
   }
 
   saved(at: number): void {
-    this.#show("saved", formScriptWords.savedAt(clockTime(at)));
+    this.#show("saved", formScriptWords.savedAt(formatClockTime(at)));
   }
 
   /** Shows a problem or a state other than "saved". */

@@ -1,6 +1,6 @@
 import { workingCopyPath } from "../../addresses/newsroom.ts";
 import type { FormValues } from "../../article/article-fields.ts";
-import { articleIdIn, forgetCopy, haveSameText, isAlive, listCopies } from "./local-copy.ts";
+import { readArticleId, forgetCopy, haveSameText, isAlive, listCopies } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
 import { askServer } from "./ask-server.ts";
 
@@ -12,7 +12,7 @@ export function endSavedCopy(): void {
   const id = new RegExp(`${savedCookie}=(\\w+)`).exec(document.cookie)?.[1];
   if (id === undefined) return;
   for (const { name, copy } of listCopies()) {
-    if (copy.sent && articleIdIn(name) === id) forgetCopy(name);
+    if (copy.sent && readArticleId(name) === id) forgetCopy(name);
   }
   forgetLastSave();
 }
@@ -31,7 +31,7 @@ export async function findUnsavedCopies(): Promise<NamedCopy[]> {
   const found = await Promise.all(
     listCopies().map(async (named) => {
       const { name, copy } = named;
-      const path = workingCopyPath(articleIdIn(name));
+      const path = workingCopyPath(readArticleId(name));
       const answer = await askServer<{ values: FormValues }>("GET", path, null);
       if (answer.kind !== "done" || !haveSameText(copy.values, answer.value.values)) return [named];
       // An open form ends its copy by itself.

@@ -1,4 +1,4 @@
-import { chacha20 } from "./cipher.ts";
+import { applyChacha20 } from "./cipher.ts";
 
 /** The signed-in user, and the key that only pages for this user carry: 32 bytes. */
 export type CopyOwner = { person: string; key: Uint8Array };
@@ -21,13 +21,13 @@ const mark = "1";
  */
 export function seal(text: string, key: Uint8Array): string {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
-  return mark + toText(nonce) + toText(chacha20(key, nonce, new TextEncoder().encode(text)));
+  return mark + toText(nonce) + toText(applyChacha20(key, nonce, new TextEncoder().encode(text)));
 }
 
 /** Text sealed with another key is unreadable, and no JSON. */
 export function unseal(sealed: string, key: Uint8Array): string {
   const bytes = toBytes(sealed.slice(mark.length));
-  const plain = chacha20(key, bytes.slice(0, nonceLength), bytes.slice(nonceLength));
+  const plain = applyChacha20(key, bytes.slice(0, nonceLength), bytes.slice(nonceLength));
   return new TextDecoder().decode(plain);
 }
 
@@ -49,7 +49,7 @@ export type SealedBytes = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
 
 export async function sealBytes(bytes: ArrayBuffer, key: Uint8Array): Promise<SealedBytes> {
   const iv = crypto.getRandomValues(new Uint8Array(nonceLength));
-  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await photoKey(key), bytes);
+  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await readPhotoKey(key), bytes);
   return { iv, data };
 }
 
@@ -58,11 +58,11 @@ export async function unsealBytes(
   { iv, data }: SealedBytes,
   key: Uint8Array,
 ): Promise<ArrayBuffer> {
-  return crypto.subtle.decrypt({ name: "AES-GCM", iv }, await photoKey(key), data);
+  return crypto.subtle.decrypt({ name: "AES-GCM", iv }, await readPhotoKey(key), data);
 }
 
 /** Another key than that of texts, because it belongs to another cipher. */
-async function photoKey(key: Uint8Array): Promise<CryptoKey> {
+async function readPhotoKey(key: Uint8Array): Promise<CryptoKey> {
   const raw = await crypto.subtle.digest("SHA-256", new Uint8Array(key));
   return crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 }

@@ -2,18 +2,18 @@ import { newWorkingCopyPath, workingCopyPath } from "../../addresses/newsroom.ts
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
-import { withPhotoIds } from "../intake/photo-names.ts";
+import { insertPhotoIds } from "../intake/photo-names.ts";
 import { askServer } from "./ask-server.ts";
-import { articleIdIn, forgetCopy } from "./local-copy.ts";
+import { readArticleId, forgetCopy } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
 import { makeSmaller, sendPhoto } from "./send-photo.ts";
 import { forgetUnsentPhotos, readUnsent } from "./unsent-photos.ts";
 
 /** Saves a copy on the server as the user's working copy, with its photos, and ends it here. Throws with the reason if it cannot. */
 export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
-  const values = await withStoredPhotos(name, copy.values);
+  const values = await storePhotos(name, copy.values);
   const content = valuesToJson(values);
-  let id = articleIdIn(name);
+  let id = readArticleId(name);
   if (copy.baseVersion === 0) {
     const made = await ask<{ id: string }>("POST", newWorkingCopyPath, { key: copy.key, content });
     id = made.id;
@@ -29,7 +29,7 @@ export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
 }
 
 /** Uploads the unsent photos of a copy, and gives its text their ids. A photo that the text does not name goes to its end. */
-async function withStoredPhotos(name: string, values: FormValues): Promise<FormValues> {
+async function storePhotos(name: string, values: FormValues): Promise<FormValues> {
   const written = { ...values };
   for (const { key, file, name: title, isLead } of await readUnsent(name)) {
     const { answer } = sendPhoto((await makeSmaller(file)) ?? file, title, () => undefined);
@@ -38,7 +38,7 @@ async function withStoredPhotos(name: string, values: FormValues): Promise<FormV
     const { id } = stored.value;
     if (isLead) written["leadPhoto.photo"] = id;
     else if (written.body.includes(`photo:${key}`)) {
-      written.body = withPhotoIds(written.body, new Map([[key, id]]));
+      written.body = insertPhotoIds(written.body, new Map([[key, id]]));
     } else written.body = `${written.body.trimEnd()}\n\n![](photo:${id})\n`;
   }
   return written;

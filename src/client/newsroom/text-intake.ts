@@ -57,13 +57,20 @@ export class TextIntake {
     if (mode === "append") {
       const { body } = this.#page;
       body.setMarkdown(joinBodies(body.markdown(), draft.body));
-    } else this.#page.fill(formValues(draft));
+    } else this.#page.fill(fillFormValues(draft));
     if (lead !== undefined) this.#photos.addLead(lead.blob, lead.name, lead);
   }
 }
 
 /** Fields that the file does not have stay as they are in the form. */
-function formValues({ title, lede, body, byline, source, tags }: ReadDraft): Partial<FormValues> {
+function fillFormValues({
+  title,
+  lede,
+  body,
+  byline,
+  source,
+  tags,
+}: ReadDraft): Partial<FormValues> {
   return {
     title,
     lede,

@@ -1,7 +1,7 @@
 import { workingCopyPath } from "../../addresses/newsroom.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { askServer } from "./ask-server.ts";
-import { articleIdIn, isOwnName, typedName } from "./local-copy.ts";
+import { readArticleId, isOwnName, nameTyped } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
 import { findUnsavedCopies } from "./saved-copies.ts";
 import { listUnsentArticles } from "./unsent-photos.ts";
@@ -15,7 +15,7 @@ type ServerCopy = { values: FormValues; baseVersion: number; savedAt: number };
 export async function findUnsavedWork(): Promise<UnsavedWork[]> {
   const copies = await findUnsavedCopies();
   const texts = copies.map((named) => ({ ...named, lacks: "text" }) as const);
-  const listed = new Set(copies.map(({ name }) => typedName(name)));
+  const listed = new Set(copies.map(({ name }) => nameTyped(name)));
   const names = await listUnsentArticles();
   const others = names.filter((name) => isOwnName(name) && !listed.has(name));
   return [...texts, ...(await Promise.all(others.map(readFromServer))).flat()];
@@ -23,7 +23,7 @@ export async function findUnsavedWork(): Promise<UnsavedWork[]> {
 
 /** The server's text of an article with unsent photos. Nothing if it has none any more: then the photos belong to nothing. */
 async function readFromServer(name: string): Promise<UnsavedWork[]> {
-  const path = workingCopyPath(articleIdIn(name));
+  const path = workingCopyPath(readArticleId(name));
   const answer = await askServer<ServerCopy>("GET", path, null);
   if (answer.kind !== "done") return [];
   const { values, baseVersion, savedAt } = answer.value;

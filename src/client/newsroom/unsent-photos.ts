@@ -1,4 +1,4 @@
-import { typedName } from "./local-copy.ts";
+import { nameTyped } from "./local-copy.ts";
 import { findCopyOwner, seal, sealBytes, unseal, unsealBytes } from "./sealed.ts";
 import type { SealedBytes } from "./sealed.ts";
 
@@ -36,35 +36,35 @@ export async function keepUnsent({ key, article, file, ...words }: UnsentPhoto):
       words: seal(JSON.stringify(all), owner.key),
       ...(await sealBytes(await file.arrayBuffer(), owner.key)),
     };
-    return (await within("readwrite", (photos) => photos.put(sealed))) !== undefined;
+    return (await waitAtMost("readwrite", (photos) => photos.put(sealed))) !== undefined;
   } catch {
     return false;
   }
 }
 
 export async function forgetUnsent(key: string): Promise<void> {
-  await within("readwrite", (photos) => photos.delete(key));
+  await waitAtMost("readwrite", (photos) => photos.delete(key));
 }
 
 /** All unsent photos of an article's copy, in the order in which they were added. None that another user sealed. */
 export async function readUnsent(name: string): Promise<UnsentPhoto[]> {
-  const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
-  const own = (all ?? []).filter(({ article }) => article === typedName(name));
+  const all = await waitAtMost<SealedPhoto[]>("readonly", (photos) => photos.getAll());
+  const own = (all ?? []).filter(({ article }) => article === nameTyped(name));
   const photos = await Promise.all(own.map(async (photo) => openPhoto(photo).catch(() => [])));
   return photos.flat().sort((a, b) => a.key.localeCompare(b.key, "en", { numeric: true }));
 }
 
 /** The storage names of the articles of all users that have unsent photos here. */
 export async function listUnsentArticles(): Promise<string[]> {
-  const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
+  const all = await waitAtMost<SealedPhoto[]>("readonly", (photos) => photos.getAll());
   return [...new Set((all ?? []).map(({ article }) => article))];
 }
 
 /** Forgets the unsent photos of an article's copy, also those that cannot be opened any more. */
 export async function forgetUnsentPhotos(name: string): Promise<void> {
-  const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
+  const all = await waitAtMost<SealedPhoto[]>("readonly", (photos) => photos.getAll());
   for (const { key, article } of all ?? []) {
-    if (article === typedName(name)) await forgetUnsent(key);
+    if (article === nameTyped(name)) await forgetUnsent(key);
   }
 }
 
@@ -78,7 +78,7 @@ async function openPhoto(photo: SealedPhoto): Promise<UnsentPhoto[]> {
 }
 
 /** The result of a request to the store, or undefined if there is no store. */
-async function within<T>(
+async function waitAtMost<T>(
   mode: IDBTransactionMode,
   ask: (photos: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T | undefined> {

@@ -11,7 +11,11 @@ export class UploadLine {
 
   constructor(file: Blob, name: string, acts: { retry: () => void; drop: () => void }) {
     this.#address = URL.createObjectURL(file);
-    this.#retry = button(formScriptWords.retry, `${formScriptWords.retry}: ${name}`, acts.retry);
+    this.#retry = makeButton(
+      formScriptWords.retry,
+      `${formScriptWords.retry}: ${name}`,
+      acts.retry,
+    );
     this.#retry.hidden = true;
     this.#bar.setAttribute("aria-label", name);
     const picture = make("img", { src: this.#address, alt: "" });
@@ -23,7 +27,7 @@ export class UploadLine {
       picture,
       make("div", { className: "upload-status" }, make("b", {}, name), this.#bar, this.#state),
       this.#retry,
-      button(formScriptWords.drop, `${formScriptWords.drop}: ${name}`, acts.drop),
+      makeButton(formScriptWords.drop, `${formScriptWords.drop}: ${name}`, acts.drop),
     );
   }
 
@@ -51,7 +55,7 @@ export class UploadLine {
   }
 }
 
-function button(text: string, label: string, act: () => void): HTMLButtonElement {
+function makeButton(text: string, label: string, act: () => void): HTMLButtonElement {
   const made = make("button", { type: "button" }, text);
   made.setAttribute("aria-label", label);
   made.addEventListener("click", act);

@@ -1,6 +1,6 @@
-import { textOfBlock } from "./block.ts";
+import { readBlockText } from "./block.ts";
 import type { Block, Inline, ListBlock, Look, SourcePhoto } from "./block.ts";
-import { splitAtBreaks, tidied } from "./inline-text.ts";
+import { splitAtBreaks, tidyInlines } from "./inline-text.ts";
 
 /** A line that ends a sentence, so that what follows a line break is a paragraph of its own. */
 const endsSentence = /[.!?…:;”"»)]$/;
@@ -19,7 +19,7 @@ export class BlockBuilder {
   get textBefore(): string {
     const line = this.#line.map(({ text }) => text).join("");
     const last = this.blocks.at(-1);
-    return line.trim() !== "" || last === undefined ? line : textOfBlock(last);
+    return line.trim() !== "" || last === undefined ? line : readBlockText(last);
   }
 
   addText(piece: Inline): void {
@@ -38,14 +38,14 @@ export class BlockBuilder {
   }
 
   addHeading(level: number, look: Look): void {
-    const text = tidied(this.#line).map((piece) => ({ ...piece, bold: false }));
+    const text = tidyInlines(this.#line).map((piece) => ({ ...piece, bold: false }));
     this.#line = [];
     if (text.length > 0) this.push({ kind: "heading", level, text, look });
     this.#withPhoto = false;
   }
 
   addPhoto(photo: SourcePhoto, look: Look): void {
-    const isAlone = tidied(this.#line).length === 0;
+    const isAlone = tidyInlines(this.#line).length === 0;
     const last = this.blocks.at(-1);
     if (this.#withPhoto && isAlone && last?.kind === "photos") {
       this.#line = [];
@@ -62,7 +62,7 @@ export class BlockBuilder {
    * for a bullet.
    */
   addListItem(level: number, number: number | null, look: Look): void {
-    const text = tidied(this.#line);
+    const text = tidyInlines(this.#line);
     this.#line = [];
     if (text.length === 0) return;
     const item: Block[] = [{ kind: "paragraph", text, look }];
@@ -98,7 +98,7 @@ export class BlockBuilder {
     const label = this.#note;
     this.#note = null;
     if (label !== null) {
-      const text = tidied(line);
+      const text = tidyInlines(line);
       if (text.length > 0) this.push({ kind: "note", label, text, look });
       return;
     }

@@ -87,7 +87,7 @@ export function joinInlineText(text: readonly Inline[]): string {
 }
 
 /** The words of a block, a space between its parts; of photos the captions. */
-export function textOfBlock(block: Block): string {
+export function readBlockText(block: Block): string {
   switch (block.kind) {
     case "paragraph":
     case "heading":
@@ -96,16 +96,16 @@ export function textOfBlock(block: Block): string {
     case "photos":
       return block.photos.map((photo) => photo.caption ?? "").join(" ");
     case "list":
-      return block.items.map(textOfBlocks).join(" ");
+      return block.items.map(readBlocksText).join(" ");
     case "quote":
-      return textOfBlocks(block.blocks);
+      return readBlocksText(block.blocks);
     case "table":
       return block.rows.map((row) => row.map(joinInlineText).join(" ")).join(" ");
   }
 }
 
-export function textOfBlocks(blocks: readonly Block[]): string {
-  return blocks.map(textOfBlock).join(" ");
+export function readBlocksText(blocks: readonly Block[]): string {
+  return blocks.map(readBlockText).join(" ");
 }
 
 /** Whether all its words are bold, or all italic. */

@@ -1,10 +1,10 @@
-import { bodyTokens, childTokens } from "../../markdown/body-token.ts";
+import { bodyTokens, listChildTokens } from "../../markdown/body-token.ts";
 import type { BodyToken } from "../../markdown/body-token.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
-import { escapeText, quoted } from "../../markdown/escape-text.ts";
+import { escapeText, writeQuoted } from "../../markdown/escape-text.ts";
 import type { Style } from "../../markdown/escape-text.ts";
 import type { Footnotes } from "../../markdown/footnotes.ts";
-import { lineBreak, regularRuns } from "../../markdown/inline-run.ts";
+import { lineBreak, makeRegular } from "../../markdown/inline-run.ts";
 import type { InlineMark, Run } from "../../markdown/inline-run.ts";
 import { relex } from "../../markdown/markdown.ts";
 import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
@@ -21,47 +21,47 @@ const droppedMarks: InlineMark["kind"][][] = [[], ["emphasis"], ["emphasis", "st
  * Inline text as Markdown that reads as exactly that text: it is read again at once, and written more carefully if it is
  * not the same. Web APIs only.
  */
-export function inlineMarkdown(text: readonly Inline[]): string {
-  return written(text, "paragraph");
+export function writeInlineMarkdown(text: readonly Inline[]): string {
+  return writeRuns(text, "paragraph");
 }
 
-export function headingMarkdown(text: readonly Inline[]): string {
-  return written(withoutBreaks(text), "heading");
+export function writeHeadingMarkdown(text: readonly Inline[]): string {
+  return writeRuns(removeBreaks(text), "heading");
 }
 
 /** The text of a table's cell: a bar would end it. */
-export function cellMarkdown(text: readonly Inline[]): string {
-  return written(withoutBreaks(text), "cell");
+export function writeCellMarkdown(text: readonly Inline[]): string {
+  return writeRuns(removeBreaks(text), "cell");
 }
 
-function withoutBreaks(text: readonly Inline[]): Inline[] {
+function removeBreaks(text: readonly Inline[]): Inline[] {
   return text.map((piece) => ({ ...piece, text: piece.text.replaceAll("\n", " ") }));
 }
 
 /** Plain text for the alt of a photo. */
-export function altMarkdown(text: string): string {
+export function writeAltMarkdown(text: string): string {
   return escapeText(text, { style: "careful", inCell: false, inBrackets: true });
 }
 
 /** Plain text as the quoted title of a photo or link. */
-export function titleMarkdown(text: string): string {
-  return quoted(text);
+export function writeTitleMarkdown(text: string): string {
+  return writeQuoted(text);
 }
 
 type Where = "paragraph" | "heading" | "cell";
 
-function written(text: readonly Inline[], where: Where): string {
-  const runs = text.flatMap(runsOfPiece);
+function writeRuns(text: readonly Inline[], where: Where): string {
+  const runs = text.flatMap(readRuns);
   const labels = text.flatMap(({ link }) => findLinkedNote(link) ?? []);
   for (const kinds of droppedMarks) {
-    const some = runs.map((run) => withoutMarks(run, kinds));
-    const markdown = writeFaithfully(regularRuns(some), where, labels);
+    const some = runs.map((run) => removeMarks(run, kinds));
+    const markdown = writeFaithfully(makeRegular(some), where, labels);
     if (markdown !== null) return markdown;
   }
-  return write(regularRuns(runs), "bare", where);
+  return write(makeRegular(runs), "bare", where);
 }
 
-function withoutMarks(run: Run, kinds: readonly InlineMark["kind"][]): Run {
+function removeMarks(run: Run, kinds: readonly InlineMark["kind"][]): Run {
   return { ...run, marks: run.marks.filter(({ kind }) => !kinds.includes(kind)) };
 }
 
@@ -71,7 +71,7 @@ function writeFaithfully(
   where: Where,
   labels: readonly string[],
 ): string | null {
-  const wanted = signature(runs);
+  const wanted = describeRuns(runs);
   const footnotes: Footnotes = new Map(
     labels.map((label) => [label, { type: "footnote", raw: "", label, tokens: [] }]),
   );
@@ -82,8 +82,8 @@ function writeFaithfully(
     const [token, ...others] = relex(seen, {}, footnotes);
     const type = where === "paragraph" ? "paragraph" : "heading";
     if (others.length > 0 || token?.type !== type || !("tokens" in token)) continue;
-    const read = runsOfTokens(bodyTokens(token.tokens), []);
-    if (read !== null && signature(regularRuns(read)) === wanted) return markdown;
+    const read = readTokens(bodyTokens(token.tokens), []);
+    if (read !== null && describeRuns(makeRegular(read)) === wanted) return markdown;
   }
   return null;
 }
@@ -93,13 +93,13 @@ function write(runs: readonly Run[], style: Style, where: Where): string {
   return where === "paragraph" ? writeInline(runs, place) : writeSingleLine(runs, place);
 }
 
-function runsOfPiece({ text, bold, italic, struck, link }: Inline): Run[] {
+function readRuns({ text, bold, italic, struck, link }: Inline): Run[] {
   const label = findLinkedNote(link);
   const marks: InlineMark[] = [];
   if (link !== null && label === null) marks.push(linkMark(link));
-  if (bold) marks.push(inlineMark("strong"));
-  if (italic) marks.push(inlineMark("emphasis"));
-  if (struck) marks.push(inlineMark("deleted"));
+  if (bold) marks.push(makeInlineMark("strong"));
+  if (italic) marks.push(makeInlineMark("emphasis"));
+  if (struck) marks.push(makeInlineMark("deleted"));
   if (label !== null) return [{ text: "", atom: `[^${label}]`, marks }];
   return text.split("\n").flatMap((line, at): Run[] => {
     const run = { text: line, atom: null, marks };
@@ -107,7 +107,7 @@ function runsOfPiece({ text, bold, italic, struck, link }: Inline): Run[] {
   });
 }
 
-function inlineMark(kind: InlineMark["kind"]): InlineMark {
+function makeInlineMark(kind: InlineMark["kind"]): InlineMark {
   return { kind, href: "", title: "" };
 }
 
@@ -121,10 +121,10 @@ function linkMark(link: string): InlineMark {
 }
 
 /** The runs that Markdown's reader sees; null if it sees something that inline text has not. */
-function runsOfTokens(tokens: readonly BodyToken[], marks: readonly InlineMark[]): Run[] | null {
+function readTokens(tokens: readonly BodyToken[], marks: readonly InlineMark[]): Run[] | null {
   const runs: Run[] = [];
   for (const token of tokens) {
-    const some = runsOfToken(token, marks);
+    const some = readToken(token, marks);
     if (some === null) return null;
     runs.push(...some);
   }
@@ -138,14 +138,14 @@ const markOfToken: Partial<Record<BodyToken["type"], InlineMark["kind"]>> = {
   link: "link",
 };
 
-function runsOfToken(token: BodyToken, marks: readonly InlineMark[]): Run[] | null {
+function readToken(token: BodyToken, marks: readonly InlineMark[]): Run[] | null {
   const kind = markOfToken[token.type];
   if (kind !== undefined) {
     const href = token.type === "link" ? token.href : "";
-    return runsOfTokens(childTokens(token), [...marks, { kind, href, title: "" }]);
+    return readTokens(listChildTokens(token), [...marks, { kind, href, title: "" }]);
   }
-  if (token.type === "text" && childTokens(token).length > 0) {
-    return runsOfTokens(childTokens(token), marks);
+  if (token.type === "text" && listChildTokens(token).length > 0) {
+    return readTokens(listChildTokens(token), marks);
   }
   if (token.type === "text" || token.type === "escape") {
     const text = token.type === "text" ? decodeCharacterReferences(token.text) : token.text;
@@ -158,7 +158,7 @@ function runsOfToken(token: BodyToken, marks: readonly InlineMark[]): Run[] | nu
 }
 
 /** Addresses that become links by themselves are links or not, as it happens. */
-function signature(runs: readonly Run[]): string {
+function describeRuns(runs: readonly Run[]): string {
   const parts: { marks: string; text: string }[] = [];
   for (const { text, atom, marks } of runs) {
     const own = [text, `http://${text}`, `mailto:${text}`];

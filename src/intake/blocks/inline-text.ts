@@ -6,18 +6,18 @@ import type { Inline } from "./block.ts";
  * Inline text made regular: NFC, plain single spaces, none at the ends or beside line breaks, neighbours of one look
  * joined. Empty when there are no words. Web APIs only.
  */
-export function tidied(text: readonly Inline[]): Inline[] {
+export function tidyInlines(text: readonly Inline[]): Inline[] {
   const pieces: Inline[] = [];
   let before = "\n";
   for (const piece of text) {
-    const words = spaced(piece.text, before);
+    const words = spaceText(piece.text, before);
     if (words === "") continue;
     before = words;
     const last = pieces.at(-1);
     if (last !== undefined && looksLike(last, piece)) last.text += words;
     else pieces.push({ ...piece, text: words });
   }
-  return trimmed(pieces);
+  return trimInlines(pieces);
 }
 
 /** Inline text in parts, where `isEnd` says that a part ends with a line break; breaks in a row always end one. */
@@ -35,14 +35,14 @@ export function splitAtBreaks(
   const parts: Inline[][] = [];
   let before = "";
   for (const line of lines) {
-    const words = wordsIn(line);
+    const words = readWords(line);
     const last = parts.at(-1);
     if (words !== "" && last !== undefined && before !== "" && !isEnd(before, words)) {
       last.push(plain("\n"), ...line);
     } else if (words !== "") parts.push([...line]);
     before = words;
   }
-  return parts.map(tidied).filter((part) => part.length > 0);
+  return parts.map(tidyInlines).filter((part) => part.length > 0);
 }
 
 const signs = "0123456789+-=()n";
@@ -50,21 +50,21 @@ const raisedSigns = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", sub:
 const maxRaised = 6;
 
 /** m<sup>2</sup> as m²: Markdown has no raised text. Null if a character has no raised form. */
-export function raised(text: string, place: "sup" | "sub"): string | null {
+export function raiseText(text: string, place: "sup" | "sub"): string | null {
   const plainText = text.trim().replace(/[−–]/g, "-");
   const isRaisable = [...plainText].every((sign) => signs.includes(sign));
   if (plainText === "" || plainText.length > maxRaised || !isRaisable) return null;
   return [...plainText].map((sign) => raisedSigns[place].charAt(signs.indexOf(sign))).join("");
 }
 
-function spaced(text: string, before: string): string {
+function spaceText(text: string, before: string): string {
   const regular = normaliseText(text)
     .text.replace(/[\t ]+/g, " ")
     .replace(/ ?\n ?/g, "\n");
   return /[\s]$/.test(before) ? regular.replace(/^ +/, "") : regular;
 }
 
-function trimmed(pieces: Inline[]): Inline[] {
+function trimInlines(pieces: Inline[]): Inline[] {
   while (pieces[0] !== undefined) {
     pieces[0].text = pieces[0].text.trimStart();
     if (pieces[0].text !== "") break;
@@ -82,7 +82,7 @@ function looksLike(a: Inline, b: Inline): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.struck === b.struck && a.link === b.link;
 }
 
-function wordsIn(line: readonly Inline[]): string {
+function readWords(line: readonly Inline[]): string {
   return line
     .map((piece) => piece.text)
     .join("")

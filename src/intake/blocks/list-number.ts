@@ -1,6 +1,6 @@
 import type { Block, ListBlock, Look } from "./block.ts";
 import { plain } from "./block.ts";
-import { readAttribute, childNamed, readRawText, readStyle } from "./markup.ts";
+import { readAttribute, findChild, readRawText, readStyle } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /** What stands before an item: a bullet, a number that Markdown has, or a label that only text can keep. */
@@ -13,7 +13,7 @@ export type WordListItem = { level: number; label: string; mark: ListMark };
 const signFont = /symbol|wingdings|webdings/i;
 
 /** Null for a paragraph outside lists, and for one without a label. */
-export function wordListItem(node: MarkupElement): WordListItem | null {
+export function readWordListItem(node: MarkupElement): WordListItem | null {
   const level = /\blevel(\d)/.exec(readStyle(node, "mso-list"))?.[1];
   const written = level === undefined ? null : labelIn(node, "");
   if (level === undefined || written === null) return null;
@@ -29,7 +29,7 @@ export function findNumber(mark: ListMark): number | null {
  * The lists of a list element. Items whose number is not the next one begin a list of their own; letters and Roman numbers
  * become text, because Markdown has only digits.
  */
-function numberedLists(
+function joinNumberedLists(
   node: MarkupElement,
   items: readonly Block[][],
   numbers: readonly number[],
@@ -38,11 +38,11 @@ function numberedLists(
   if (items.length === 0) return [];
   if (node.name !== "ol")
     return [{ kind: "list", ordered: false, start: 1, items: [...items], look }];
-  const format = numberFormat(node);
+  const format = findNumberFormat(node);
   if (format === null) return items.flat();
   if (format !== "decimal" || numbers.some((number) => number < 0)) {
     return items.flatMap((item, at) =>
-      labelled(item, `${formatted(numbers[at] ?? 0, format)}.`, look),
+      labelItems(item, `${formatted(numbers[at] ?? 0, format)}.`, look),
     );
   }
   const lists: ListBlock[] = [];
@@ -56,9 +56,9 @@ function numberedLists(
 }
 
 /** The numbers of the items of a list; `values` are those that items have themselves. */
-export function itemNumbers(node: MarkupElement, values: readonly (number | null)[]): number[] {
+export function readItemNumbers(node: MarkupElement, values: readonly (number | null)[]): number[] {
   const step = "reversed" in node.attributes ? -1 : 1;
-  let next = integerIn(node, "start") ?? (step === 1 ? 1 : values.length);
+  let next = readInteger(node, "start") ?? (step === 1 ? 1 : values.length);
   return values.map((value) => {
     const number = value ?? next;
     next = number + step;
@@ -67,7 +67,7 @@ export function itemNumbers(node: MarkupElement, values: readonly (number | null
 }
 
 /** The integer in an attribute; null without one. */
-export function integerIn(node: MarkupElement, name: string): number | null {
+export function readInteger(node: MarkupElement, name: string): number | null {
   const text = readAttribute(node, name).trim();
   return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
 }
@@ -85,7 +85,7 @@ export function formatted(number: number, format: NumberFormat): string {
   if (format === "decimalZero") return String(number).padStart(2, "0");
   if (format === "decimal" || number < 1 || number > 3999) return String(number);
   const isLetter = format === "lowerLetter" || format === "upperLetter";
-  const text = isLetter ? letters(number) : roman(number);
+  const text = isLetter ? writeLetters(number) : writeRoman(number);
   return format.startsWith("upper") ? text.toUpperCase() : text;
 }
 
@@ -93,7 +93,7 @@ export function formatted(number: number, format: NumberFormat): string {
 function labelIn(node: MarkupElement, font: string): { text: string; font: string } | null {
   const own = readStyle(node, "font-family") || readAttribute(node, "face") || font;
   if (readStyle(node, "mso-list") === "ignore") {
-    const face = childNamed(node, "font");
+    const face = findChild(node, "font");
     return {
       text: readRawText(node),
       font: face === null ? own : readAttribute(face, "face") || own,
@@ -113,7 +113,7 @@ function listMark(label: string, font: string): ListMark {
   return number === undefined ? { kind: "label" } : { kind: "number", number: Number(number) };
 }
 
-function labelled(item: Block[], label: string, look: Look): Block[] {
+function labelItems(item: Block[], label: string, look: Look): Block[] {
   const [first, ...rest] = item;
   if (first?.kind === "paragraph") {
     return [{ ...first, text: [plain(`${label} `), ...first.text] }, ...rest];
@@ -122,7 +122,7 @@ function labelled(item: Block[], label: string, look: Look): Block[] {
 }
 
 /** Null for a list that shows no numbers. */
-function numberFormat(node: MarkupElement): NumberFormat | null {
+function findNumberFormat(node: MarkupElement): NumberFormat | null {
   const type = readAttribute(node, "type").trim();
   const style = readStyle(node, "list-style-type") || readStyle(node, "list-style");
   if (/\bnone\b/.test(style)) return null;
@@ -134,12 +134,12 @@ function numberFormat(node: MarkupElement): NumberFormat | null {
   return "decimal";
 }
 
-function letters(number: number): string {
+function writeLetters(number: number): string {
   const letter = String.fromCharCode(97 + ((number - 1) % 26));
   return letter.repeat(Math.floor((number - 1) / 26) + 1);
 }
 
-function roman(number: number): string {
+function writeRoman(number: number): string {
   const units: [number, string][] = [
     [1000, "m"],
     [900, "cm"],
@@ -165,7 +165,7 @@ function roman(number: number): string {
 }
 
 /** The lists of a list element: photos of an item stand below it, and the list goes on after them. */
-export function listsBetweenPhotos(
+export function joinListsBetweenPhotos(
   node: MarkupElement,
   items: readonly Block[][],
   numbers: readonly number[],
@@ -174,12 +174,12 @@ export function listsBetweenPhotos(
   const isPhotos = ({ kind }: Block): boolean => kind === "photos";
   const at = items.findIndex((item) => item.some(isPhotos));
   const item = items[at];
-  if (item === undefined) return numberedLists(node, items, numbers, look);
+  if (item === undefined) return joinNumberedLists(node, items, numbers, look);
   const upTo = [...items.slice(0, at), item.filter((block) => !isPhotos(block))];
   return [
-    ...numberedLists(node, upTo, numbers.slice(0, at + 1), look),
+    ...joinNumberedLists(node, upTo, numbers.slice(0, at + 1), look),
     ...item.filter(isPhotos),
-    ...listsBetweenPhotos(node, items.slice(at + 1), numbers.slice(at + 1), look),
+    ...joinListsBetweenPhotos(node, items.slice(at + 1), numbers.slice(at + 1), look),
   ];
 }
 

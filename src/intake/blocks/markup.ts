@@ -24,9 +24,9 @@ export function readAttribute({ attributes }: MarkupElement, name: string): stri
 }
 
 /** An element and everything under it, in the order of the text. */
-export function* elementsUnder(root: MarkupElement): Generator<MarkupElement> {
+export function* walkElements(root: MarkupElement): Generator<MarkupElement> {
   yield root;
-  for (const child of root.children) if (typeof child !== "string") yield* elementsUnder(child);
+  for (const child of root.children) if (typeof child !== "string") yield* walkElements(child);
 }
 
 /** The text under a node as it is written, line ends and all. */
@@ -36,12 +36,12 @@ export function readRawText(node: Markup): string {
 
 /** The text under a node on one line; what stands in blocks of its own is parted by a space. */
 export function readNodeText(node: Markup): string {
-  return partedText(node).replace(/\s+/g, " ").trim();
+  return readPartedText(node).replace(/\s+/g, " ").trim();
 }
 
-function partedText(node: Markup): string {
+function readPartedText(node: Markup): string {
   if (typeof node === "string") return node;
-  const inside = node.children.map(partedText).join("");
+  const inside = node.children.map(readPartedText).join("");
   return isBlockElement(node) ? ` ${inside} ` : inside;
 }
 
@@ -81,13 +81,13 @@ export function readNameWords(node: MarkupElement): string {
 }
 
 /** The elements of one name right under an element. */
-export function childrenNamed({ children }: MarkupElement, name: string): MarkupElement[] {
+export function listChildren({ children }: MarkupElement, name: string): MarkupElement[] {
   return children
     .filter((child) => typeof child !== "string")
     .filter((child) => child.name === name);
 }
 
 /** The first element of that name right under an element; null without one. */
-export function childNamed(node: MarkupElement | null, name: string): MarkupElement | null {
-  return node === null ? null : (childrenNamed(node, name)[0] ?? null);
+export function findChild(node: MarkupElement | null, name: string): MarkupElement | null {
+  return node === null ? null : (listChildren(node, name)[0] ?? null);
 }

@@ -3,14 +3,14 @@ import { plain } from "./block.ts";
 import type { ReportCode } from "../../vietnamese/words/intake-report.ts";
 import type { Block, Inline, Look } from "./block.ts";
 import {
-  integerIn,
+  readInteger,
   findNumber,
   isOnlyIndent,
-  itemNumbers,
-  listsBetweenPhotos,
-  wordListItem,
+  readItemNumbers,
+  joinListsBetweenPhotos,
+  readWordListItem,
 } from "./list-number.ts";
-import { raised } from "./inline-text.ts";
+import { raiseText } from "./inline-text.ts";
 import { isComment, isHidden, isLeftOut } from "./left-out.ts";
 import {
   readAttribute,
@@ -21,13 +21,13 @@ import {
   readNodeText,
 } from "./markup.ts";
 import type { Markup, MarkupElement } from "./markup.ts";
-import { intakeReport } from "../report.ts";
+import { reportIntake } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import { readEmoji, readPhoto } from "./read-photo.ts";
 import { findNoteLabel, findReference, noteLabels, noteLink } from "./read-note.ts";
 import { readBold, readItalic, isStruck, computeLook } from "./read-style.ts";
-import { tableBlocks } from "./read-table.ts";
-import { mediaAddress, videoAddress } from "./video-address.ts";
+import { readTable } from "./read-table.ts";
+import { readMediaAddress, findVideoAddress } from "./video-address.ts";
 
 /** What reading depends on besides the page. */
 export type Reading = {
@@ -54,7 +54,7 @@ type Around = {
  * quotes and photos. All else goes: Word's mso-* styles and o:p, spans, fonts, colours, scripts. Web APIs only.
  */
 export function readBlocksFromMarkup(root: MarkupElement, reading: Reading): Block[] {
-  return blocksUnder(root, {
+  return readBlocks(root, {
     reading,
     notes: noteLabels(root),
     bold: false,
@@ -66,7 +66,7 @@ export function readBlocksFromMarkup(root: MarkupElement, reading: Reading): Blo
   });
 }
 
-function blocksUnder(node: MarkupElement, around: Around): Block[] {
+function readBlocks(node: MarkupElement, around: Around): Block[] {
   const builder = new BlockBuilder();
   walkAll(node.children, around, builder);
   builder.endBlock(around.look);
@@ -75,7 +75,7 @@ function blocksUnder(node: MarkupElement, around: Around): Block[] {
 
 function walkAll(nodes: readonly Markup[], around: Around, builder: BlockBuilder): void {
   for (const node of nodes) {
-    if (typeof node === "string") builder.addText(textPiece(node, around));
+    if (typeof node === "string") builder.addText(makeTextPiece(node, around));
     else if (!isLeftOut(node)) walk(node, around, builder);
     else reportLeftOut(node, around, builder);
   }
@@ -89,12 +89,12 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
     case "input":
       return addCheckbox(node, builder);
     case "math":
-      builder.addText(textPiece(readNodeText(node), around));
+      builder.addText(makeTextPiece(readNodeText(node), around));
       return report("formula", readNodeText(node), around, builder);
     case "rp":
       return;
     case "rt":
-      return builder.addText(textPiece(` (${readNodeText(node)})`, around));
+      return builder.addText(makeTextPiece(` (${readNodeText(node)})`, around));
     case "br":
       return builder.addText(plain("\n"));
     case "a":
@@ -118,9 +118,9 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
     case "table":
       builder.endBlock(around.look);
       return builder.push(
-        ...tableBlocks(
+        ...readTable(
           node,
-          (cell) => blocksUnder(cell, inside(cell, around)),
+          (cell) => readBlocks(cell, inside(cell, around)),
           (text) => report("table-cells", text, around, builder),
         ),
       );
@@ -140,7 +140,7 @@ function walkBlock(node: MarkupElement, around: Around, builder: BlockBuilder): 
   builder.endBlock(around.look);
   const within = inside(node, around);
   const level = /^h([1-6])$/.exec(node.name)?.[1];
-  const item = wordListItem(node);
+  const item = readWordListItem(node);
   const isListed = item !== null && item.mark.kind !== "label" && level === undefined;
   if (item !== null && !isListed && item.label !== "") builder.addText(plain(`${item.label} `));
   walkAll(node.children, within, builder);
@@ -161,7 +161,7 @@ function addNote(node: MarkupElement, around: Around, builder: BlockBuilder): bo
 
 function addPicture(node: MarkupElement, around: Around, builder: BlockBuilder): void {
   const emoji = readEmoji(node);
-  if (emoji !== null) return builder.addText(textPiece(emoji, around));
+  if (emoji !== null) return builder.addText(makeTextPiece(emoji, around));
   const look = { ...around.look, named: readNameWords(node).trimEnd() + around.look.named };
   builder.addPhoto(readPhoto(node, around.href), look);
 }
@@ -169,7 +169,7 @@ function addPicture(node: MarkupElement, around: Around, builder: BlockBuilder):
 /** A film stays as a link to where it can be watched; any other frame is reported. */
 function addVideo(node: MarkupElement, around: Around, builder: BlockBuilder): void {
   const source = readAttribute(node, "src") || readAttribute(node, "data-src");
-  const address = videoAddress(source);
+  const address = findVideoAddress(source);
   const link = address === null ? null : around.reading.link(address);
   if (address === null || link === null) {
     if (/^(?:https?:)?\/\//i.test(source)) report("object", source, around, builder);
@@ -187,7 +187,7 @@ function addCheckbox(node: MarkupElement, builder: BlockBuilder): void {
 
 function reportLeftOut(node: MarkupElement, around: Around, builder: BlockBuilder): void {
   if (node.name === "video" || node.name === "audio") {
-    return report("video", mediaAddress(node), around, builder);
+    return report("video", readMediaAddress(node), around, builder);
   }
   const text = readNodeText(node);
   if (text === "") return;
@@ -196,7 +196,7 @@ function reportLeftOut(node: MarkupElement, around: Around, builder: BlockBuilde
 }
 
 function report(code: ReportCode, about: string, { reading }: Around, builder: BlockBuilder): void {
-  reading.report(intakeReport(code, about, builder.textBefore));
+  reading.report(reportIntake(code, about, builder.textBefore));
 }
 
 function addRaised(
@@ -205,13 +205,13 @@ function addRaised(
   around: Around,
   builder: BlockBuilder,
 ): void {
-  const sign = raised(readRawText(node), place);
+  const sign = raiseText(readRawText(node), place);
   if (sign === null) {
     const text = readNodeText(node);
     if (/[\p{L}\p{N}]/u.test(text)) report("raised", text, around, builder);
     return walkAll(node.children, inside(node, around), builder);
   }
-  builder.addText(textPiece(sign, around));
+  builder.addText(makeTextPiece(sign, around));
 }
 
 /** A list whose items begin with photos is a gallery; one with headings only numbers them. */
@@ -221,10 +221,10 @@ function listBlocks(node: MarkupElement, around: Around): Block[] {
   const values: (number | null)[] = [];
   for (const child of node.children) {
     const isItem = typeof child !== "string" && child.name === "li" && !isOnlyIndent(child);
-    const blocks = blocksUnder({ ...node, children: [child] }, around);
+    const blocks = readBlocks({ ...node, children: [child] }, around);
     if (isItem && (blocks.length > 0 || !isLeftOut(child))) {
       items.push(blocks);
-      values.push(integerIn(child, "value"));
+      values.push(readInteger(child, "value"));
     } else {
       // A list right in a list belongs to the item before it, as Google Docs has it.
       (items.at(-1) ?? before).push(...blocks);
@@ -235,13 +235,13 @@ function listBlocks(node: MarkupElement, around: Around): Block[] {
   const isNoList = ({ kind }: Block): boolean => kind === "note" || kind === "heading";
   if (isGallery || items.some((item) => item.some(isNoList))) return [...before, ...items.flat()];
   // An empty item has its number too.
-  const numbers = itemNumbers(node, values).filter((_, at) => items[at]?.length !== 0);
+  const numbers = readItemNumbers(node, values).filter((_, at) => items[at]?.length !== 0);
   const filled = items.filter((item) => item.length > 0);
-  return [...before, ...listsBetweenPhotos(node, filled, numbers, look)];
+  return [...before, ...joinListsBetweenPhotos(node, filled, numbers, look)];
 }
 
 function quoteBlocks(node: MarkupElement, around: Around): Block[] {
-  const blocks = blocksUnder(node, inside(node, around));
+  const blocks = readBlocks(node, inside(node, around));
   if (blocks.length === 0 || blocks.some((block) => block.kind === "photos")) return blocks;
   return [{ kind: "quote", blocks, look: computeLook(node, around.look) }];
 }
@@ -261,7 +261,7 @@ function inside(node: MarkupElement, around: Around): Around {
   };
 }
 
-function textPiece(text: string, { bold, italic, struck, link }: Around): Inline {
+function makeTextPiece(text: string, { bold, italic, struck, link }: Around): Inline {
   return { text: text.replace(/[\t\n\f\r ]+/g, " "), bold, italic, struck, link };
 }
 

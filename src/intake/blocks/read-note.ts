@@ -1,4 +1,4 @@
-import { readAttribute, elementsUnder, readNodeText } from "./markup.ts";
+import { readAttribute, walkElements, readNodeText } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /**
@@ -16,7 +16,7 @@ const noteScheme = "note:";
 /** The labels of all notes under an element. Web APIs only. */
 export function noteLabels(root: MarkupElement): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const node of elementsUnder(root)) {
+  for (const node of walkElements(root)) {
     const label = findNoteLabel(node);
     if (label !== null) labels.add(label);
   }

@@ -1,9 +1,9 @@
-import { plain, textOfBlock, textOfBlocks, plainLook } from "./block.ts";
+import { plain, readBlockText, readBlocksText, plainLook } from "./block.ts";
 import type { Block, Inline, TableBlock } from "./block.ts";
-import { tidied } from "./inline-text.ts";
-import { readAttribute, elementsUnder } from "./markup.ts";
+import { tidyInlines } from "./inline-text.ts";
+import { readAttribute, walkElements } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
-import { photoTableBlocks } from "./photo-table.ts";
+import { readPhotoTable } from "./photo-table.ts";
 
 /** Longest text of a cell in a table of data, in characters. */
 const maxCellLength = 400;
@@ -17,7 +17,7 @@ const maxCaptionLength = 400;
  * A table of data stays one; one that lays out photos gives them with their captions; any other gives what is in its
  * cells, in order. `read` gives the blocks of a cell. Web APIs only.
  */
-export function tableBlocks(
+export function readTable(
   table: MarkupElement,
   read: (cell: MarkupElement) => Block[],
   onInnerTable: (text: string) => void,
@@ -28,22 +28,22 @@ export function tableBlocks(
   const above = typeof caption === "object" ? read(caption) : [];
   const rows = listRows(table);
   if (isData(table, rows)) {
-    const cells = (cell: MarkupElement): Block[] => {
+    const readCells = (cell: MarkupElement): Block[] => {
       const blocks = read(cell);
       blocks
         .filter(({ kind }) => kind === "table")
-        .forEach((inner) => onInnerTable(textOfBlock(inner)));
+        .forEach((inner) => onInnerTable(readBlockText(inner)));
       return blocks;
     };
-    return [...above, dataTable(rows, cells)];
+    return [...above, readDataTable(rows, readCells)];
   }
   const cells = rows.map((row) => row.map(read));
   const all = cells.flat(2);
   const photos = all.flatMap((block) => (block.kind === "photos" ? block.photos : []));
-  const words = textOfBlocks(all.filter((block) => block.kind !== "photos")).trim();
+  const words = readBlocksText(all.filter((block) => block.kind !== "photos")).trim();
   if (photos.length === 0 || words.length > maxCaptionLength * photos.length)
     return [...above, ...all];
-  return [...photoTableBlocks(cells), ...above];
+  return [...readPhotoTable(cells), ...above];
 }
 
 /** The cells of each row, those of tables inside left out. */
@@ -65,21 +65,24 @@ function listRows(table: MarkupElement): MarkupElement[][] {
 function isData(table: MarkupElement, rows: MarkupElement[][]): boolean {
   const width = Math.max(0, ...rows.map(countColumns));
   if (rows.length < 2 || width < 2 || width > maxColumns) return false;
-  const names = [...elementsUnder(table)].map(({ name }) => name);
+  const names = [...walkElements(table)].map(({ name }) => name);
   if (names.includes("img")) return false;
   // A table in every row lays out a page.
   if (names.filter((name) => name === "table").length > 1 + rows.length / 2) return false;
-  const lengths = rows.flat().map((cell) => textLength(cell));
+  const lengths = rows.flat().map((cell) => measureText(cell));
   return lengths.every((length) => length <= maxCellLength) && lengths.filter(Boolean).length >= 3;
 }
 
-function dataTable(rows: MarkupElement[][], read: (cell: MarkupElement) => Block[]): TableBlock {
+function readDataTable(
+  rows: MarkupElement[][],
+  read: (cell: MarkupElement) => Block[],
+): TableBlock {
   const grid: Inline[][][] = rows.map(() => []);
   rows.forEach((row, y) => {
     let x = 0;
     for (const cell of row) {
       while (grid[y]?.[x] !== undefined) x++;
-      fill(grid, { x, y, cell }, cellText(read(cell)));
+      fill(grid, { x, y, cell }, readCellText(read(cell)));
     }
   });
   const width = Math.min(maxColumns, Math.max(...grid.map((row) => row.length)));
@@ -107,15 +110,15 @@ function readSpan(cell: MarkupElement, name: "rowspan" | "colspan"): number {
   return Number.isInteger(span) && span > 1 ? Math.min(span, maxColumns) : 1;
 }
 
-function cellText(blocks: Block[]): Inline[] {
+function readCellText(blocks: Block[]): Inline[] {
   const pieces = blocks.flatMap(toOneLine);
-  return tidied(pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, " ") })));
+  return tidyInlines(pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, " ") })));
 }
 
 /** A block on one line: the items of a list keep their numbers and bullets. */
 function toOneLine(block: Block): Inline[] {
   if (block.kind === "paragraph" || block.kind === "heading") return [...block.text, plain(" ")];
-  if (block.kind !== "list") return [plain(`${textOfBlock(block)} `)];
+  if (block.kind !== "list") return [plain(`${readBlockText(block)} `)];
   return block.items.flatMap((item, at) => [
     plain(block.ordered ? `${block.start + at}. ` : "• "),
     ...item.flatMap(toOneLine),
@@ -126,9 +129,9 @@ function countColumns(row: MarkupElement[]): number {
   return row.reduce((width, cell) => width + readSpan(cell, "colspan"), 0);
 }
 
-function textLength(cell: MarkupElement): number {
+function measureText(cell: MarkupElement): number {
   let length = 0;
-  for (const { children } of elementsUnder(cell)) {
+  for (const { children } of walkElements(cell)) {
     for (const child of children) if (typeof child === "string") length += child.trim().length;
   }
   return length;

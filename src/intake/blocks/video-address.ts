@@ -1,4 +1,4 @@
-import { readAttribute, elementsUnder } from "./markup.ts";
+import { readAttribute, walkElements } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /** Players that sites set into their pages, and the address at which the same film is watched. */
@@ -23,7 +23,7 @@ const players: { player: RegExp; watch: (id: string) => string }[] = [
 ];
 
 /** The address at which the film of a player is watched; null for another frame. */
-export function videoAddress(source: string): string | null {
+export function findVideoAddress(source: string): string | null {
   const address = source.trim().replace(/^\/\//, "https://");
   for (const { player, watch } of players) {
     const id = player.exec(address)?.[1];
@@ -38,7 +38,7 @@ export function videoAddress(source: string): string | null {
 }
 
 /** The address of a film or sound that a page plays itself; "" without one. */
-export function mediaAddress(node: MarkupElement): string {
-  const sources = [...elementsUnder(node)].map((one) => readAttribute(one, "src"));
+export function readMediaAddress(node: MarkupElement): string {
+  const sources = [...walkElements(node)].map((one) => readAttribute(one, "src"));
   return sources.find((source) => source !== "") ?? "";
 }

@@ -1,10 +1,10 @@
 import type { Block, SourcePhoto } from "./block.ts";
 import {
-  altMarkdown,
-  cellMarkdown,
-  headingMarkdown,
-  inlineMarkdown,
-  titleMarkdown,
+  writeAltMarkdown,
+  writeCellMarkdown,
+  writeHeadingMarkdown,
+  writeInlineMarkdown,
+  writeTitleMarkdown,
 } from "./inline-markdown.ts";
 
 /** A photo as the body names it: `photo:` and a file name or id, with words for who cannot see it. */
@@ -18,11 +18,11 @@ type Named = (photo: SourcePhoto) => NamedPhoto | null;
  * Web APIs only.
  */
 export function writeMarkdown(blocks: readonly Block[], named: Named): string {
-  return together(blocks, named, () => "\n\n");
+  return joinBlocks(blocks, named, () => "\n\n");
 }
 
 /** Two lists of one kind side by side would be read as one, had they the same signs. */
-function together(
+function joinBlocks(
   blocks: readonly Block[],
   named: Named,
   between: (next: Block) => string,
@@ -43,16 +43,16 @@ function together(
 function blockMarkdown(block: Block, named: Named, isOtherList: boolean): string {
   switch (block.kind) {
     case "paragraph":
-      return inlineMarkdown(block.text);
+      return writeInlineMarkdown(block.text);
     case "note":
-      return `[^${block.label}]: ${inlineMarkdown(block.text).replaceAll("\\\n", " ")}`;
+      return `[^${block.label}]: ${writeInlineMarkdown(block.text).replaceAll("\\\n", " ")}`;
     case "heading": {
       const level = Math.min(6, Math.max(2, block.level));
-      return `${"#".repeat(level)} ${headingMarkdown(block.text)}`;
+      return `${"#".repeat(level)} ${writeHeadingMarkdown(block.text)}`;
     }
     case "photos":
       return block.photos
-        .map((photo) => photoMarkdown(photo, named(photo)))
+        .map((photo) => writePhotoMarkdown(photo, named(photo)))
         .filter((written) => written !== null)
         .join("\n");
     case "list": {
@@ -60,14 +60,14 @@ function blockMarkdown(block: Block, named: Named, isOtherList: boolean): string
       return block.items
         .map((item, index) => {
           const mark = block.ordered ? `${block.start + index}${end} ` : `${bullet} `;
-          return mark + indented(itemMarkdown(item, named), mark.length);
+          return mark + indent(writeItem(item, named), mark.length);
         })
         .join("\n");
     }
     case "quote":
       return writeMarkdown(block.blocks, named).replace(/^/gm, "> ");
     case "table":
-      return tableMarkdown(block.rows.map((row) => row.map(cellMarkdown)));
+      return writeTable(block.rows.map((row) => row.map(writeCellMarkdown)));
   }
 }
 
@@ -75,23 +75,23 @@ function blockMarkdown(block: Block, named: Named, isOtherList: boolean): string
  * A list within an item follows its words at once, or the whole list would be set wide; but right below a line only a list
  * begins whose first number is 1.
  */
-function itemMarkdown(blocks: readonly Block[], named: Named): string {
-  return together(blocks, named, (next) =>
+function writeItem(blocks: readonly Block[], named: Named): string {
+  return joinBlocks(blocks, named, (next) =>
     next.kind === "list" && (!next.ordered || next.start === 1) ? "\n" : "\n\n",
   );
 }
 
-function photoMarkdown({ caption }: SourcePhoto, photo: NamedPhoto | null): string | null {
+function writePhotoMarkdown({ caption }: SourcePhoto, photo: NamedPhoto | null): string | null {
   if (photo === null) return null;
-  const title = caption === null || caption === "" ? "" : ` ${titleMarkdown(caption)}`;
-  return `![${altMarkdown(photo.alt)}](photo:${photo.name}${title})`;
+  const title = caption === null || caption === "" ? "" : ` ${writeTitleMarkdown(caption)}`;
+  return `![${writeAltMarkdown(photo.alt)}](photo:${photo.name}${title})`;
 }
 
-function tableMarkdown([head = [], ...rows]: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+function writeTable([head = [], ...rows]: string[][]): string {
+  const writeLine = (cells: string[]): string => `| ${cells.join(" | ")} |`;
+  return [writeLine(head), writeLine(head.map(() => "---")), ...rows.map(writeLine)].join("\n");
 }
 
-function indented(text: string, columns: number): string {
+function indent(text: string, columns: number): string {
   return text.replace(/\n(?!\n)/g, `\n${" ".repeat(columns)}`);
 }

@@ -1,8 +1,8 @@
 import { readAttribute, element, isBlockElement, readStyle } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { fontName, fromLegacyFont, isUnicodeText, findLegacyFont } from "./legacy-font.ts";
+import { readFontName, convertLegacyFont, isUnicodeText, findLegacyFont } from "./legacy-font.ts";
 import type { LegacyFont } from "./legacy-font.ts";
-import { fontByRules, readFontRules } from "./style-rules.ts";
+import { findFontByRules, readFontRules } from "./style-rules.ts";
 import type { FontRules } from "./style-rules.ts";
 
 /**
@@ -31,7 +31,7 @@ function converted(node: MarkupElement, around: Around): MarkupElement {
   const children = node.children.map((child): Markup => {
     if (typeof child !== "string") return converted(child, inside);
     if (font === null || inside.asIs) return child;
-    const text = fromLegacyFont(child, font.means);
+    const text = convertLegacyFont(child, font.means);
     if (text !== child) around.convertedFonts.add(font.name);
     return text;
   });
@@ -54,10 +54,10 @@ function findFont(node: MarkupElement, { rules, font }: Around): NamedFont | nul
   const family =
     familyInStyle(node) ||
     (node.name === "font" ? readAttribute(node, "face") : "") ||
-    fontByRules(rules, node);
+    findFontByRules(rules, node);
   if (family === "") return font;
   const means = findLegacyFont(family);
-  return means === null ? null : { means, name: fontName(family) };
+  return means === null ? null : { means, name: readFontName(family) };
 }
 
 /** With its capitals, which readStyle drops: .VnTimeH is another font than .VnTime. */
@@ -71,6 +71,6 @@ function familyInStyle(node: MarkupElement): string {
 function hasLegacyFont(node: MarkupElement, rules: FontRules): boolean {
   if (findLegacyFont(familyInStyle(node)) !== null) return true;
   if (findLegacyFont(readAttribute(node, "face")) !== null) return true;
-  if (findLegacyFont(fontByRules(rules, node)) !== null) return true;
+  if (findLegacyFont(findFontByRules(rules, node)) !== null) return true;
   return node.children.some((child) => typeof child !== "string" && hasLegacyFont(child, rules));
 }

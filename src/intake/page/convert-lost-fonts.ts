@@ -2,7 +2,7 @@ import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { element, isBlockElement, readRawText } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { fromLegacyFont, isUnicodeText } from "./legacy-font.ts";
+import { convertLegacyFont, isUnicodeText } from "./legacy-font.ts";
 
 /**
  * A page typed for TCVN3 or VNI fonts that lost the fonts, as Unicode: only because a person said so, and only where its
@@ -18,7 +18,7 @@ export function convertLostFonts(page: MarkupElement, encoding: LegacyEncoding):
     const isOld = isMixed && isBlockElement(node) ? isLegacyBlock(node) : around;
     const children = node.children.map((child): Markup => {
       if (typeof child !== "string") return converted(child, isOld);
-      return isOld ? fromLegacyFont(child, encoding) : child;
+      return isOld ? convertLegacyFont(child, encoding) : child;
     });
     return element(node.name, node.attributes, children);
   }

@@ -1,7 +1,7 @@
 import {
   readAttribute,
   element,
-  elementsUnder,
+  walkElements,
   readNameWords,
   readRawText,
   readNodeText,
@@ -10,7 +10,7 @@ import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { isHidden as isHiddenText } from "../blocks/left-out.ts";
 import { measureAgreement } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
-import { surelyText, textLength, fullTextLength } from "./text-length.ts";
+import { surelyText, measureText, measureFullText } from "./text-length.ts";
 
 /** Parts of a page that are never the article, by the words of their names. */
 const furnitureName =
@@ -31,18 +31,18 @@ export type BarePage = {
 };
 
 /** The page without navigation, footers, forms and hidden parts. `titles` are the page's own. Web APIs only. */
-export function withoutFurniture(page: MarkupElement, titles: readonly OwnTitle[]): BarePage {
-  const bounds = { titles, text: 0.3 * textLength(page) };
+export function removeFurniture(page: MarkupElement, titles: readonly OwnTitle[]): BarePage {
+  const bounds = { titles, text: 0.3 * measureText(page) };
   const hidden = new Map<MarkupElement, MarkupElement[]>();
-  return { page: without(page), hidden };
+  return { page: removeElements(page), hidden };
 
-  function without(node: MarkupElement): MarkupElement {
+  function removeElements(node: MarkupElement): MarkupElement {
     const left: MarkupElement[] = [];
     const children = node.children.flatMap((child): Markup[] => {
       if (typeof child === "string") return iconText.test(child) ? [" "] : [child];
-      if (never.has(child.name)) return isWholePage(child) ? [without(child)] : [];
+      if (never.has(child.name)) return isWholePage(child) ? [removeElements(child)] : [];
       if (isHidden(child)) left.push(child);
-      return isHidden(child) || isFurniture(child, bounds) ? [] : [without(child)];
+      return isHidden(child) || isFurniture(child, bounds) ? [] : [removeElements(child)];
     });
     const bare = element(node.name, node.attributes, children);
     if (left.length > 0) hidden.set(bare, left);
@@ -68,21 +68,21 @@ function isFurniture(
   const named = readNameWords(node);
   if (!furnitureName.test(named) || surelyText.test(named)) return false;
   // A layout may be named after one of its parts. An element with the title or much of the text is the layout.
-  return !holdsTitle(node, page.titles) && textLength(node) <= page.text;
+  return !holdsTitle(node, page.titles) && measureText(node) <= page.text;
 }
 
 /** A box or list with hardly anything but links to other pages. */
 function isLinkList(node: MarkupElement): boolean {
-  if (!/^(?:ul|ol|div|section|aside|dl)$/.test(node.name) || textLength(node) > 0) return false;
-  const links = [...elementsUnder(node)].filter(({ name }) => name === "a");
+  if (!/^(?:ul|ol|div|section|aside|dl)$/.test(node.name) || measureText(node) > 0) return false;
+  const links = [...walkElements(node)].filter(({ name }) => name === "a");
   if (links.filter((link) => readNodeText(link) !== "").length < 3) return false;
   if (links.some((link) => fileLink.test(readAttribute(link, "href")))) return false;
-  const linked = links.reduce((sum, link) => sum + fullTextLength(link), 0);
-  return linked >= 0.6 * fullTextLength(node);
+  const linked = links.reduce((sum, link) => sum + measureFullText(link), 0);
+  return linked >= 0.6 * measureFullText(node);
 }
 
 function holdsTitle(root: MarkupElement, titles: readonly OwnTitle[]): boolean {
-  return [...elementsUnder(root)].some(
+  return [...walkElements(root)].some(
     (node) => /^h[1-4]$/.test(node.name) && measureAgreement(readNodeText(node), titles) > 1,
   );
 }

@@ -1,10 +1,10 @@
 import { isBlockElement, readNameWords } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { textOfBlocks, listPhotos } from "../blocks/block.ts";
+import { readBlocksText, listPhotos } from "../blocks/block.ts";
 import type { Recognised } from "../recognition/recognised.ts";
 import { isHidden } from "./furniture.ts";
-import { titleKey } from "./page-title.ts";
-import { isInlineName, minParagraph, ownText } from "./text-length.ts";
+import { makeTitleKey } from "./page-title.ts";
+import { isInlineName, minParagraph, readOwnText } from "./text-length.ts";
 
 /** What an article has of the paragraphs of its page. */
 export type KeptText = {
@@ -27,32 +27,32 @@ const readersPart = / (?:comments?|commentlist|disqus|binhluan|binh luan|y kien 
 const matched = 40;
 
 /** Compares an article with all paragraphs that its page shows. Web APIs only. */
-export function keptText(page: MarkupElement, article: Recognised): KeptText {
-  const kept = titleKey(textOfArticle(article));
-  const all = paragraphsUnder(page);
+export function measureKeptText(page: MarkupElement, article: Recognised): KeptText {
+  const kept = makeTitleKey(readArticleText(article));
+  const all = listParagraphs(page);
   const lost = all.filter(({ text }) => {
-    const key = titleKey(text);
+    const key = makeTitleKey(text);
     return !(kept.includes(key.slice(0, matched)) && kept.includes(key.slice(-matched)));
   });
-  const length = totalLength(all);
-  return { share: length === 0 ? 1 : 1 - totalLength(lost) / length, lost };
+  const length = sumLengths(all);
+  return { share: length === 0 ? 1 : 1 - sumLengths(lost) / length, lost };
 }
 
-function textOfArticle({ title, lede, body, leadPhoto, byline, source }: Recognised): string {
+function readArticleText({ title, lede, body, leadPhoto, byline, source }: Recognised): string {
   const captions = listPhotos(leadPhoto, body).map(({ caption }) => caption ?? "");
   const ending = [...byline.authors, byline.unit, source?.name ?? ""];
-  return [title, lede, textOfBlocks(body), ...captions, ...ending].join(" ");
+  return [title, lede, readBlocksText(body), ...captions, ...ending].join(" ");
 }
 
-function paragraphsUnder(node: MarkupElement, around = false): Paragraph[] {
+function listParagraphs(node: MarkupElement, around = false): Paragraph[] {
   if (noText.has(node.name) || isHidden(node) || readersPart.test(readNameWords(node))) return [];
   const isCaption = around || isCaptionElement(node);
   const own =
-    isInlineName(node.name) || ownText(node).length < minParagraph ? [] : listLooseLines(node);
+    isInlineName(node.name) || readOwnText(node).length < minParagraph ? [] : listLooseLines(node);
   const children = node.children.filter((child) => typeof child !== "string");
   return [
     ...own.map((text) => ({ text, isCaption })),
-    ...children.flatMap((child) => paragraphsUnder(child, isCaption)),
+    ...children.flatMap((child) => listParagraphs(child, isCaption)),
   ];
 }
 
@@ -82,6 +82,6 @@ function listLooseLines(node: MarkupElement): string[] {
     .map(({ text }) => text.replace(/\s+/g, " ").trim());
 }
 
-function totalLength(paragraphs: readonly Paragraph[]): number {
+function sumLengths(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -10,13 +10,13 @@ const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]|[\u0300-\u0323]/;
 const capitalFont = /^\.vn.*H$|^\.vn(?:time|arial|black|helvetins|avant|bahamasb|teknical)h$/;
 
 /** The first font of a list such as `".VnTimeH", serif`: ".VnTimeH". */
-export function fontName(family: string): string {
+export function readFontName(family: string): string {
   return (family.split(",")[0] ?? "").replace(/["']/g, "").trim();
 }
 
 /** What the first font of a list means; null for a font of Unicode. */
 export function findLegacyFont(family: string): LegacyFont | null {
-  const name = fontName(family);
+  const name = readFontName(family);
   if (/^\.vn/i.test(name)) {
     return capitalFont.test(name.replace(/^\.vn/i, ".vn")) ? "tcvn3-capitals" : "tcvn3";
   }
@@ -27,6 +27,6 @@ export function isUnicodeText(text: string): boolean {
   return unicodeOnly.test(text);
 }
 
-export function fromLegacyFont(text: string, font: LegacyFont): string {
+export function convertLegacyFont(text: string, font: LegacyFont): string {
   return font === "vni" ? fromVni(text) : fromTcvn3(text, { capitals: font === "tcvn3-capitals" });
 }

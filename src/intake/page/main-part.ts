@@ -1,13 +1,13 @@
 import { readAttribute, element, readNameWords } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { pathTo } from "./page-places.ts";
+import { findPath } from "./page-places.ts";
 import {
   isInlineName,
   minParagraph,
-  ownText,
+  readOwnText,
   surelyText,
-  textLength,
-  fullTextLength,
+  measureText,
+  measureFullText,
 } from "./text-length.ts";
 
 const textName =
@@ -32,33 +32,33 @@ export function findMainPart(page: MarkupElement): PageWithText | null {
     const points = words * weighByName(node);
     if (points > most) [best, most] = [node, points];
   }
-  return best === null ? null : withWholeText(page, best);
+  return best === null ? null : addWholeText(page, best);
 }
 
 /** The outermost element around a part that adds text of the article and little else, or its sections only. */
-function withWholeText(page: MarkupElement, part: MarkupElement): PageWithText {
-  const path = pathTo(page, part);
+function addWholeText(page: MarkupElement, part: MarkupElement): PageWithText {
+  const path = findPath(page, part);
   let at = path.length - 1;
   for (let outer = at - 1; outer > 0; outer--) {
     const [whole, around, section] = [path[at], path[outer], path[outer + 1]];
     if (whole === undefined || around === undefined || section === undefined) break;
-    const added = textLength(around) - textLength(whole);
-    if (added < minAdded(whole)) continue;
-    if (added >= 0.5 * (fullTextLength(around) - fullTextLength(whole))) {
+    const added = measureText(around) - measureText(whole);
+    if (added < computeMinAdded(whole)) continue;
+    if (added >= 0.5 * (measureFullText(around) - measureFullText(whole))) {
       at = outer;
       continue;
     }
-    const joined = sectionsOnly(around, section);
+    const joined = keepSections(around, section);
     if (joined !== null)
-      return { page: replaced(page, path.slice(0, outer + 1), joined), main: joined };
+      return { page: replaceElement(page, path.slice(0, outer + 1), joined), main: joined };
   }
   return { page, main: path[at] ?? part };
 }
 
 /** How much more text must stand around a part: less than that around what is named as the article's text is no part of it. */
-function minAdded(part: MarkupElement): number {
+function computeMinAdded(part: MarkupElement): number {
   const share = isMarkedText(part) ? 1 : textName.test(readNameWords(part)) ? 0.4 : 0.1;
-  return Math.max(minParagraph, share * textLength(part));
+  return Math.max(minParagraph, share * measureText(part));
 }
 
 function isMarkedText(node: MarkupElement): boolean {
@@ -70,12 +70,12 @@ function isMarkedText(node: MarkupElement): boolean {
 }
 
 /** An element with the sections among its children alone, if several are built as the given one; null if not. */
-function sectionsOnly(around: MarkupElement, section: MarkupElement): MarkupElement | null {
+function keepSections(around: MarkupElement, section: MarkupElement): MarkupElement | null {
   const isSection = (node: Markup): boolean =>
     typeof node !== "string" &&
     node.name === section.name &&
     readClass(node) === readClass(section) &&
-    textLength(node) > 0;
+    measureText(node) > 0;
   const sections = around.children.filter(isSection);
   if (readClass(section) === "" || sections.length < 2) return null;
   const first = around.children.findIndex(isSection);
@@ -90,7 +90,9 @@ function sectionsOnly(around: MarkupElement, section: MarkupElement): MarkupElem
 
 /** A heading, a paragraph or a photo that stands between sections. */
 function isBetweenSections(node: MarkupElement): boolean {
-  return /^(?:h[2-6]|p|figure|img|ul|ol|table|blockquote)$/.test(node.name) || textLength(node) > 0;
+  return (
+    /^(?:h[2-6]|p|figure|img|ul|ol|table|blockquote)$/.test(node.name) || measureText(node) > 0
+  );
 }
 
 function readClass(node: MarkupElement): string {
@@ -98,14 +100,14 @@ function readClass(node: MarkupElement): string {
 }
 
 /** A tree with another element at the end of a path. */
-function replaced(
+function replaceElement(
   root: MarkupElement,
   [, next, ...rest]: MarkupElement[],
   by: MarkupElement,
 ): MarkupElement {
   if (next === undefined) return by;
   const children = root.children.map((child) =>
-    child === next ? replaced(next, [next, ...rest], by) : child,
+    child === next ? replaceElement(next, [next, ...rest], by) : child,
   );
   return element(root.name, root.attributes, children);
 }
@@ -116,7 +118,7 @@ function score(
   around: readonly MarkupElement[],
   scores: Map<MarkupElement, number>,
 ): void {
-  const own = ownText(node).replace(/\s+/g, " ").trim().length;
+  const own = readOwnText(node).replace(/\s+/g, " ").trim().length;
   if (own >= minPiece) {
     const holders = isTextBlock(node) ? around : [node, ...around];
     holders.slice(0, 4).forEach((holder, distance) => {

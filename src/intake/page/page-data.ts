@@ -1,13 +1,13 @@
 import {
-  childNamed,
+  findChild,
   readAttribute,
-  elementsUnder,
+  walkElements,
   readNameWords,
   readRawText,
   readNodeText,
 } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
-import { articleTitles, withoutNamedSite, withoutSite } from "./page-title.ts";
+import { listArticleTitles, removeNamedSite, removeSite } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
 
 /** What a page tells of its article beside the text: meta elements, links and JSON-LD. "" where it tells nothing. */
@@ -35,32 +35,35 @@ export function readPageData(page: MarkupElement, source: string): PageData {
   let documentTitle = "";
   const ld = new Map<string, unknown>();
   const siteTexts: string[] = [];
-  for (const node of elementsUnder(page)) {
+  for (const node of walkElements(page)) {
     if (node.name === "meta") addMeta(metas, node);
     else if (node.name === "title" && documentTitle === "") documentTitle = readNodeText(node);
     else if (node.name === "link" && readAttribute(node, "rel").toLowerCase() === "canonical") {
       addresses.push(readAttribute(node, "href"));
     } else if (/ld\+json/i.test(readAttribute(node, "type"))) addLinkedData(ld, node);
     else if (node.name === "footer" || sitePart.test(readNameWords(node)))
-      siteTexts.push(siteText(node));
+      siteTexts.push(readSiteText(node));
   }
-  const meta = (...names: string[]): string =>
+  const readMeta = (...names: string[]): string =>
     names.map((name) => metas.get(name)).find(Boolean) ?? "";
-  const siteName = meta("og:site_name", "application-name");
-  const named = (text: string): string => withoutNamedSite(text, siteName, documentTitle);
+  const siteName = readMeta("og:site_name", "application-name");
+  const readNamed = (text: string): string => removeNamedSite(text, siteName, documentTitle);
   const titles = [
-    { text: named(textIn(ld.get("headline"))), by: "json-ld" },
-    { text: named(meta("og:title", "twitter:title", "dc.title", "dcterms.title")), by: "meta" },
-    { text: withoutSite(documentTitle, siteName), by: "document-title" },
+    { text: readNamed(readText(ld.get("headline"))), by: "json-ld" },
+    {
+      text: readNamed(readMeta("og:title", "twitter:title", "dc.title", "dcterms.title")),
+      by: "meta",
+    },
+    { text: removeSite(documentTitle, siteName), by: "document-title" },
     { text: documentTitle, by: "document-title" },
   ] as const;
   return {
-    titles: articleTitles(titles, siteName, siteTexts.join(" ")),
-    date: findPublicationDate(textIn(ld.get("datePublished")), meta),
-    author: textIn(ld.get("author")) || meta("article:author", "author", "dc.creator"),
-    category: textIn(ld.get("articleSection")) || meta("article:section"),
-    description: meta("og:description", "description") || textIn(ld.get("description")),
-    addresses: [...savedFrom(source), ...addresses, meta("og:url")].filter((address) =>
+    titles: listArticleTitles(titles, siteName, siteTexts.join(" ")),
+    date: findPublicationDate(readText(ld.get("datePublished")), readMeta),
+    author: readText(ld.get("author")) || readMeta("article:author", "author", "dc.creator"),
+    category: readText(ld.get("articleSection")) || readMeta("article:section"),
+    description: readMeta("og:description", "description") || readText(ld.get("description")),
+    addresses: [...listSavedFrom(source), ...addresses, readMeta("og:url")].filter((address) =>
       /^https?:\/\//i.test(address),
     ),
   };
@@ -99,7 +102,7 @@ function findPublicationDate(
 
 /** What a JSON-LD script tells of the article, in an object of any type; objects for articles come first. */
 function addLinkedData(ld: Map<string, unknown>, script: MarkupElement): void {
-  const objects = linkedObjects(parsedJson(readRawText(script)), 0);
+  const objects = listLinkedObjects(parseJson(readRawText(script)), 0);
   const articles = objects.filter((object) => isOfType(object, articleType));
   const dated = objects.filter((object) => "datePublished" in object);
   for (const object of [...articles, ...dated]) {
@@ -108,7 +111,7 @@ function addLinkedData(ld: Map<string, unknown>, script: MarkupElement): void {
 }
 
 /** Parses JSON; null if it is invalid. Some sites put it in a comment for old browsers. */
-function parsedJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ""));
   } catch {
@@ -117,12 +120,12 @@ function parsedJson(text: string): unknown {
 }
 
 /** The objects of linked data, which may be one, a list, a graph, or within one another. */
-function linkedObjects(value: unknown, depth: number): Record<string, unknown>[] {
+function listLinkedObjects(value: unknown, depth: number): Record<string, unknown>[] {
   if (typeof value !== "object" || value === null || depth > 4) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => linkedObjects(one, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((one) => listLinkedObjects(one, depth + 1));
   const record: Record<string, unknown> = Object.fromEntries(Object.entries(value));
   const inner = ["@graph", "mainEntity", "mainEntityOfPage"].flatMap((name) =>
-    linkedObjects(record[name], depth + 1),
+    listLinkedObjects(record[name], depth + 1),
   );
   return [record, ...inner];
 }
@@ -132,23 +135,25 @@ function isOfType(record: Record<string, unknown>, pattern: RegExp): boolean {
 }
 
 /** The text of an element and the alt texts of its pictures, without headings and lists of links: they name articles. */
-function siteText(root: MarkupElement): string {
-  if (/^h[1-6]$/.test(root.name) || (root.name === "li" && childNamed(root, "a") !== null))
+function readSiteText(root: MarkupElement): string {
+  if (/^h[1-6]$/.test(root.name) || (root.name === "li" && findChild(root, "a") !== null))
     return "";
-  const inner = root.children.map((child) => (typeof child === "string" ? child : siteText(child)));
+  const inner = root.children.map((child) =>
+    typeof child === "string" ? child : readSiteText(child),
+  );
   return [readAttribute(root, "alt"), ...inner].join(" ").slice(0, 5000);
 }
 
 /** A string, the name of an object, or the first of a list of them. */
-function textIn(value: unknown): string {
+function readText(value: unknown): string {
   if (typeof value === "string") return value.trim();
-  if (Array.isArray(value)) return textIn(value[0]);
+  if (Array.isArray(value)) return readText(value[0]);
   if (typeof value !== "object" || value === null) return "";
-  return "name" in value ? textIn(value.name) : "";
+  return "name" in value ? readText(value.name) : "";
 }
 
 /** Browsers write where they saved a page from into its first lines. */
-function savedFrom(source: string): string[] {
+function listSavedFrom(source: string): string[] {
   const address = /<!--\s*saved from url=\(\d+\)\s*(https?:\/\/[^\s>]+)/i.exec(
     source.slice(0, 4000),
   )?.[1];

@@ -1,4 +1,4 @@
-import { withoutTracking } from "../../addresses/tracking-parameter.ts";
+import { removeTracking } from "../../addresses/tracking-parameter.ts";
 
 /** Files that stay where they are: a page of this site will never be there. */
 const fileOfSite = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|rtf|mp[34]|jpe?g|png|gif|webp)$/i;
@@ -7,8 +7,8 @@ const fileOfSite = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|rtf|mp[34]|jpe?g|png|g
  * Where links of pasted text lead. Links that only meant something on their own site are left out, and `lost` gets them.
  * Web APIs only.
  */
-export function pastedLinks(lost: (link: string) => void): (link: string) => string | null {
-  const linkFrom = pageLinks(null, lost);
+export function makePastedLinks(lost: (link: string) => void): (link: string) => string | null {
+  const linkFrom = makePageLinks(null, lost);
   return (link) => {
     const address = linkFrom(link);
     if (address === null || !address.startsWith("/")) return address;
@@ -22,15 +22,15 @@ export function pastedLinks(lost: (link: string) => void): (link: string) => str
  * brought in; its files keep their whole address. `address` is the page's own, null where it does not tell; then links
  * that need it are left out, and `lost` gets them. Web APIs only.
  */
-export function pageLinks(
+export function makePageLinks(
   address: string | null,
   lost: (link: string) => void,
 ): (link: string) => string | null {
   return function linkFrom(link) {
-    const written = withoutTracking(link.trim());
+    const written = removeTracking(link.trim());
     if (written === "" || written.startsWith("#") || /^javascript:/i.test(written)) return null;
     if (/^(?:mailto|tel):/i.test(written)) return written;
-    const url = resolved(written, address);
+    const url = resolveLink(written, address);
     if (url === null || !/^https?:$/.test(url.protocol)) {
       lost(written);
       return null;
@@ -45,7 +45,7 @@ export function pageLinks(
 }
 
 /** Null for a link that only makes sense from an address that is not known. */
-function resolved(link: string, address: string | null): URL | null {
+function resolveLink(link: string, address: string | null): URL | null {
   if (address === null && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(link)) return null;
   const base = address ?? "http://old.invalid";
   return URL.canParse(link, base) ? new URL(link, base) : null;

@@ -2,25 +2,25 @@ import { element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 
 /** The elements from the root down to one, both included; empty when it is not under the root. Web APIs only. */
-export function pathTo(root: MarkupElement, wanted: MarkupElement): MarkupElement[] {
+export function findPath(root: MarkupElement, wanted: MarkupElement): MarkupElement[] {
   if (root === wanted) return [root];
   for (const child of root.children) {
     if (typeof child === "string") continue;
-    const path = pathTo(child, wanted);
+    const path = findPath(child, wanted);
     if (path.length > 0) return [root, ...path];
   }
   return [];
 }
 
 /** The nearest element that holds both. */
-export function commonAncestor(
+export function findCommonAncestor(
   root: MarkupElement,
   a: MarkupElement,
   b: MarkupElement,
 ): MarkupElement {
-  const others = new Set(pathTo(root, b));
+  const others = new Set(findPath(root, b));
   return (
-    pathTo(root, a)
+    findPath(root, a)
       .filter((node) => others.has(node))
       .at(-1) ?? root
   );
@@ -28,12 +28,12 @@ export function commonAncestor(
 
 /** What stands before an element, in the tree it stood in. */
 export function before(root: MarkupElement, limit: MarkupElement): MarkupElement {
-  return cut(root, pathTo(root, limit), (children, at) => children.slice(0, at));
+  return cut(root, findPath(root, limit), (children, at) => children.slice(0, at));
 }
 
 /** What stands behind an element. */
 export function after(root: MarkupElement, limit: MarkupElement): MarkupElement {
-  return cut(root, pathTo(root, limit), (children, at) => children.slice(at + 1), "after");
+  return cut(root, findPath(root, limit), (children, at) => children.slice(at + 1), "after");
 }
 
 function cut(

@@ -27,7 +27,7 @@ const minTitleWords = 6;
 const minShared = 0.7;
 
 /** Letters and digits of a title, for comparing. */
-export function titleKey(text: string): string {
+export function makeTitleKey(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
@@ -44,28 +44,30 @@ export function measureAgreement(heading: string, titles: readonly OwnTitle[]): 
   let best: Agreement = 0;
   for (const { text, isSure } of titles) {
     for (const reading of listReadings(text)) {
-      const found = agreementWith(heading, reading, isSure);
+      const found = compareTitles(heading, reading, isSure);
       if (found > best) best = found;
     }
   }
   return best;
 }
 
-function agreementWith(heading: string, title: string, isSure: boolean): Agreement {
-  const [key, whole] = [titleKey(heading), titleKey(title)];
+function compareTitles(heading: string, title: string, isSure: boolean): Agreement {
+  const [key, whole] = [makeTitleKey(heading), makeTitleKey(title)];
   if (key === "") return 0;
   if (key === whole) return isSure ? 3 : 2;
   const isMost =
-    isFirstPart(key, title) || isLongPart(key, whole) || sharedWords(heading, title) >= minShared;
+    isFirstPart(key, title) ||
+    isLongPart(key, whole) ||
+    countSharedWords(heading, title) >= minShared;
   if (isSure && isMost) return 2;
-  return splitTitle(title).some((part) => titleKey(part) === key) ? 1 : 0;
+  return splitTitle(title).some((part) => makeTitleKey(part) === key) ? 1 : 0;
 }
 
 /** The title of a work before its chapter, author and site. */
 function isFirstPart(key: string, title: string): boolean {
   const [first = ""] = splitTitle(title);
-  const isTitle = wordsIn(first).length >= 3 && !siteStart.test(fold(first).trim());
-  return isTitle && titleKey(first) === key;
+  const isTitle = splitWords(first).length >= 3 && !siteStart.test(fold(first).trim());
+  return isTitle && makeTitleKey(first) === key;
 }
 
 /** Whether one form of a title begins or ends with the other. The name of a site beside the title is shorter. */
@@ -76,68 +78,68 @@ function isLongPart(key: string, title: string): boolean {
 }
 
 /** The titles that name an article, and not only the site; `siteTexts` are texts that stand on every page of it. */
-export function articleTitles(
+export function listArticleTitles(
   titles: readonly Omit<OwnTitle, "isSure">[],
   siteName: string,
   siteTexts: string,
 ): OwnTitle[] {
-  const known = [siteName, siteTexts].map(titleKey);
+  const known = [siteName, siteTexts].map(makeTitleKey);
   return titles.flatMap((title) => {
-    const key = titleKey(title.text);
+    const key = makeTitleKey(title.text);
     const text = fold(title.text).trim();
     if (key.length < 3 || splitTitle(text).every((part) => nameless.test(part.trim()))) return [];
     if (key === known[0] || (known[1] ?? "").includes(key)) return [];
     if (siteStart.test(text)) return [];
-    const isSure = title.by !== "document-title" || wordsIn(text).length >= minTitleWords;
+    const isSure = title.by !== "document-title" || splitWords(text).length >= minTitleWords;
     return [{ ...title, isSure }];
   });
 }
 
 /** `<title>` without the name of the site before or behind it. */
-export function withoutSite(whole: string, siteName: string): string {
-  const title = withSingleSpaces(whole);
+export function removeSite(whole: string, siteName: string): string {
+  const title = collapseSpaces(whole);
   const parts = title.split(separator).filter((part) => part.trim() !== "");
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return title;
-  const site = titleKey(siteName);
-  const isFirstSite = site === "" ? last.length > 2 * first.length : titleKey(first) === site;
-  if (isFirstSite) return withoutEnds(title.slice(title.indexOf(first) + first.length));
+  const site = makeTitleKey(siteName);
+  const isFirstSite = site === "" ? last.length > 2 * first.length : makeTitleKey(first) === site;
+  if (isFirstSite) return trimEnds(title.slice(title.indexOf(first) + first.length));
   // What stands behind sections and the site is never the title: "Title_Section_Site".
-  return /[_|»]/.test(title) ? first.trim() : withoutEnds(title.slice(0, title.lastIndexOf(last)));
+  return /[_|»]/.test(title) ? first.trim() : trimEnds(title.slice(0, title.lastIndexOf(last)));
 }
 
 /** A title that the data give, without the name of the site that it carries, if `siteName` or `<title>` tells that name. */
-export function withoutNamedSite(
+export function removeNamedSite(
   whole: string,
   siteName: string,
   wholeDocumentTitle: string,
 ): string {
-  const [title, documentTitle] = [whole, wholeDocumentTitle].map(withSingleSpaces) as [
+  const [title, documentTitle] = [whole, wholeDocumentTitle].map(collapseSpaces) as [
     string,
     string,
   ];
   const parts = title.split(separator).filter((part) => part.trim() !== "");
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
-  const site = siteKey(siteName);
+  const site = makeSiteKey(siteName);
   if (parts.length < 2) return title;
-  if (site !== "" && siteKey(last) === site)
-    return withoutEnds(title.slice(0, title.lastIndexOf(last)));
-  if (site !== "" && siteKey(first) === site)
-    return withoutEnds(title.slice(title.indexOf(first) + first.length));
+  if (site !== "" && makeSiteKey(last) === site)
+    return trimEnds(title.slice(0, title.lastIndexOf(last)));
+  if (site !== "" && makeSiteKey(first) === site)
+    return trimEnds(title.slice(title.indexOf(first) + first.length));
   const rest = title.startsWith(documentTitle) ? title.slice(documentTitle.length) : "";
   const isRestSite = documentTitle !== "" && separator.exec(rest)?.index === 0;
   return isRestSite ? documentTitle : title;
 }
 
 /** The name of a site for comparing, without the end of its domain. */
-function siteKey(name: string): string {
-  return titleKey(
-    withSingleSpaces(name).replace(/(?:\.(?:com|net|org|gov|edu|vn|fr|de|uk|info))+\s*$/i, ""),
+function makeSiteKey(name: string): string {
+  return makeTitleKey(
+    collapseSpaces(name).replace(/(?:\.(?:com|net|org|gov|edu|vn|fr|de|uk|info))+\s*$/i, ""),
   );
 }
 
 /** Text without the spaces and separators at its ends. */
-function withoutEnds(text: string): string {
+function trimEnds(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && isSeparating(text[start])) start++;
   while (start < end && isSeparating(text[end - 1])) end--;
@@ -149,19 +151,19 @@ function isSeparating(letter: string | undefined): boolean {
 }
 
 /** The patterns of this file look for a separator from each space, which must not be many. */
-function withSingleSpaces(text: string): string {
+function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
 function splitTitle(title: string): string[] {
-  return withSingleSpaces(title)
+  return collapseSpaces(title)
     .split(separator)
-    .filter((part) => titleKey(part).length >= 3);
+    .filter((part) => makeTitleKey(part).length >= 3);
 }
 
 /** The share of words that two titles have in common, by Dice. */
-function sharedWords(a: string, b: string): number {
-  const [left, right] = [wordsIn(a), wordsIn(b)];
+function countSharedWords(a: string, b: string): number {
+  const [left, right] = [splitWords(a), splitWords(b)];
   if (left.length < 3 || right.length < 3) return 0;
   const rest = [...right];
   let shared = 0;
@@ -174,6 +176,6 @@ function sharedWords(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-function wordsIn(text: string): string[] {
+function splitWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

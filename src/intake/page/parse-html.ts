@@ -23,13 +23,13 @@ function toMarkup(nodes: readonly Node[], depth: number): Markup[] {
     if (!("tagName" in node)) return [];
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     const children =
-      depth < maxDepth ? toMarkup(node.childNodes, depth + 1) : textsUnder(node.childNodes);
+      depth < maxDepth ? toMarkup(node.childNodes, depth + 1) : listTexts(node.childNodes);
     return [element(node.tagName, attributes, children)];
   });
 }
 
 /** Without recursion: a page nested a hundred thousand deep must not end the run. */
-function textsUnder(nodes: readonly Node[]): string[] {
+function listTexts(nodes: readonly Node[]): string[] {
   const texts: string[] = [];
   const left = [...nodes].reverse();
   for (let node = left.pop(); node !== undefined; node = left.pop()) {

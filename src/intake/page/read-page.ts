@@ -3,12 +3,12 @@ import type { Block } from "../blocks/block.ts";
 import {
   readAttribute,
   element,
-  elementsUnder,
+  walkElements,
   readNameWords,
   readNodeText,
 } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
-import { intakeReport } from "../report.ts";
+import { reportIntake } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { recognise } from "../recognition/recognise.ts";
@@ -17,13 +17,13 @@ import type { ReadOptions } from "../text/read-text.ts";
 import { asLatin1, asUtf8, decodeText } from "./charset.ts";
 import { convertFonts } from "./convert-fonts.ts";
 import { convertLostFonts } from "./convert-lost-fonts.ts";
-import { withoutFurniture } from "./furniture.ts";
-import { keptText } from "./kept-text.ts";
+import { removeFurniture } from "./furniture.ts";
+import { measureKeptText } from "./kept-text.ts";
 import { findMainPart } from "./main-part.ts";
 import { readPageData } from "./page-data.ts";
 import type { PageData } from "./page-data.ts";
-import { pageLinks } from "./page-links.ts";
-import { after, before, commonAncestor, pathTo } from "./page-places.ts";
+import { makePageLinks } from "./page-links.ts";
+import { after, before, findCommonAncestor, findPath } from "./page-places.ts";
 import { measureAgreement } from "./page-title.ts";
 import { parseHtml } from "./parse-html.ts";
 import { convertSigns } from "./sign-fonts.ts";
@@ -52,11 +52,11 @@ const maxPage = 20_000_000;
  */
 export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   if (bytes.length > maxPage) throw new ReadFailure("too-large", String(bytes.length));
-  const source = textOfPage(bytes, options);
+  const source = readPageText(bytes, options);
   const fonts = new Set<string>();
   const reports: IntakeReport[] = [];
   const report = (one: IntakeReport): void => void reports.push(one);
-  const signed = convertSigns(parseHtml(source), (sign) => report(intakeReport("symbol", sign)));
+  const signed = convertSigns(parseHtml(source), (sign) => report(reportIntake("symbol", sign)));
   const fonted = convertFonts(signed, fonts);
   const page = options.legacy === null ? fonted : convertLostFonts(fonted, options.legacy);
   const data = readPageData(page, source);
@@ -64,41 +64,41 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const file = splitPage(page, data, {
     read: (node) =>
       readBlocksFromMarkup(node, {
-        link: pageLinks(base, (lost) => report(intakeReport("link", lost))),
+        link: makePageLinks(base, (lost) => report(reportIntake("link", lost))),
         report,
       }),
     look: (node) =>
       readBlocksFromMarkup(node, {
-        link: pageLinks(base, () => undefined),
+        link: makePageLinks(base, () => undefined),
         report: () => undefined,
       }),
     report,
   });
-  const otherTitle = contradiction(file.hints.title, data.titles);
+  const otherTitle = findContradiction(file.hints.title, data.titles);
   if (otherTitle !== null && options.strict) {
     throw new ReadFailure("title-contradicts", `“${file.hints.title?.text}” – “${otherTitle}”`);
   }
-  if (otherTitle !== null) report(intakeReport("other-title", otherTitle));
+  if (otherTitle !== null) report(reportIntake("other-title", otherTitle));
   const article = recognise({ ...file, hasFurniture: true }, options);
-  const { share, lost } = keptText(page, article);
+  const { share, lost } = measureKeptText(page, article);
   const percent = String(Math.round(100 * share));
   if (share < minShare && options.strict) throw new ReadFailure("text-left-out", percent);
-  if (share < minShare) report(intakeReport("little-text", percent));
+  if (share < minShare) report(reportIntake("little-text", percent));
   const lostText = lost.map(({ text, isCaption }) =>
-    intakeReport(isCaption ? "caption" : "line", text),
+    reportIntake(isCaption ? "caption" : "line", text),
   );
   reports.push(...lostText);
   return { article, base, reports, fonts: [...fonts] };
 }
 
 /** The title that a page says of itself, if it shows another one; null if not. */
-function contradiction(shown: Hints["title"], titles: PageData["titles"]): string | null {
+function findContradiction(shown: Hints["title"], titles: PageData["titles"]): string | null {
   const [own] = titles.filter(({ isSure }) => isSure);
   if (shown === null || own === undefined || measureAgreement(shown.text, titles) > 1) return null;
   return own.text;
 }
 
-function textOfPage(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
+function readPageText(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
   const isOld = legacy !== null && charset === null && asUtf8(bytes) === null;
   return isOld ? asLatin1(bytes) : decodeText(bytes, charset);
 }
@@ -111,22 +111,22 @@ type Reader = {
 };
 
 function splitPage(page: MarkupElement, data: PageData, { read, look, report }: Reader): ReadFile {
-  const { page: visible, hidden } = withoutFurniture(page, data.titles);
+  const { page: visible, hidden } = removeFurniture(page, data.titles);
   const found = findMainPart(visible);
   if (found === null) throw new ReadFailure("not-article");
   const { page: bare, main } = found;
-  for (const node of elementsUnder(main)) {
+  for (const node of walkElements(main)) {
     for (const part of hidden.get(node) ?? []) reportHidden(part, report);
   }
   const title = findTitle(bare, data.titles);
   const hints = collectHints(page, data, title);
-  const tail = look(after(neighbourhood(bare, main), main));
+  const tail = look(after(findNeighbourhood(bare, main), main));
   if (title === null) return { before: [], blocks: read(main), after: tail, hints };
-  if (pathTo(main, title.node).length > 0) {
+  if (findPath(main, title.node).length > 0) {
     const above = look(before(main, title.node));
     return { before: above, blocks: read(after(main, title.node)), after: tail, hints };
   }
-  const whole = commonAncestor(bare, title.node, main);
+  const whole = findCommonAncestor(bare, title.node, main);
   const between = findBetween(whole, title.node, main);
   const isAbove = between !== null;
   return {
@@ -139,7 +139,7 @@ function splitPage(page: MarkupElement, data: PageData, { read, look, report }: 
 
 function reportHidden(part: MarkupElement, report: Reader["report"]): void {
   const text = readNodeText(part);
-  if (text !== "") report(intakeReport("hidden-text", text));
+  if (text !== "") report(reportIntake("hidden-text", text));
 }
 
 /** What stands between the title and the text; null when the title stands below. */
@@ -149,12 +149,12 @@ function findBetween(
   main: MarkupElement,
 ): MarkupElement | null {
   const below = after(whole, title);
-  return pathTo(below, main).length > 0 ? before(below, main) : null;
+  return findPath(below, main).length > 0 ? before(below, main) : null;
 }
 
 /** As far around the text as its signature may stand. */
-function neighbourhood(page: MarkupElement, main: MarkupElement): MarkupElement {
-  const path = pathTo(page, main);
+function findNeighbourhood(page: MarkupElement, main: MarkupElement): MarkupElement {
+  const path = findPath(page, main);
   return path.at(-4) ?? path[0] ?? element("html", {}, []);
 }
 
@@ -180,7 +180,7 @@ function chooseTitle({ titles }: PageData, title: FoundTitle | null): Hints["tit
 
 /** The time element that the page marks as the time of publication. */
 function findPublicationTime(page: MarkupElement): Hints["date"] {
-  for (const node of elementsUnder(page)) {
+  for (const node of walkElements(page)) {
     const isPublication = / date published | datepublished /.test(readNameWords(node));
     if (!isPublication && !(node.name === "time" && "pubdate" in node.attributes)) continue;
     const text =
@@ -192,10 +192,10 @@ function findPublicationTime(page: MarkupElement): Hints["date"] {
 
 /** The last link of the path that a page shows above itself. */
 function findCategory(page: MarkupElement): string | null {
-  for (const node of elementsUnder(page)) {
+  for (const node of walkElements(page)) {
     if (!/ (?:breadcrumb|breadcrumbs|pathway|category name|cat name) /.test(readNameWords(node)))
       continue;
-    const links = [...elementsUnder(node)].filter(({ name }) => name === "a").map(readNodeText);
+    const links = [...walkElements(node)].filter(({ name }) => name === "a").map(readNodeText);
     const category = links.filter((text) => text !== "").at(-1);
     if (category !== undefined && category.length <= 100) return category;
   }
@@ -204,7 +204,7 @@ function findCategory(page: MarkupElement): string | null {
 
 /** By `<base>`, else by what the page says is its own address. */
 function findBase(page: MarkupElement, { addresses }: PageData): string | null {
-  for (const node of elementsUnder(page)) {
+  for (const node of walkElements(page)) {
     const href = node.name === "base" ? readAttribute(node, "href") : "";
     if (/^https?:\/\//i.test(href) && URL.canParse(href)) return href;
     if (node.name === "body") break;

@@ -1,13 +1,13 @@
 import type { Block } from "../blocks/block.ts";
 import { readBlocksFromMarkup } from "../blocks/read-markup.ts";
 import { shapeBody } from "../recognition/body-shape.ts";
-import { withCaptions } from "../recognition/captions.ts";
-import { intakeReport } from "../report.ts";
+import { joinCaptions } from "../recognition/captions.ts";
+import { reportIntake } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
-import { fromLegacy } from "../recognition/legacy-text.ts";
+import { convertLegacy } from "../recognition/legacy-text.ts";
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { convertFonts } from "./convert-fonts.ts";
-import { pastedLinks } from "./page-links.ts";
+import { makePastedLinks } from "./page-links.ts";
 import { parseHtml } from "./parse-html.ts";
 import { convertSigns } from "./sign-fonts.ts";
 
@@ -21,12 +21,12 @@ export type Pasted = { blocks: Block[]; fonts: string[]; reports: IntakeReport[]
 export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted {
   const fonts = new Set<string>();
   const reports: IntakeReport[] = [];
-  const link = pastedLinks((lost) => reports.push(intakeReport("link", lost)));
-  const page = convertSigns(parseHtml(html), (sign) => reports.push(intakeReport("symbol", sign)));
+  const link = makePastedLinks((lost) => reports.push(reportIntake("link", lost)));
+  const page = convertSigns(parseHtml(html), (sign) => reports.push(reportIntake("symbol", sign)));
   const blocks = readBlocksFromMarkup(convertFonts(page, fonts), {
     link,
     report: (one) => reports.push(one),
   });
-  const read = legacy === null ? blocks : fromLegacy(blocks, legacy);
-  return { blocks: shapeBody(withCaptions(read)), fonts: [...fonts], reports };
+  const read = legacy === null ? blocks : convertLegacy(blocks, legacy);
+  return { blocks: shapeBody(joinCaptions(read)), fonts: [...fonts], reports };
 }

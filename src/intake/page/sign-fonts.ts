@@ -1,25 +1,25 @@
 import { element, readStyle } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findSign } from "../blocks/symbol-text.ts";
-import { fontName } from "./legacy-font.ts";
+import { readFontName } from "./legacy-font.ts";
 
 /**
  * The page with text that Word set in a font of signs as Unicode: "p" in Symbol is π. `lost` gets the signs that are not
  * known here; they stay as they are. Web APIs only.
  */
 export function convertSigns(page: MarkupElement, lost: (sign: string) => void): MarkupElement {
-  return converted(page, null);
+  return convertElement(page, null);
 
-  function converted(node: MarkupElement, around: string | null): MarkupElement {
+  function convertElement(node: MarkupElement, around: string | null): MarkupElement {
     const font = findSignFont(node) ?? around;
     const children = node.children.map((child): Markup => {
-      if (typeof child !== "string") return converted(child, font);
-      return font === null ? child : signs(child, font);
+      if (typeof child !== "string") return convertElement(child, font);
+      return font === null ? child : translateSigns(child, font);
     });
     return element(node.name, node.attributes, children);
   }
 
-  function signs(text: string, font: string): string {
+  function translateSigns(text: string, font: string): string {
     return text.replace(/\S/gu, (char) => {
       const sign = findSign(font, char.codePointAt(0) ?? 0);
       if (sign === null) lost(`${font} ${char}`);
@@ -32,6 +32,7 @@ export function convertSigns(page: MarkupElement, lost: (sign: string) => void):
 function findSignFont(node: MarkupElement): string | null {
   if (readStyle(node, "mso-char-type") !== "symbol") return null;
   return (
-    fontName(readStyle(node, "mso-symbol-font-family") || readStyle(node, "font-family")) || null
+    readFontName(readStyle(node, "mso-symbol-font-family") || readStyle(node, "font-family")) ||
+    null
   );
 }

@@ -1,4 +1,4 @@
-import { readAttribute, elementsUnder, readRawText } from "../blocks/markup.ts";
+import { readAttribute, walkElements, readRawText } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 
 /** Font families by simple selector: "p", ".MsoNormal", "p.msonormal", "#content". Web APIs only. */
@@ -7,14 +7,14 @@ export type FontRules = ReadonlyMap<string, string>;
 /** The fonts that the style sheets inside a page give: Word and FrontPage set whole documents in .VnTime there. */
 export function readFontRules(page: MarkupElement): FontRules {
   const rules = new Map<string, string>();
-  for (const node of elementsUnder(page)) {
+  for (const node of walkElements(page)) {
     if (node.name === "style") addRules(rules, readRawText(node).slice(0, 200_000));
   }
   return rules;
 }
 
 /** The font that the rules give an element, "" for none; a class says more than a tag. */
-export function fontByRules(rules: FontRules, node: MarkupElement): string {
+export function findFontByRules(rules: FontRules, node: MarkupElement): string {
   if (rules.size === 0) return "";
   const classes = readAttribute(node, "class").toLowerCase().split(/\s+/).filter(Boolean);
   const selectors = [

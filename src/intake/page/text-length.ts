@@ -11,12 +11,12 @@ export const minParagraph = 80;
 const knownLengths = new WeakMap<MarkupElement, number>();
 
 /** Characters of the paragraphs under an element. */
-export function textLength(node: MarkupElement): number {
+export function measureText(node: MarkupElement): number {
   const known = knownLengths.get(node);
   if (known !== undefined) return known;
-  const own = ownText(node).replace(/\s+/g, " ").trim().length;
+  const own = readOwnText(node).replace(/\s+/g, " ").trim().length;
   const length = node.children.reduce(
-    (sum, child) => sum + (typeof child === "string" ? 0 : textLength(child)),
+    (sum, child) => sum + (typeof child === "string" ? 0 : measureText(child)),
     own >= minParagraph ? own : 0,
   );
   knownLengths.set(node, length);
@@ -24,16 +24,16 @@ export function textLength(node: MarkupElement): number {
 }
 
 /** Characters of all text under an element. */
-export function fullTextLength(node: MarkupElement): number {
+export function measureFullText(node: MarkupElement): number {
   return readRawText(node).replace(/\s+/g, " ").trim().length;
 }
 
 /** Text right in an element or in inline elements of it, less what is linked. */
-export function ownText(node: MarkupElement): string {
+export function readOwnText(node: MarkupElement): string {
   return node.children
     .map((child) => {
       if (typeof child === "string") return child;
-      return isInline(child) && child.name !== "a" ? ownText(child) : "";
+      return isInline(child) && child.name !== "a" ? readOwnText(child) : "";
     })
     .join("");
 }

@@ -1,7 +1,7 @@
 import {
   readAttribute,
   element,
-  elementsUnder,
+  walkElements,
   isBlockElement,
   readNameWords,
   readStyle,
@@ -10,7 +10,7 @@ import {
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findReference } from "../blocks/read-note.ts";
 import { readDateline } from "../recognition/dateline.ts";
-import { withoutNoteMarks } from "../recognition/page-lines.ts";
+import { removeNoteMarks } from "../recognition/page-lines.ts";
 import { measureAgreement } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
 
@@ -43,8 +43,8 @@ const paragraphLength = 150;
 export function findTitle(page: MarkupElement, titles: readonly OwnTitle[]): FoundTitle | null {
   let best: FoundTitle | null = null;
   let maxPoints = minPoints - 1;
-  for (const node of elementsUnder(page)) {
-    const text = candidateText(node);
+  for (const node of walkElements(page)) {
+    const text = readCandidate(node);
     if (text === null) continue;
     const agreed = measureAgreement(text, titles);
     if (text.length < minTitle && agreed === 0) continue;
@@ -54,11 +54,11 @@ export function findTitle(page: MarkupElement, titles: readonly OwnTitle[]): Fou
       [best, maxPoints] = [{ node, text, by: describeEvidence(node, isOwn), isOwn }, points];
     }
   }
-  return best ?? lineInLargeType(page);
+  return best ?? findLineInLargeType(page);
 }
 
 /** The last line in large type above the first paragraph. */
-function lineInLargeType(page: MarkupElement): FoundTitle | null {
+function findLineInLargeType(page: MarkupElement): FoundTitle | null {
   let last: FoundTitle | null = null;
   let paragraph = 0;
   const isDone = (): boolean => last !== null && paragraph >= paragraphLength;
@@ -67,7 +67,7 @@ function lineInLargeType(page: MarkupElement): FoundTitle | null {
     for (const child of node.children) {
       if (isDone()) return;
       if (typeof child === "string") paragraph += child.trim().length;
-      else if (isLarge(child)) last = largeLine(child) ?? last;
+      else if (isLarge(child)) last = readLargeLine(child) ?? last;
       else if (child.name !== "a") look(child);
     }
     if (isBlockElement(node) && !isDone()) paragraph = 0;
@@ -76,8 +76,8 @@ function lineInLargeType(page: MarkupElement): FoundTitle | null {
   return last;
 }
 
-function largeLine(node: MarkupElement): FoundTitle | null {
-  const text = titleText(node);
+function readLargeLine(node: MarkupElement): FoundTitle | null {
+  const text = readTitleText(node);
   const isTitle = text.length >= minTitle && text.length < paragraphLength && !isDateline(text);
   return isTitle ? { node, text, by: "large-type", isOwn: false } : null;
 }
@@ -91,23 +91,23 @@ function isLarge(node: MarkupElement): boolean {
 }
 
 /** The text of an element that could show a title: short, no date, and not in several blocks. */
-function candidateText(node: MarkupElement): string | null {
+function readCandidate(node: MarkupElement): string | null {
   if (!mayBeTitle(node)) return null;
-  const text = titleText(node);
+  const text = readTitleText(node);
   return text === "" || text.length > 300 || isDateline(text) ? null : text;
 }
 
 /** The words of a title, without the marks of its footnotes. */
-function titleText(node: MarkupElement): string {
-  return withoutNoteMarks(readNodeText(withoutReferences(node)));
+function readTitleText(node: MarkupElement): string {
+  return removeNoteMarks(readNodeText(removeReferences(node)));
 }
 
-function withoutReferences(node: MarkupElement): MarkupElement {
+function removeReferences(node: MarkupElement): MarkupElement {
   const children = node.children.flatMap((child): Markup[] => {
     if (typeof child === "string") return [child];
     const isMark =
       child.name === "sup" && /^[[(]?(?:\d{1,3}|\*+|[a-z])[\])]?$/.test(readNodeText(child));
-    return isMark || findReference(child) !== null ? [] : [withoutReferences(child)];
+    return isMark || findReference(child) !== null ? [] : [removeReferences(child)];
   });
   return element(node.name, node.attributes, children);
 }

@@ -8,12 +8,12 @@ const maxHeading = 120;
  * throughout is neither. Web APIs only.
  */
 export function shapeBody(blocks: readonly Block[]): Block[] {
-  const plain = withoutConstantLook(withoutConstantLook(blocks, "bold"), "italic");
+  const plain = removeConstantLook(removeConstantLook(blocks, "bold"), "italic");
   const titled = plain.map((block, index): Block => {
     const isHeading =
       block.kind === "paragraph" && index < plain.length - 1 && readsAsHeading(block);
     if (!isHeading) return block;
-    return { kind: "heading", level: 2, text: unmarked(block.text, "bold"), look: block.look };
+    return { kind: "heading", level: 2, text: removeMarks(block.text, "bold"), look: block.look };
   });
   const levels = titled.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
   const top = Math.min(...levels, 6);
@@ -32,19 +32,19 @@ function readsAsHeading({ text, look }: ParagraphBlock): boolean {
 }
 
 /** A look that most of the text has marks nothing. */
-function withoutConstantLook(blocks: readonly Block[], look: "bold" | "italic"): Block[] {
+function removeConstantLook(blocks: readonly Block[], look: "bold" | "italic"): Block[] {
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
   const marked = paragraphs.filter(({ text }) => isAll(text, look));
-  if (marked.length < 3 || totalLength(marked) < 0.6 * totalLength(paragraphs)) return [...blocks];
+  if (marked.length < 3 || sumLengths(marked) < 0.6 * sumLengths(paragraphs)) return [...blocks];
   return blocks.map((block) =>
-    block.kind === "paragraph" ? { ...block, text: unmarked(block.text, look) } : block,
+    block.kind === "paragraph" ? { ...block, text: removeMarks(block.text, look) } : block,
   );
 }
 
-function totalLength(paragraphs: readonly ParagraphBlock[]): number {
+function sumLengths(paragraphs: readonly ParagraphBlock[]): number {
   return paragraphs.reduce((sum, { text }) => sum + joinInlineText(text).length, 0);
 }
 
-function unmarked(text: readonly Inline[], look: "bold" | "italic"): Inline[] {
+function removeMarks(text: readonly Inline[], look: "bold" | "italic"): Inline[] {
   return text.map((piece) => ({ ...piece, [look]: false }));
 }

@@ -13,7 +13,7 @@ const captionName =
  * Puts captions to their photos and joins photos that follow one another into galleries. What is not surely a caption
  * stays a paragraph. Web APIs only.
  */
-export function withCaptions(blocks: readonly Block[]): Block[] {
+export function joinCaptions(blocks: readonly Block[]): Block[] {
   const made: Block[] = [];
   blocks.forEach((block, index) => {
     const last = made.at(-1);
@@ -33,7 +33,7 @@ export function withCaptions(blocks: readonly Block[]): Block[] {
 }
 
 /** The names up to the one that speaks of a caption: a lede may stand in the box of a photo, and the other way round. */
-function ownName(look: Look): Look {
+function describeLook(look: Look): Look {
   const { index = 0 } = captionName.exec(look.named) ?? {};
   return { ...look, named: `${look.named.slice(0, index)} ` };
 }
@@ -48,7 +48,7 @@ function addCaption({ photos }: PhotosBlock, caption: string): boolean {
 function isCaption({ text, look }: ParagraphBlock, isLast: boolean): boolean {
   const words = joinInlineText(text).trim();
   if (words.length > maxCaption) return false;
-  if (captionName.test(look.named)) return !isNamedLede(ownName(look));
+  if (captionName.test(look.named)) return !isNamedLede(describeLook(look));
   if (isNamedLede(look)) return false;
   if (/^(?:ảnh|hình|photo)(?: \d{1,2})?\s*[:.–-]/i.test(words)) return true;
   if (isLast && parseSignature(words, look.align === "right") !== null) return false;

@@ -1,6 +1,6 @@
-import { dateExists, vietnamInstant } from "../../vietnamese/dates.ts";
+import { dateExists, makeVietnamInstant } from "../../vietnamese/dates.ts";
 import { fold } from "../../vietnamese/fold.ts";
-import { withoutFurnitureWords } from "./page-lines.ts";
+import { removeFurnitureWords } from "./page-lines.ts";
 
 /** Which of day and month comes first in 1/5/2021. */
 export type DateOrder = "dmy" | "mdy";
@@ -48,7 +48,7 @@ const besides =
  * The date in a text that is about nothing else, such as an element named `date`: with its time where it has one, else
  * midnight, in Vietnam. Null without a date that exists. Web APIs only.
  */
-export function dateIn(text: string, order: DateOrder | null): FoundDate | null {
+export function findWrittenDate(text: string, order: DateOrder | null): FoundDate | null {
   const folded = fold(text).replace(/\s+/g, " ");
   const zone = offset.exec(folded.trim())?.[1];
   if (zone !== undefined) {
@@ -57,14 +57,14 @@ export function dateIn(text: string, order: DateOrder | null): FoundDate | null 
     );
     if (!Number.isNaN(at)) return at;
   }
-  const time = clock.exec(withoutDates(folded));
+  const time = clock.exec(removeDates(folded));
   const half = time?.[4] ?? "";
-  const written = writtenDate(folded, order, half);
+  const written = readWrittenDate(folded, order, half);
   if (written === null || written === "ambiguous") return written;
   const { year, month, day } = written;
   if (!dateExists(day, month, year)) return null;
   const [hour, minute, second] = [time?.[1], time?.[2], time?.[3]].map((part) => Number(part ?? 0));
-  return vietnamInstant(year, month, day, toHour24(hour ?? 0, half), minute, second).getTime();
+  return makeVietnamInstant(year, month, day, toHour24(hour ?? 0, half), minute, second).getTime();
 }
 
 /** How a line tells the time of a change, up to where it tells another time; folded. */
@@ -75,8 +75,8 @@ const publication =
   /(?:ngay )?(?:dang|xuat ban|phat hanh|phat song)(?: (?:tin|luc|ngay|vao))*\s*[:|,-]?\s*\d|publi(?:shed|cation|ched)|posted/;
 
 /** The time of publication in a text that is about dates; null if it only tells when the article was changed. */
-export function publicationIn(text: string, order: DateOrder | null): FoundDate | null {
-  return dateIn(fold(text).replace(/\s+/g, " ").replace(changed, " "), order);
+export function findPublicationTime(text: string, order: DateOrder | null): FoundDate | null {
+  return findWrittenDate(fold(text).replace(/\s+/g, " ").replace(changed, " "), order);
 }
 
 /** Whether a line calls its date the one of publication: "Ngày đăng: 10/07/2020". */
@@ -88,37 +88,37 @@ export function saysPublication(text: string): boolean {
 export function readDateline(text: string, order: DateOrder | null): FoundDate | null {
   if (text.length > 120) return null;
   const folded = fold(text).replace(/\s+/g, " ");
-  const rest = withoutDates(folded).replace(clock, " ").replace(besides, " ");
-  if (/[a-z]/.test(withoutFurnitureWords(rest)) || !/\d/.test(folded)) return null;
-  return dateIn(text, order);
+  const rest = removeDates(folded).replace(clock, " ").replace(besides, " ");
+  if (/[a-z]/.test(removeFurnitureWords(rest)) || !/\d/.test(folded)) return null;
+  return findWrittenDate(text, order);
 }
 
-function withoutDates(folded: string): string {
+function removeDates(folded: string): string {
   return [iso, numeric, spelled, dayFirst, monthFirst].reduce(
     (text, pattern) => text.replace(pattern, " "),
     folded,
   );
 }
 
-function writtenDate(
+function readWrittenDate(
   folded: string,
   order: DateOrder | null,
   half: string,
 ): Written | "ambiguous" | null {
   const found = iso.exec(folded);
-  if (found !== null) return written(found[1], found[2], found[3]);
+  if (found !== null) return makeWritten(found[1], found[2], found[3]);
   const digits = numeric.exec(folded);
-  if (digits !== null) return inOrder(digits, order, half);
+  if (digits !== null) return readInOrder(digits, order, half);
   const words = spelled.exec(folded);
-  if (words !== null) return written(words[3], words[2], words[1]);
+  if (words !== null) return makeWritten(words[3], words[2], words[1]);
   const named = dayFirst.exec(folded);
-  if (named !== null) return written(named[3], parseMonthWord(named[2]), named[1]);
+  if (named !== null) return makeWritten(named[3], parseMonthWord(named[2]), named[1]);
   const english = monthFirst.exec(folded);
-  return english && written(english[3], parseMonthWord(english[1]), english[2]);
+  return english && makeWritten(english[3], parseMonthWord(english[1]), english[2]);
 }
 
 /** Vietnam writes the day first. Servers that were never set up write the month first, and AM or PM behind it. */
-function inOrder(
+function readInOrder(
   match: RegExpExecArray,
   order: DateOrder | null,
   half: string,
@@ -129,10 +129,10 @@ function inOrder(
   if (order === null && /[ap]m/.test(half) && first <= 12 && second <= 12 && first !== second) {
     return "ambiguous";
   }
-  return isMonthFirst ? written(year, first, second) : written(year, second, first);
+  return isMonthFirst ? makeWritten(year, first, second) : makeWritten(year, second, first);
 }
 
-function written(
+function makeWritten(
   year: string | undefined,
   month: string | number | undefined,
   day: string | number | undefined,

@@ -1,5 +1,5 @@
 import { fold } from "../../vietnamese/fold.ts";
-import { textOfBlock } from "../blocks/block.ts";
+import { readBlockText } from "../blocks/block.ts";
 import type { Block, Inline } from "../blocks/block.ts";
 
 /** Among the first so many blocks stand the head of an office's document and the labels of a form. */
@@ -27,28 +27,28 @@ const ledeLabel = /^(?:sa-?p[ôo]|lời dẫn|đoạn dẫn|tóm tắt|phần d�
  * The blocks without the head that an office's document has above its title: names of offices, the motto, number, place
  * and date; without labels such as "TIN BÀI" and "Tiêu đề:"; a lede that is labelled is named as one. Web APIs only.
  */
-export function withoutDocumentHead(blocks: readonly Block[]): { head: Block[]; rest: Block[] } {
-  const start = titleAt(blocks);
+export function removeDocumentHead(blocks: readonly Block[]): { head: Block[]; rest: Block[] } {
+  const start = findTitle(blocks);
   const rest = blocks.slice(start).flatMap((block, index): Block[] => {
     if (index >= maxBlocks || (block.kind !== "paragraph" && block.kind !== "heading"))
       return [block];
-    const text = textOfBlock(block).trim();
+    const text = readBlockText(block).trim();
     if (kind.test(fold(text)) && blocks.length > 1) return [];
     const title = titleLabel.exec(text)?.[0];
-    if (title !== undefined) return [{ ...block, text: without(block.text, title.length) }];
+    if (title !== undefined) return [{ ...block, text: removeWords(block.text, title.length) }];
     const lede = ledeLabel.exec(text)?.[0];
     if (lede === undefined) return [block];
     const look = { ...block.look, named: ` sapo${block.look.named}` };
-    return [{ kind: "paragraph", text: without(block.text, lede.length), look }];
+    return [{ kind: "paragraph", text: removeWords(block.text, lede.length), look }];
   });
   return { head: blocks.slice(0, start), rest };
 }
 
 /** Behind the last line of the head; 0 without the motto, which is what tells a head for sure. */
-function titleAt(blocks: readonly Block[]): number {
+function findTitle(blocks: readonly Block[]): number {
   let start = 0;
   blocks.slice(0, maxBlocks).forEach((block, index) => {
-    const line = fold(textOfBlock(block)).trim();
+    const line = fold(readBlockText(block)).trim();
     // Laid out in a table of several rows the head is one block.
     const isMotto = block.kind === "table" ? line.includes(stateName) : motto.test(line);
     const isNext = start > 0 && index === start && belowMotto.test(line);
@@ -58,7 +58,7 @@ function titleAt(blocks: readonly Block[]): number {
 }
 
 /** Text without so many characters at its start. */
-function without(text: readonly Inline[], length: number): Inline[] {
+function removeWords(text: readonly Inline[], length: number): Inline[] {
   let left = length;
   return text.flatMap((piece): Inline[] => {
     const cut = Math.min(left, piece.text.length);

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks/block.ts";
-import { textOfBlock } from "../blocks/block.ts";
-import { dateIn, readDateline, publicationIn, saysPublication } from "./dateline.ts";
+import { readBlockText } from "../blocks/block.ts";
+import { findWrittenDate, readDateline, findPublicationTime, saysPublication } from "./dateline.ts";
 import type { DateOrder, FoundDate } from "./dateline.ts";
 import type { ReadFile } from "./recognised.ts";
 
@@ -34,17 +34,17 @@ export function findDate(
     return typeof date === "number" && date <= now;
   };
   if (hints.date !== null) {
-    const date = dateIn(hints.date.text, order);
+    const date = findWrittenDate(hints.date.text, order);
     if (found(date)) return { at: date, by: hints.date.by, ambiguous: false };
   }
   const dated = [...lines, ...ends].filter((block) => isDateBlock(block, order));
   const [labelled, others] = [true, false].map((isLabelled) =>
-    dated.filter((block) => saysPublication(textOfBlock(block)) === isLabelled),
+    dated.filter((block) => saysPublication(readBlockText(block)) === isLabelled),
   );
   for (const block of [...(labelled ?? []), ...(others ?? [])]) {
     const isNamed = dateName.test(block.look.named);
     if (changeName.test(ownNames(block.look.named))) continue;
-    const date = publicationIn(textOfBlock(block), order);
+    const date = findPublicationTime(readBlockText(block), order);
     if (found(date)) return { at: date, by: isNamed ? "element" : "dateline", ambiguous: false };
   }
   return { at: null, by: null, ambiguous };
@@ -57,7 +57,9 @@ function ownNames(named: string): string {
 
 /** Whether a block is there for its date alone. */
 export function isDateBlock(block: Block, order: DateOrder | null): boolean {
-  const text = textOfBlock(block);
+  const text = readBlockText(block);
   if (readDateline(text, order) !== null) return true;
-  return dateName.test(block.look.named) && text.length <= 160 && dateIn(text, order) !== null;
+  return (
+    dateName.test(block.look.named) && text.length <= 160 && findWrittenDate(text, order) !== null
+  );
 }

@@ -1,10 +1,10 @@
 import type { Byline, Source } from "../../article/article.ts";
 import type { Block } from "../blocks/block.ts";
-import { isAll, textOfBlock } from "../blocks/block.ts";
+import { isAll, readBlockText } from "../blocks/block.ts";
 import type { DateOrder } from "./dateline.ts";
 import { isDateBlock } from "./find-date.ts";
 import {
-  categoryLine,
+  readCategoryLine,
   isFurniture,
   readNamedSource,
   startsRelated,
@@ -43,8 +43,8 @@ export function findEnding(
   order: DateOrder | null,
 ): Ending {
   const ending: Ending = {
-    blocks: withoutRelated(blocks),
-    leftOut: blocks.slice(withoutRelated(blocks).length),
+    blocks: removeRelated(blocks),
+    leftOut: blocks.slice(removeRelated(blocks).length),
     byline: { authors: [], unit: "" },
     bylineBy: null,
     source: null,
@@ -54,7 +54,7 @@ export function findEnding(
   takeEnd(ending, around.hasFurniture, order);
   takeHead(ending);
   const elsewhere = [
-    ...withoutRelated(around.after).slice(0, maxBlocks),
+    ...removeRelated(around.after).slice(0, maxBlocks),
     ...around.before.slice(-maxBlocks),
   ];
   for (const block of elsewhere) readLine(ending, block);
@@ -71,7 +71,7 @@ function takeEnd(ending: Ending, hasFurniture: boolean, order: DateOrder | null)
   for (let at = blocks.length - 1, left = maxBlocks; at > 0 && left > 0; at--, left--) {
     const block = blocks[at];
     if (block === undefined || block.kind === "photos") continue;
-    const isOfPage = hasFurniture && isFurniture(textOfBlock(block));
+    const isOfPage = hasFurniture && isFurniture(readBlockText(block));
     const isNoText = isOfPage || isDateBlock(block, order);
     if (!isNoText && !readLine(ending, block)) return;
     if (isNoText) ending.leftOut.push(block);
@@ -83,7 +83,7 @@ function takeEnd(ending: Ending, hasFurniture: boolean, order: DateOrder | null)
 function takeHead(ending: Ending): void {
   const head = ending.blocks.slice(0, maxBlocks);
   const lines = head.filter((block) => {
-    const text = textOfBlock(block);
+    const text = readBlockText(block);
     const isLabelled = /^[^.!?]{2,30}(?::|bởi )/i.test(text) && text.length <= 100;
     return (isLabelled || authorName.test(block.look.named)) && readLine(ending, block);
   });
@@ -93,13 +93,13 @@ function takeHead(ending: Ending): void {
 /** Returns true if the block is part of the ending. The first signature, source and tags from the end count. */
 function readLine(ending: Ending, block: Block): boolean {
   if (block.kind !== "paragraph" && block.kind !== "heading") return false;
-  const text = textOfBlock(block);
+  const text = readBlockText(block);
   const tags = readTags(text);
   if (tags !== null) {
     if (ending.tags.length === 0) ending.tags = tags;
     return true;
   }
-  const category = categoryLine(text);
+  const category = readCategoryLine(text);
   if (category !== null) {
     ending.category ??= category;
     return true;
@@ -137,18 +137,18 @@ function readSignature(ending: Ending, block: Block, text: string): boolean {
 }
 
 /** Up to where a page goes on to other articles. A line such as "Bình luận" above most of the text is no end. */
-function withoutRelated(blocks: readonly Block[]): Block[] {
+function removeRelated(blocks: readonly Block[]): Block[] {
   const at = blocks.findIndex((block, index) => {
     if (block.kind !== "paragraph" && block.kind !== "heading") return false;
-    if (index < 2 || !startsRelated(textOfBlock(block))) return false;
-    return paragraphLength(blocks.slice(0, index)) > paragraphLength(blocks.slice(index));
+    if (index < 2 || !startsRelated(readBlockText(block))) return false;
+    return measureParagraph(blocks.slice(0, index)) > measureParagraph(blocks.slice(index));
   });
   return at === -1 ? [...blocks] : blocks.slice(0, at);
 }
 
-function paragraphLength(blocks: readonly Block[]): number {
+function measureParagraph(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => {
-    const { length } = textOfBlock(block);
+    const { length } = readBlockText(block);
     return sum + (length >= minParagraph ? length : 0);
   }, 0);
 }

@@ -11,7 +11,7 @@ export function keepNotes(
   notes: readonly NoteBlock[],
 ): { blocks: Block[]; unreferred: NoteBlock[] } {
   const labels = new Set(
-    [...text, ...notes].flatMap(inlineIn).map(({ link }) => findLinkedNote(link)),
+    [...text, ...notes].flatMap(listInlines).map(({ link }) => findLinkedNote(link)),
   );
   const unreferred = notes.filter(({ label }) => !labels.has(label));
   const blocks = notes.map((note): Block => {
@@ -21,14 +21,14 @@ export function keepNotes(
   return { blocks, unreferred };
 }
 
-function inlineIn(block: Block): Inline[] {
+function listInlines(block: Block): Inline[] {
   switch (block.kind) {
     case "photos":
       return [];
     case "list":
-      return block.items.flat().flatMap(inlineIn);
+      return block.items.flat().flatMap(listInlines);
     case "quote":
-      return block.blocks.flatMap(inlineIn);
+      return block.blocks.flatMap(listInlines);
     case "table":
       return block.rows.flat(2);
     case "paragraph":

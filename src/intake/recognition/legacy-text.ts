@@ -2,20 +2,20 @@ import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { findGarbled } from "../../vietnamese/garbled.ts";
 import type { Block, Inline } from "../blocks/block.ts";
-import { textOfBlock, textOfBlocks } from "../blocks/block.ts";
-import { fromLegacyFont, isUnicodeText } from "../page/legacy-font.ts";
+import { readBlockText, readBlocksText } from "../blocks/block.ts";
+import { convertLegacyFont, isUnicodeText } from "../page/legacy-font.ts";
 import { ReadFailure } from "./read-failure.ts";
 
 /**
  * Blocks typed for TCVN3 or VNI fonts that lost the fonts, as Unicode: only because a person said so. Where the text has
  * Unicode too, only the blocks that are surely of the old encoding. Web APIs only.
  */
-export function fromLegacy(blocks: readonly Block[], encoding: LegacyEncoding): Block[] {
-  const whole = textOfBlocks(blocks);
+export function convertLegacy(blocks: readonly Block[], encoding: LegacyEncoding): Block[] {
+  const whole = readBlocksText(blocks);
   const isMixed = isUnicodeText(whole) || detectLegacy(whole)?.encoding !== encoding;
   return blocks.map((block) => {
-    const isOld = !isMixed || detectLegacy(textOfBlock(block))?.encoding === encoding;
-    return isOld ? withText(block, (text) => fromLegacyFont(text, encoding)) : block;
+    const isOld = !isMixed || detectLegacy(readBlockText(block))?.encoding === encoding;
+    return isOld ? replaceText(block, (text) => convertLegacyFont(text, encoding)) : block;
   });
 }
 
@@ -28,7 +28,7 @@ const [maxLines, maxLine] = [3, 200];
  * The question to a person whether passages without their fonts were typed for old fonts. Null if nothing looks like it.
  * Web APIs only.
  */
-export function legacyQuestion(passages: readonly string[]): LegacyQuestion | null {
+export function askAboutLegacy(passages: readonly string[]): LegacyQuestion | null {
   const suspicion = [passages.join("\n"), ...passages]
     .map((passage) => detectLegacy(passage))
     .find((found) => found !== null);
@@ -40,7 +40,7 @@ export function legacyQuestion(passages: readonly string[]): LegacyQuestion | nu
     .slice(0, maxLines);
   const shown = lines.length > 0 ? lines : [evidence.map(({ text }) => text).join(" ")];
   const before = shown.map((line) => line.slice(0, maxLine)).join("\n");
-  return { kind: encoding, before, after: fromLegacyFont(before, encoding) };
+  return { kind: encoding, before, after: convertLegacyFont(before, encoding) };
 }
 
 /** ReadFailure legacy-text or garbled-text when one of the passages, or all together, cannot be read as Unicode. */
@@ -65,14 +65,14 @@ export function refuseUnreadable(passages: readonly string[]): void {
 }
 
 /** A block with every text in it changed. */
-function withText(block: Block, change: (text: string) => string): Block {
-  const inline = (text: Inline[]): Inline[] =>
+function replaceText(block: Block, change: (text: string) => string): Block {
+  const convertInline = (text: Inline[]): Inline[] =>
     text.map((piece) => ({ ...piece, text: change(piece.text) }));
   switch (block.kind) {
     case "paragraph":
     case "heading":
     case "note":
-      return { ...block, text: inline(block.text) };
+      return { ...block, text: convertInline(block.text) };
     case "photos": {
       const photos = block.photos.map((photo) => ({
         ...photo,
@@ -84,11 +84,11 @@ function withText(block: Block, change: (text: string) => string): Block {
     case "list":
       return {
         ...block,
-        items: block.items.map((item) => item.map((one) => withText(one, change))),
+        items: block.items.map((item) => item.map((one) => replaceText(one, change))),
       };
     case "quote":
-      return { ...block, blocks: block.blocks.map((one) => withText(one, change)) };
+      return { ...block, blocks: block.blocks.map((one) => replaceText(one, change)) };
     case "table":
-      return { ...block, rows: block.rows.map((row) => row.map(inline)) };
+      return { ...block, rows: block.rows.map((row) => row.map(convertInline)) };
   }
 }

@@ -29,7 +29,7 @@ export function isFurniture(text: string): boolean {
 }
 
 /** Folded text less the words of share buttons and counters. */
-export function withoutFurnitureWords(folded: string): string {
+export function removeFurnitureWords(folded: string): string {
   return folded.replace(furniture, " ");
 }
 
@@ -47,7 +47,7 @@ export function readTags(text: string): string[] | null {
 }
 
 /** The section of "Chuyên mục: Tin tức"; null for another line. */
-export function categoryLine(text: string): string | null {
+export function readCategoryLine(text: string): string | null {
   const name = /^\s*(?:chuyên mục|danh mục|thể loại|category)\s*:\s*(.{2,80})$/i.exec(text)?.[1];
   return name?.trim() ?? null;
 }
@@ -65,7 +65,7 @@ export function readNamedSource(text: readonly Inline[]): Source | null {
 }
 
 /** A title without the marks of its footnotes: its note is no part of it. */
-export function withoutNoteMarks(title: string): string {
+export function removeNoteMarks(title: string): string {
   if (power.test(title)) return title;
   const start = Math.max(0, title.length - maxMarks);
   return (title.slice(0, start) + title.slice(start).replace(noteMark, "")).trimEnd();

@@ -1,9 +1,9 @@
 import { foldToKey } from "../../vietnamese/fold.ts";
 import { normaliseLine, normaliseText } from "../../vietnamese/normalise.ts";
 import type { Block, SourcePhoto } from "../blocks/block.ts";
-import { isAll, textOfBlock, textOfBlocks } from "../blocks/block.ts";
+import { isAll, readBlockText, readBlocksText } from "../blocks/block.ts";
 import { shapeBody } from "./body-shape.ts";
-import { withCaptions } from "./captions.ts";
+import { joinCaptions } from "./captions.ts";
 import { readDateline } from "./dateline.ts";
 import type { DateOrder } from "./dateline.ts";
 import { findDate, isDateBlock } from "./find-date.ts";
@@ -11,8 +11,8 @@ import { findEnding } from "./find-ending.ts";
 import { findLede, isNamedLede } from "./find-lede.ts";
 import { refuseUnreadable } from "./legacy-text.ts";
 import { keepNotes } from "./keep-notes.ts";
-import { intakeReport } from "../report.ts";
-import { isFurniture, withoutNoteMarks } from "./page-lines.ts";
+import { reportIntake } from "../report.ts";
+import { isFurniture, removeNoteMarks } from "./page-lines.ts";
 import { ReadFailure } from "./read-failure.ts";
 import type { Part, Recognisable, Recognised } from "./recognised.ts";
 
@@ -47,23 +47,23 @@ export function recognise(file: Recognisable, options: RecogniseOptions): Recogn
   if (options.strict) refuseList(untitled);
   const isNoText = (block: Block, index: number): boolean => {
     const isNear = index < maxBlocks || index >= untitled.length - maxBlocks;
-    const isOfPage = file.hasFurniture && isFurniture(textOfBlock(block));
+    const isOfPage = file.hasFurniture && isFurniture(readBlockText(block));
     return isNear && (isOfPage || isDateBlock(block, options.dateOrder));
   };
-  const texts = untitled.map(asText);
+  const texts = untitled.map(readAsText);
   const lines = texts.filter((block, index) => !isNoText(block, index));
   const { hints } = file;
   const ending = findEnding(lines, file, options.dateOrder);
   note(by, "byline", ending.bylineBy);
   const leftOut = [...repeated, ...texts.filter(isNoText), ...ending.leftOut];
-  const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
+  const { lede, by: ledeBy, blocks } = findLede(joinCaptions(ending.blocks), hints.description);
   note(by, "lede", ledeBy);
   const { leadPhoto, body: text } = takeLeadPhoto(shapeBody(blocks));
   const kept = keepNotes(text, notes);
   const body = [...text, ...kept.blocks];
   if (options.strict) {
     refuseTooLittle(lede, body, leadPhoto);
-    refuseUnreadable([title, lede, ...body.map(textOfBlock), leadPhoto?.caption ?? ""]);
+    refuseUnreadable([title, lede, ...body.map(readBlockText), leadPhoto?.caption ?? ""]);
   }
   note(by, "leadPhoto", leadPhoto === null ? null : "first");
   const category = hints.category ?? ending.category;
@@ -83,8 +83,8 @@ export function recognise(file: Recognisable, options: RecogniseOptions): Recogn
     addresses: hints.addresses,
     by,
     leftOut: [
-      ...leftOut.map((block) => intakeReport("line", textOfBlock(block))),
-      ...kept.unreferred.map((block) => intakeReport("note", textOfBlock(block))),
+      ...leftOut.map((block) => reportIntake("line", readBlockText(block))),
+      ...kept.unreferred.map((block) => reportIntake("note", readBlockText(block))),
     ],
     ambiguousDate: date.ambiguous,
   };
@@ -103,22 +103,22 @@ function takeTitle(
   const first = blocks.find(
     (block) =>
       (block.kind === "heading" || block.kind === "paragraph") &&
-      !(hasFurniture && isFurniture(textOfBlock(block))) &&
-      readDateline(textOfBlock(block), dateOrder) === null,
+      !(hasFurniture && isFurniture(readBlockText(block))) &&
+      readDateline(readBlockText(block), dateOrder) === null,
   );
-  const title = withoutNoteMarks(
-    normaliseLine(hints.title?.text ?? (first ? textOfBlock(first) : "")).text,
+  const title = removeNoteMarks(
+    normaliseLine(hints.title?.text ?? (first ? readBlockText(first) : "")).text,
   );
   if (title === "" || title.length > 300) {
     if (strict) throw new ReadFailure("no-title");
     return { title: "", blocks, repeated: [] };
   }
-  by.title = hints.title?.by ?? howSet(first);
+  by.title = hints.title?.by ?? describeSetting(first);
   const key = foldToKey(title);
   const isTitle = (block: Block, index: number): boolean =>
     index < maxBlocks &&
     block.kind !== "photos" &&
-    foldToKey(withoutNoteMarks(textOfBlock(block))) === key;
+    foldToKey(removeNoteMarks(readBlockText(block))) === key;
   return {
     title,
     blocks: blocks.filter((block, index) => !isTitle(block, index)),
@@ -126,7 +126,7 @@ function takeTitle(
   };
 }
 
-function howSet(block: Block | undefined): string {
+function describeSetting(block: Block | undefined): string {
   if (block?.kind === "heading") return "heading";
   return block?.kind === "paragraph" && isAll(block.text, "bold") ? "bold" : "first-line";
 }
@@ -143,9 +143,9 @@ function takeLeadPhoto(blocks: Block[]): { leadPhoto: SourcePhoto | null; body: 
 }
 
 /** A lede, or a whole paragraph, that a page sets as a heading. */
-function asText(block: Block): Block {
+function readAsText(block: Block): Block {
   if (block.kind !== "heading") return block;
-  const isText = isNamedLede(block.look) || textOfBlock(block).length > maxHeading;
+  const isText = isNamedLede(block.look) || readBlockText(block).length > maxHeading;
   return isText ? { ...block, kind: "paragraph" } : block;
 }
 
@@ -159,12 +159,12 @@ function refuseList(blocks: readonly Block[]): void {
     text.every((piece) => piece.link !== null || piece.text.trim() === ""),
   );
   if (linked.length < 4 || linked.length < 0.3 * lines.length) return;
-  const text = textOfBlocks(lines.filter((line) => !linked.includes(line)));
+  const text = readBlocksText(lines.filter((line) => !linked.includes(line)));
   if (text.length < minTextPerLink * linked.length) throw new ReadFailure("not-article");
 }
 
 function refuseTooLittle(lede: string, body: Block[], leadPhoto: SourcePhoto | null): void {
-  const letters = lede.length + textOfBlocks(body).trim().length;
+  const letters = lede.length + readBlocksText(body).trim().length;
   const hasPhotos = leadPhoto !== null || body.some((block) => block.kind === "photos");
   if (letters < (hasPhotos ? minArticle / 3 : minArticle)) throw new ReadFailure("not-article");
 }

@@ -39,11 +39,11 @@ export function parseSignature(text: string, isSet: boolean): Signature | null {
   const { names, unit } = splitNamesAndUnit(rest.replace(/^[(\s*]+|[)\s*.]+$/g, ""));
   if (names.some((name) => systemName.test(name))) return null;
   if (photoLabel.test(line) && !isCredit(names, unit)) return null;
-  if (isLabelled) return named(names.filter(isShort), unit);
+  if (isLabelled) return readSignature(names.filter(isShort), unit);
   if (/[.!?;:…]$/.test(line) && !/\b\p{Lu}\.$/u.test(line)) return null;
-  if (names.length === 0) return isSet && isUnitName(unit) ? named([], unit) : null;
+  if (names.length === 0) return isSet && isUnitName(unit) ? readSignature([], unit) : null;
   return names.every((name) => isPersonName(name, isSet)) && isUnitName(unit || "A")
-    ? named(names, unit)
+    ? readSignature(names, unit)
     : null;
 }
 
@@ -83,11 +83,11 @@ export function isSystemSignature(text: string): boolean {
 export function parseAuthor(text: string): Signature | null {
   const line = text.replace(/\s+/g, " ").trim();
   if (line === "" || systemName.test(line) || /^https?:|@/.test(line)) return null;
-  return parseSignature(line, true) ?? (isShort(line) ? named([line], "") : null);
+  return parseSignature(line, true) ?? (isShort(line) ? readSignature([line], "") : null);
 }
 
 /** A unit that signs alone is the author. */
-function named(authors: string[], unit: string): Signature | null {
+function readSignature(authors: string[], unit: string): Signature | null {
   if (authors.length > 0) return { authors: authors.slice(0, 20), unit };
   return unit === "" ? null : { authors: [unit], unit: "" };
 }

@@ -4,8 +4,8 @@ import { normaliseText } from "../../vietnamese/normalise.ts";
 import { paragraph, plain, plainLook } from "../blocks/block.ts";
 import type { Block, PhotosBlock, SourcePhoto } from "../blocks/block.ts";
 import { asLatin1, asUtf8, decodeText } from "../page/charset.ts";
-import { withoutDocumentHead } from "../recognition/document-head.ts";
-import { fromLegacy } from "../recognition/legacy-text.ts";
+import { removeDocumentHead } from "../recognition/document-head.ts";
+import { convertLegacy } from "../recognition/legacy-text.ts";
 import { isFurniture } from "../recognition/page-lines.ts";
 import { recognise } from "../recognition/recognise.ts";
 import type { RecogniseOptions } from "../recognition/recognise.ts";
@@ -30,9 +30,9 @@ const pictureFile = /^[^\s/\\][^/\\]*\.(?:jpe?g|png|webp|gif|heic)$/i;
  * the signature. Every line is a paragraph, unless it goes on with a small letter. Web APIs only.
  */
 export function readText(bytes: Uint8Array, options: ReadOptions): Recognised {
-  const blocks = blocksOfText(decodeOldText(bytes, options));
-  const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
-  const { head, rest } = withoutDocumentHead(read);
+  const blocks = readTextBlocks(decodeOldText(bytes, options));
+  const read = options.legacy === null ? blocks : convertLegacy(blocks, options.legacy);
+  const { head, rest } = removeDocumentHead(read);
   const file = { before: head, blocks: rest, after: [], hints: noHints };
   return recognise({ ...file, hasFurniture: true }, options);
 }
@@ -45,14 +45,14 @@ function decodeOldText(bytes: Uint8Array, { legacy, charset }: ReadOptions): str
 
 type Line = { text: string; isAfterBlank: boolean; isBeforeBlank: boolean };
 
-function blocksOfText(text: string): Block[] {
+function readTextBlocks(text: string): Block[] {
   const lines = splitLines(normaliseText(text).text);
   const [title] = lines;
   if (title === undefined) return [];
   const key = foldToKey(title.text);
   const blocks: Block[] = [paragraph(title.text)];
   lines.slice(1).forEach((line, index, rest) => {
-    const photo = photoIn(line.text, key);
+    const photo = findPhoto(line.text, key);
     const last = blocks.at(-1);
     if (photo !== null) addPhoto(blocks, photo, line);
     else if (isFurniture(line.text)) return;
@@ -60,7 +60,9 @@ function blocksOfText(text: string): Block[] {
       caption(last, line.text);
     else if (goesOn(last, line)) joinTo(last, line.text);
     else
-      blocks.push(isHeading(line, index < rest.length - 2) ? heading(line) : paragraph(line.text));
+      blocks.push(
+        isHeading(line, index < rest.length - 2) ? makeHeading(line) : paragraph(line.text),
+      );
   });
   return blocks;
 }
@@ -74,7 +76,7 @@ function splitLines(text: string): Line[] {
 }
 
 /** A photo whose place the line holds: the title again, as the alt of a picture, or the name of a file. */
-function photoIn(line: string, titleKey: string): SourcePhoto | null {
+function findPhoto(line: string, titleKey: string): SourcePhoto | null {
   const photo = { source: null, larger: null, alt: "", caption: null, shownWidth: null };
   if (pictureFile.test(line)) return { ...photo, source: line };
   return foldToKey(line.replace(/\s*[-–]\s*\d{1,3}$/, "")) === titleKey ? photo : null;
@@ -117,6 +119,6 @@ function isHeading({ text, isAfterBlank, isBeforeBlank }: Line, hasMore: boolean
   return !/[.!?:;,…]$/.test(text) && parseSignature(text, false) === null && !/\d{4}/.test(text);
 }
 
-function heading({ text }: Line): Block {
+function makeHeading({ text }: Line): Block {
   return { kind: "heading", level: 2, text: [plain(text)], look: plainLook };
 }

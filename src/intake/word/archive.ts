@@ -101,10 +101,10 @@ function inflate(
   } catch (error) {
     throw error instanceof ReadFailure ? error : new ReadFailure("broken-word", name);
   }
-  return joined(chunks);
+  return joinBytes(chunks);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -1,12 +1,12 @@
-import { raised } from "../blocks/inline-text.ts";
-import { readAttribute, childNamed, childrenNamed } from "../blocks/markup.ts";
+import { raiseText } from "../blocks/inline-text.ts";
+import { readAttribute, findChild, listChildren } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 
 /** A formula as a line of text, and whether it lost its shape on the way: a fraction, a root, a matrix. */
 export type MathText = { text: string; isChanged: boolean };
 
 /** A formula of Word (ECMA-376 22.1) as a line of text: "S=πr²", "(a+b)/2", "√(x)". */
-export function mathText(node: MarkupElement): MathText {
+export function writeMath(node: MarkupElement): MathText {
   const writer = new MathWriter();
   return { text: writer.all(node), isChanged: writer.isChanged };
 }
@@ -22,7 +22,7 @@ class MathWriter {
 
   #one(node: MarkupElement): string {
     const part = (name: string): string => {
-      const found = childNamed(node, name);
+      const found = findChild(node, name);
       return found === null ? "" : this.all(found);
     };
     switch (node.name) {
@@ -35,7 +35,7 @@ class MathWriter {
         return "";
       case "m:f":
         this.isChanged = true;
-        return `${grouped(part("m:num"))}/${grouped(part("m:den"))}`;
+        return `${addBrackets(part("m:num"))}/${addBrackets(part("m:den"))}`;
       case "m:sSup":
         return part("m:e") + this.#placed(part("m:sup"), "sup");
       case "m:sSub":
@@ -58,13 +58,13 @@ class MathWriter {
         return `${part("m:fName")} ${part("m:e")}`;
       case "m:limLow":
         this.isChanged = true;
-        return `${part("m:e")}_${grouped(part("m:lim"))}`;
+        return `${part("m:e")}_${addBrackets(part("m:lim"))}`;
       case "m:limUpp":
         this.isChanged = true;
-        return `${part("m:e")}^${grouped(part("m:lim"))}`;
+        return `${part("m:e")}^${addBrackets(part("m:lim"))}`;
       case "m:m":
         this.isChanged = true;
-        return `[${childrenNamed(node, "m:mr")
+        return `[${listChildren(node, "m:mr")
           .map((row) => this.#listed(row, ", "))
           .join("; ")}]`;
       case "m:eqArr":
@@ -90,37 +90,37 @@ class MathWriter {
   /** A sum, a product, an integral. */
   #sum(node: MarkupElement, from: string, to: string, inside: string): string {
     this.isChanged = true;
-    const sign = property(node, "m:naryPr", "m:chr") ?? "∫";
-    const [below, above] = [from && `_${grouped(from)}`, to && `^${grouped(to)}`];
+    const sign = readProperty(node, "m:naryPr", "m:chr") ?? "∫";
+    const [below, above] = [from && `_${addBrackets(from)}`, to && `^${addBrackets(to)}`];
     return `${sign}${below}${above} ${inside}`;
   }
 
   #delimited(node: MarkupElement): string {
-    const begin = property(node, "m:dPr", "m:begChr") ?? "(";
-    const end = property(node, "m:dPr", "m:endChr") ?? ")";
-    return begin + this.#listed(node, property(node, "m:dPr", "m:sepChr") ?? "|") + end;
+    const begin = readProperty(node, "m:dPr", "m:begChr") ?? "(";
+    const end = readProperty(node, "m:dPr", "m:endChr") ?? ")";
+    return begin + this.#listed(node, readProperty(node, "m:dPr", "m:sepChr") ?? "|") + end;
   }
 
   #listed(node: MarkupElement, between: string): string {
-    return childrenNamed(node, "m:e")
+    return listChildren(node, "m:e")
       .map((part) => this.all(part))
       .join(between);
   }
 
   #placed(text: string, place: "sup" | "sub"): string {
     if (text === "") return "";
-    const sign = raised(text, place);
+    const sign = raiseText(text, place);
     if (sign !== null) return sign;
     this.isChanged = true;
-    return (place === "sup" ? "^" : "_") + grouped(text);
+    return (place === "sup" ? "^" : "_") + addBrackets(text);
   }
 }
 
-function property(node: MarkupElement, properties: string, name: string): string | null {
-  const found = childNamed(childNamed(node, properties), name);
+function readProperty(node: MarkupElement, properties: string, name: string): string | null {
+  const found = findChild(findChild(node, properties), name);
   return found === null ? null : readAttribute(found, "m:val");
 }
 
-function grouped(text: string): string {
+function addBrackets(text: string): string {
   return [...text].length <= 1 || /^[\d.,]+$/.test(text) ? text : `(${text})`;
 }

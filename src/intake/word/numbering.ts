@@ -1,8 +1,8 @@
 import { formatted } from "../blocks/list-number.ts";
 import type { NumberFormat } from "../blocks/list-number.ts";
-import { readAttribute, childNamed, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, findChild, listChildren } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
-import { isSet, valueIn } from "./styles.ts";
+import { isSet, readValue } from "./styles.ts";
 import type { WordStyles } from "./styles.ts";
 
 /** Levels of a list, from 0. */
@@ -34,26 +34,26 @@ export class WordNumbering {
   constructor(root: MarkupElement | null, styles: WordStyles) {
     if (root === null) return;
     const abstracts = new Map(
-      childrenNamed(root, "w:abstractNum").map((node) => [
+      listChildren(root, "w:abstractNum").map((node) => [
         readAttribute(node, "w:abstractNumId"),
         node,
       ]),
     );
     const nums = new Map(
-      childrenNamed(root, "w:num").map((node) => [readAttribute(node, "w:numId"), node]),
+      listChildren(root, "w:num").map((node) => [readAttribute(node, "w:numId"), node]),
     );
     for (const [id, num] of nums) {
-      let abstract = valueIn(childNamed(num, "w:abstractNumId"));
-      const link = valueIn(childNamed(abstracts.get(abstract) ?? null, "w:numStyleLink"));
-      const numbered = childNamed(styles.paragraphProperty(link, "w:numPr"), "w:numId");
-      const linked = link === "" ? undefined : nums.get(valueIn(numbered));
-      if (linked !== undefined) abstract = valueIn(childNamed(linked, "w:abstractNumId"));
+      let abstract = readValue(findChild(num, "w:abstractNumId"));
+      const link = readValue(findChild(abstracts.get(abstract) ?? null, "w:numStyleLink"));
+      const numbered = findChild(styles.paragraphProperty(link, "w:numPr"), "w:numId");
+      const linked = link === "" ? undefined : nums.get(readValue(numbered));
+      if (linked !== undefined) abstract = readValue(findChild(linked, "w:abstractNumId"));
       this.#lists.set(id, readList(abstract, abstracts.get(abstract) ?? null, num));
     }
   }
 
   /** The level at which a list has paragraphs of a style; 0 if it does not say. */
-  levelOfStyle(id: string, style: string): number {
+  findLevel(id: string, style: string): number {
     const level = this.#lists.get(id)?.levels.findIndex((one) => one?.style === style);
     return Math.max(0, level ?? 0);
   }
@@ -70,7 +70,7 @@ export class WordNumbering {
     return own.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const count = (counts[at] ??= list.levels[at]?.start ?? 1);
-      return numberText(count, own.isLegal ? "decimal" : (list.levels[at]?.format ?? "decimal"));
+      return writeNumber(count, own.isLegal ? "decimal" : (list.levels[at]?.format ?? "decimal"));
     });
   }
 
@@ -90,13 +90,13 @@ export class WordNumbering {
 function readList(abstract: string, node: MarkupElement | null, num: MarkupElement): List {
   const levels: (Level | null)[] = [];
   const starts = new Map<number, number>();
-  for (const level of node === null ? [] : childrenNamed(node, "w:lvl")) {
+  for (const level of node === null ? [] : listChildren(node, "w:lvl")) {
     levels[levelIn(level)] = readLevel(level);
   }
-  for (const override of childrenNamed(num, "w:lvlOverride")) {
-    const level = childNamed(override, "w:lvl");
+  for (const override of listChildren(num, "w:lvlOverride")) {
+    const level = findChild(override, "w:lvl");
     if (level !== null) levels[levelIn(override)] = readLevel(level);
-    const start = valueIn(childNamed(override, "w:startOverride"));
+    const start = readValue(findChild(override, "w:startOverride"));
     if (start !== "") starts.set(levelIn(override), Number(start));
   }
   return { abstract, levels, starts };
@@ -107,19 +107,19 @@ function levelIn(node: MarkupElement): number {
 }
 
 function readLevel(node: MarkupElement): Level {
-  const start = valueIn(childNamed(node, "w:start"));
-  const restart = valueIn(childNamed(node, "w:lvlRestart"));
+  const start = readValue(findChild(node, "w:start"));
+  const restart = readValue(findChild(node, "w:lvlRestart"));
   return {
     start: start === "" ? 0 : Number(start),
-    format: valueIn(childNamed(node, "w:numFmt")) || "decimal",
-    text: valueIn(childNamed(node, "w:lvlText")),
-    isLegal: isSet(childNamed(node, "w:isLgl")),
-    style: valueIn(childNamed(node, "w:pStyle")),
+    format: readValue(findChild(node, "w:numFmt")) || "decimal",
+    text: readValue(findChild(node, "w:lvlText")),
+    isLegal: isSet(findChild(node, "w:isLgl")),
+    style: readValue(findChild(node, "w:pStyle")),
     restart: restart === "" ? levelIn(node) : Number(restart),
   };
 }
 
-function numberText(number: number, format: string): string {
+function writeNumber(number: number, format: string): string {
   if (format === "none") return "";
   if (format === "decimalZero") return String(number).padStart(2, "0");
   return formats.has(format) ? formatted(number, format as NumberFormat) : String(number);

@@ -46,7 +46,7 @@ export function parseXml(xml: string): MarkupElement {
     const top = stack.at(-1) ?? root;
     const start = xml.indexOf("<", at);
     const text = xml.slice(at, start === -1 ? xml.length : start);
-    if (text !== "") top.children.push(decoded(text));
+    if (text !== "") top.children.push(decodeXml(text));
     if (start === -1) break;
     const piece = readPiece(xml, start);
     at = piece.end;
@@ -54,7 +54,7 @@ export function parseXml(xml: string): MarkupElement {
     if (piece.tag !== null) readTag(piece.tag, stack);
   }
   const first = root.children.find((child) => typeof child !== "string");
-  if (stack.length > 1 || first === undefined) throw broken();
+  if (stack.length > 1 || first === undefined) throw makeFailure();
   return first;
 }
 
@@ -79,7 +79,7 @@ function endOfTag(xml: string, start: number): number {
   for (let at = start + 1; ;) {
     tagPart.lastIndex = at;
     const mark = tagPart.exec(xml)?.[0];
-    if (mark === undefined) throw broken();
+    if (mark === undefined) throw makeFailure();
     at = tagPart.lastIndex;
     if (mark === ">") return at;
     at = findEnd(xml, mark, at);
@@ -93,7 +93,7 @@ const cdataStart = "<![CDATA[";
 /** The place behind the next `mark`. What has no end is broken, so no part of a file is searched twice. */
 function findEnd(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from);
-  if (at === -1) throw broken();
+  if (at === -1) throw makeFailure();
   return at + mark.length;
 }
 
@@ -101,28 +101,28 @@ function findEnd(xml: string, mark: string, from: number): number {
 function readTag(inside: string, stack: Open[]): void {
   const top = stack.at(-1);
   if (inside.startsWith("/")) {
-    if (stack.length < 2) throw broken();
+    if (stack.length < 2) throw makeFailure();
     stack.pop();
     return;
   }
   const isEmpty = inside.endsWith("/");
-  const made = opened(isEmpty ? inside.slice(0, -1) : inside, top?.scope ?? noNames);
+  const made = openElement(isEmpty ? inside.slice(0, -1) : inside, top?.scope ?? noNames);
   top?.children.push(made);
   if (!isEmpty) stack.push(made);
-  if (stack.length > maxDepth) throw broken();
+  if (stack.length > maxDepth) throw makeFailure();
 }
 
-function opened(written: string, around: Scope): Open {
+function openElement(written: string, around: Scope): Open {
   const name = /^[^\s/]+/.exec(written)?.[0];
-  if (name === undefined) throw broken();
+  if (name === undefined) throw makeFailure();
   const pairs = readAttributes(written, name.length);
   const declared = pairs.filter(([key]) => key === "xmlns" || key.startsWith("xmlns:"));
   const scope = declared.length === 0 ? around : openScope(around, declared);
   const attributes: Record<string, string> = {};
   for (const [key, value] of pairs) {
-    attributes[key.includes(":") ? canonical(key, scope) : key] = value;
+    attributes[key.includes(":") ? canonicalise(key, scope) : key] = value;
   }
-  return { name: canonical(name, scope), attributes, children: [], scope };
+  return { name: canonicalise(name, scope), attributes, children: [], scope };
 }
 
 function readAttributes(written: string, from: number): [key: string, value: string][] {
@@ -131,14 +131,14 @@ function readAttributes(written: string, from: number): [key: string, value: str
   let end = from;
   for (let found = attribute.exec(written); found !== null; found = attribute.exec(written)) {
     const [, key = "", double, single] = found;
-    pairs.push([key, decoded(double ?? single ?? "")]);
+    pairs.push([key, decodeXml(double ?? single ?? "")]);
     end = attribute.lastIndex;
   }
-  if (written.slice(end).trim() !== "") throw broken();
+  if (written.slice(end).trim() !== "") throw makeFailure();
   return pairs;
 }
 
-function broken(): ReadFailure {
+function makeFailure(): ReadFailure {
   return new ReadFailure("broken-word", "XML");
 }
 
@@ -151,11 +151,11 @@ function openScope(around: Scope, declared: readonly (readonly [string, string])
     const own = key === "xmlns" ? "" : key.slice("xmlns:".length);
     names.set(own, prefixes.find(([pattern]) => pattern.test(address))?.[1] ?? own);
   }
-  if (around.depth === maxScopes) throw broken();
+  if (around.depth === maxScopes) throw makeFailure();
   return { names, around, depth: around.depth + 1 };
 }
 
-function canonical(name: string, scope: Scope): string {
+function canonicalise(name: string, scope: Scope): string {
   const colon = name.indexOf(":");
   const own = colon === -1 ? "" : name.slice(0, colon);
   const local = name.slice(colon + 1);
@@ -173,7 +173,7 @@ function findPrefix(own: string, innermost: Scope): string | null {
 
 const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+function decodeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (all, decimal, hex, name) => {
     if (typeof name === "string") return Object.hasOwn(named, name) ? (named[name] ?? all) : all;

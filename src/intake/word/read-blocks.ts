@@ -1,10 +1,10 @@
-import { readAttribute, childNamed, element, elementsUnder } from "../blocks/markup.ts";
+import { readAttribute, findChild, element, walkElements } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { chosenContent } from "./read-drawing.ts";
+import { chooseContent } from "./read-drawing.ts";
 import { readControl, isMarkDeleted, readInline, reportUnknown } from "./read-inline.ts";
 import { readTable } from "./read-table.ts";
-import { valueIn } from "./styles.ts";
-import { wordsIn } from "./word-context.ts";
+import { readValue } from "./styles.ts";
+import { readWords } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
 
 /** The class that marks a paragraph of the style Title. */
@@ -57,7 +57,7 @@ class BlockReader {
       case "w:smartTag":
         return this.readAll(node.children);
       case "mc:AlternateContent":
-        return this.readAll(chosenContent(node));
+        return this.readAll(chooseContent(node));
       case "m:oMath":
       case "m:oMathPara":
       case "w:r":
@@ -65,7 +65,7 @@ class BlockReader {
         this.#blocks.push(element("p", {}, readInline([node], "", this.#context)));
         return;
       case "w:del":
-        return this.#context.leaveOut("deleted-text", wordsIn(node));
+        return this.#context.leaveOut("deleted-text", readWords(node));
       case "w:moveFrom":
         return;
       case "w:altChunk":
@@ -76,8 +76,8 @@ class BlockReader {
   }
 
   #readParagraph(node: MarkupElement): void {
-    const properties = childNamed(node, "w:pPr");
-    const style = valueIn(childNamed(properties, "w:pStyle"));
+    const properties = findChild(node, "w:pPr");
+    const style = readValue(findChild(properties, "w:pStyle"));
     const content = [
       ...this.#carried,
       ...readInline(
@@ -94,7 +94,7 @@ class BlockReader {
     const isEmpty = !content.some(hasContent);
     this.#context.endParagraph();
     if (!isEmpty) this.#blocks.push(this.#paragraph(properties, style, content));
-    else if (wordsIn(node).trim() === "") this.#label(properties, style);
+    else if (readWords(node).trim() === "") this.#label(properties, style);
     this.#blocks.push(...this.#takeBoxes());
   }
 
@@ -102,15 +102,15 @@ class BlockReader {
     const { styles } = this.#context;
     const names = styles.names(style);
     const label = this.#label(properties, style);
-    const inside = label === null ? content : [ignored(label.text), ...content];
+    const inside = label === null ? content : [ignoreElement(label.text), ...content];
     const css = label === null ? "" : `mso-list:l0 level${label.level + 1}`;
     if (names.includes("title")) return element("h1", { class: titleClass, style: css }, inside);
-    const level = headingLevel(names, childNamed(properties, "w:outlineLvl"));
+    const level = findHeadingLevel(names, findChild(properties, "w:outlineLvl"));
     if (level !== null) return element(`h${level}`, { style: css }, inside);
     const named = classes.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? "";
     const align =
       label === null
-        ? readAlign(childNamed(properties, "w:jc") ?? styles.paragraphProperty(style, "w:jc"))
+        ? readAlign(findChild(properties, "w:jc") ?? styles.paragraphProperty(style, "w:jc"))
         : "";
     return element("p", { class: named, align, style: css }, inside);
   }
@@ -118,13 +118,13 @@ class BlockReader {
   /** The label that Word computes; null outside lists. */
   #label(properties: MarkupElement | null, style: string): { level: number; text: string } | null {
     const { styles, numbering } = this.#context;
-    const own = childNamed(properties, "w:numPr");
+    const own = findChild(properties, "w:numPr");
     const ofStyle = styles.paragraphProperty(style, "w:numPr");
-    const id = valueIn(childNamed(own, "w:numId")) || valueIn(childNamed(ofStyle, "w:numId"));
+    const id = readValue(findChild(own, "w:numId")) || readValue(findChild(ofStyle, "w:numId"));
     if (id === "" || id === "0") return null;
-    const levelNode = childNamed(own, "w:ilvl") ?? childNamed(ofStyle, "w:ilvl");
+    const levelNode = findChild(own, "w:ilvl") ?? findChild(ofStyle, "w:ilvl");
     const level =
-      levelNode === null ? numbering.levelOfStyle(id, style) : Number(valueIn(levelNode)) || 0;
+      levelNode === null ? numbering.findLevel(id, style) : Number(readValue(levelNode)) || 0;
     const text = numbering.next(id, level);
     return text === null || text === "" ? null : { level, text };
   }
@@ -137,32 +137,32 @@ class BlockReader {
 }
 
 /** A label in the form in which Word puts it on clipboards. */
-function ignored(label: string): MarkupElement {
+function ignoreElement(label: string): MarkupElement {
   return element("span", { style: "mso-list:Ignore" }, [label]);
 }
 
 /** By the name of the style or one it is based on, else by the level that the paragraph itself has in the outline. */
-function headingLevel(names: readonly string[], outline: MarkupElement | null): number | null {
+function findHeadingLevel(names: readonly string[], outline: MarkupElement | null): number | null {
   const named = names.map((name) => /^heading ([1-9])$/.exec(name)?.[1]).find(Boolean);
-  const level = named === undefined ? Number(valueIn(outline) || 9) + 1 : Number(named);
+  const level = named === undefined ? Number(readValue(outline) || 9) + 1 : Number(named);
   return level > 9 ? null : Math.min(6, level);
 }
 
 function readAlign(node: MarkupElement | null): string {
-  const align = valueIn(node);
+  const align = readValue(node);
   if (align === "center") return "center";
   return align === "right" || align === "end" ? "right" : "";
 }
 
 /** A large first letter that Word keeps in a paragraph of its own. */
 function isDropCap(properties: MarkupElement | null): boolean {
-  const frame = childNamed(properties, "w:framePr");
+  const frame = findChild(properties, "w:framePr");
   return frame !== null && /^(?:drop|margin)$/.test(readAttribute(frame, "w:dropCap"));
 }
 
 function hasContent(node: Markup): boolean {
   if (typeof node === "string") return node.trim() !== "";
-  return [...elementsUnder(node)].some(
+  return [...walkElements(node)].some(
     ({ name, children }) =>
       name === "img" || children.some((child) => typeof child === "string" && child.trim() !== ""),
   );

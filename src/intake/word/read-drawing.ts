@@ -1,12 +1,6 @@
-import {
-  readAttribute,
-  childNamed,
-  childrenNamed,
-  element,
-  elementsUnder,
-} from "../blocks/markup.ts";
+import { readAttribute, findChild, listChildren, element, walkElements } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { wordsIn } from "./word-context.ts";
+import { readWords } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
 
 /** The namespace prefixes that this reader knows. A choice that requires others is skipped. */
@@ -20,13 +14,13 @@ const machineAlt =
   /automatically generated|được tạo tự động|^(?:picture|image|graphic|hình ảnh|ảnh) ?\d*$/i;
 
 /** The content of `mc:AlternateContent` for this reader (ECMA-376 part 3): the first choice it knows, else the fallback. */
-export function chosenContent(node: MarkupElement): readonly Markup[] {
-  const choice = childrenNamed(node, "mc:Choice").find((one) =>
+export function chooseContent(node: MarkupElement): readonly Markup[] {
+  const choice = listChildren(node, "mc:Choice").find((one) =>
     readAttribute(one, "Requires")
       .split(/\s+/)
       .every((prefix) => known.has(prefix)),
   );
-  return (choice ?? childNamed(node, "mc:Fallback"))?.children ?? [];
+  return (choice ?? findChild(node, "mc:Fallback"))?.children ?? [];
 }
 
 /** The pictures of a drawing or embedded object; its text boxes are kept for behind the paragraph, the rest is reported. */
@@ -57,7 +51,7 @@ class Drawing {
         this.name = readAttribute(node, "name");
         return;
       case "mc:AlternateContent":
-        return this.#walkAll(chosenContent(node));
+        return this.#walkAll(chooseContent(node));
       case "a:blip":
         return this.#addPicture(readAttribute(node, "r:embed") || readAttribute(node, "r:link"));
       case "v:imagedata":
@@ -107,9 +101,9 @@ class Drawing {
     this.#context.boxes = outer;
     if (blocks.length === 0) return;
     const hasPicture = blocks.some((block) =>
-      [...elementsUnder(block)].some(({ name }) => name === "img"),
+      [...walkElements(block)].some(({ name }) => name === "img"),
     );
-    if (!hasPicture) this.#context.report("text-box", wordsIn(node));
+    if (!hasPicture) this.#context.report("text-box", readWords(node));
     this.#context.boxes.push(element("div", {}, blocks));
   }
 
@@ -127,7 +121,7 @@ class Drawing {
 
 /** The description that its author gave, else its title. */
 function readAlt(node: MarkupElement): string {
-  for (const one of elementsUnder(node)) {
+  for (const one of walkElements(node)) {
     const alt =
       one.name === "wp:docPr"
         ? readAttribute(one, "descr") || readAttribute(one, "title")

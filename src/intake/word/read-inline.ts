@@ -1,13 +1,13 @@
-import { readAttribute, childNamed, childrenNamed, element } from "../blocks/markup.ts";
+import { readAttribute, findChild, listChildren, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findLegacyFont } from "../page/legacy-font.ts";
-import { formFieldText, findFieldLink, lostField } from "./fields.ts";
+import { readFormField, findFieldLink, findLostField } from "./fields.ts";
 import type { Field } from "./fields.ts";
-import { mathText } from "./math-text.ts";
-import { chosenContent, readDrawing } from "./read-drawing.ts";
-import { fontIn, isSet, valueIn } from "./styles.ts";
+import { writeMath } from "./math-text.ts";
+import { chooseContent, readDrawing } from "./read-drawing.ts";
+import { readFont, isSet, readValue } from "./styles.ts";
 import { findSign, replaceSigns } from "../blocks/symbol-text.ts";
-import { wordsIn } from "./word-context.ts";
+import { readWords } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
 
 /** Elements around runs that change nothing of them. */
@@ -45,7 +45,7 @@ function readNode(node: MarkupElement, style: string, context: WordContext): Mar
     case "w:sdt":
       return readInline(readControl(node, context), style, context);
     case "w:del":
-      context.leaveOut("deleted-text", wordsIn(node));
+      context.leaveOut("deleted-text", readWords(node));
       return [];
     case "w:moveFrom":
       return [];
@@ -53,7 +53,7 @@ function readNode(node: MarkupElement, style: string, context: WordContext): Mar
     case "m:oMathPara":
       return readMath(node, context);
     case "mc:AlternateContent":
-      return readInline(chosenContent(node), style, context);
+      return readInline(chooseContent(node), style, context);
     default:
       reportUnknown(node, context);
       return [];
@@ -62,22 +62,22 @@ function readNode(node: MarkupElement, style: string, context: WordContext): Mar
 
 /** What a content control holds; the hint that it shows while it is empty is left out. */
 export function readControl(node: MarkupElement, context: WordContext): readonly Markup[] {
-  const content = childNamed(node, "w:sdtContent");
+  const content = findChild(node, "w:sdtContent");
   if (content === null) return [];
-  if (!isSet(childNamed(childNamed(node, "w:sdtPr"), "w:showingPlcHdr"))) return content.children;
-  const words = wordsIn(content);
+  if (!isSet(findChild(findChild(node, "w:sdtPr"), "w:showingPlcHdr"))) return content.children;
+  const words = readWords(content);
   if (words.trim() !== "") context.report("form", words);
   return [];
 }
 
 /** What is not known here is only reported if there is text in it. */
 export function reportUnknown(node: MarkupElement, context: WordContext): void {
-  const words = wordsIn(node).trim();
+  const words = readWords(node).trim();
   if (words !== "") context.report("unknown", `${node.name}: ${words}`);
 }
 
 function readMath(node: MarkupElement, context: WordContext): Markup[] {
-  const { text, isChanged } = mathText(node);
+  const { text, isChanged } = writeMath(node);
   if (isChanged) context.report("formula", text);
   return [context.keep(text)];
 }
@@ -92,7 +92,7 @@ function readLink(node: MarkupElement, style: string, context: WordContext): Mar
 
 function readSimpleField(node: MarkupElement, style: string, context: WordContext): Markup[] {
   const instruction = readAttribute(node, "w:instr");
-  const field: Field = { instruction, hasResult: true, data: childNamed(node, "w:fldData") };
+  const field: Field = { instruction, hasResult: true, data: findChild(node, "w:fldData") };
   const inside = readInline(node.children, style, context);
   if (inside.length === 0) return endField({ ...field, hasResult: false }, context);
   const href = findFieldLink(field);
@@ -118,30 +118,28 @@ function readPart(
   if (/^w:(?:fldChar|instrText)$/.test(node.name)) return readFieldMark(node, context);
   if (context.fields.some(({ hasResult }) => !hasResult)) return [];
   if (look.isHidden) {
-    if (/^w:(?:t|tab|br)$/.test(node.name)) context.leaveOut("hidden-text", wordsIn(node));
-    else if (wordsIn(node) !== "") context.leaveOut("hidden-text", ` ${wordsIn(node)} `);
+    if (/^w:(?:t|tab|br)$/.test(node.name)) context.leaveOut("hidden-text", readWords(node));
+    else if (readWords(node) !== "") context.leaveOut("hidden-text", ` ${readWords(node)} `);
     return [];
   }
   switch (node.name) {
     case "w:t":
-      return piece(
-        replaceSigns(wordsIn(node), look.font, (sign) => context.report("symbol", sign)),
-        look,
-        context,
-      );
+      return makePiece(readRunText(node, look, context), look, context);
     case "w:tab":
     case "w:ptab":
-      return piece(" ", look, context);
+      return makePiece(" ", look, context);
     case "w:br":
     case "w:cr":
       return [element("br", {}, [])];
     case "w:noBreakHyphen":
-      return piece("-", look, context);
+      return makePiece("-", look, context);
     case "w:softHyphen":
       // In the fonts of TCVN3 its character is the letter ư.
-      return findLegacyFont(look.font)?.startsWith("tcvn3") ? piece("\u00ad", look, context) : [];
+      return findLegacyFont(look.font)?.startsWith("tcvn3")
+        ? makePiece("\u00ad", look, context)
+        : [];
     case "w:sym":
-      return piece(symbolIn(node, context), look, context);
+      return makePiece(readSymbol(node, context), look, context);
     case "w:footnoteReference":
     case "w:endnoteReference":
       return readReference(node, context);
@@ -157,17 +155,21 @@ function readPart(
     case "w:object":
       return readDrawing(node, context);
     case "mc:AlternateContent":
-      return chosenContent(node).flatMap((child) =>
+      return chooseContent(node).flatMap((child) =>
         typeof child === "string" ? [] : readPart(child, look, style, context),
       );
     case "w:del":
     case "w:delText":
-      context.leaveOut("deleted-text", wordsIn(node));
+      context.leaveOut("deleted-text", readWords(node));
       return [];
     default:
       reportUnknown(node, context);
       return [];
   }
+}
+
+function readRunText(node: MarkupElement, look: RunLook, context: WordContext): string {
+  return replaceSigns(readWords(node), look.font, (sign) => context.report("symbol", sign));
 }
 
 function readFieldMark(node: MarkupElement, context: WordContext): Markup[] {
@@ -182,7 +184,7 @@ function readFieldMark(node: MarkupElement, context: WordContext): Markup[] {
       context.fields.push({
         instruction: "",
         hasResult: false,
-        data: childNamed(node, "w:ffData"),
+        data: findChild(node, "w:ffData"),
       });
       return [];
     case "separate":
@@ -198,16 +200,16 @@ function readFieldMark(node: MarkupElement, context: WordContext): Markup[] {
 
 /** What a field shows that has no result: Word computes it, and the document does not say what. */
 function endField(field: Field, context: WordContext): Markup[] {
-  const text = formFieldText(field);
+  const text = readFormField(field);
   if (text !== null) return [context.keep(text)];
-  const lost = field.hasResult ? null : lostField(field);
+  const lost = field.hasResult ? null : findLostField(field);
   if (lost !== null && !context.fields.some(({ hasResult }) => !hasResult)) {
     context.report("field", lost);
   }
   return [];
 }
 
-function symbolIn(node: MarkupElement, context: WordContext): string {
+function readSymbol(node: MarkupElement, context: WordContext): string {
   const [font, code] = [readAttribute(node, "w:font"), readAttribute(node, "w:char")];
   const sign = findSign(font, Number.parseInt(code, 16));
   if (sign === null) context.report("symbol", `${font} ${code}`);
@@ -224,14 +226,14 @@ function readReference(node: MarkupElement, context: WordContext): Markup[] {
 
 /** Ruby text stands in brackets behind its base. */
 function readRuby(node: MarkupElement, style: string, context: WordContext): Markup[] {
-  const part = (name: string): Markup[] =>
-    readInline(childNamed(node, name)?.children ?? [], style, context);
-  const base = part("w:rubyBase");
-  const above = part("w:rt");
+  const makePart = (name: string): Markup[] =>
+    readInline(findChild(node, name)?.children ?? [], style, context);
+  const base = makePart("w:rubyBase");
+  const above = makePart("w:rt");
   return above.length === 0 ? base : [...base, " (", ...above, ")"];
 }
 
-function piece(text: string, look: RunLook, context: WordContext): Markup[] {
+function makePiece(text: string, look: RunLook, context: WordContext): Markup[] {
   if (text === "") return [];
   let made: Markup = context.keep(text);
   const { raised, font } = look;
@@ -245,23 +247,23 @@ function piece(text: string, look: RunLook, context: WordContext): Markup[] {
 }
 
 function readLook(node: MarkupElement, style: string, { styles }: WordContext): RunLook {
-  const own = childNamed(node, "w:rPr");
-  const runStyle = valueIn(childNamed(own, "w:rStyle"));
-  const property = (name: string): MarkupElement | null =>
-    childNamed(own, name) ?? styles.runProperty(runStyle, style, name);
-  const raised = valueIn(property("w:vertAlign"));
+  const own = findChild(node, "w:rPr");
+  const runStyle = readValue(findChild(own, "w:rStyle"));
+  const findProperty = (name: string): MarkupElement | null =>
+    findChild(own, name) ?? styles.runProperty(runStyle, style, name);
+  const raised = readValue(findProperty("w:vertAlign"));
   return {
-    isHidden: isSet(property("w:vanish")),
-    isBold: isSet(property("w:b")),
-    isItalic: isSet(property("w:i")),
-    isStruck: isSet(property("w:strike")) || isSet(property("w:dstrike")),
+    isHidden: isSet(findProperty("w:vanish")),
+    isBold: isSet(findProperty("w:b")),
+    isItalic: isSet(findProperty("w:i")),
+    isStruck: isSet(findProperty("w:strike")) || isSet(findProperty("w:dstrike")),
     raised: raised === "superscript" || raised === "subscript" ? raised : "",
-    font: fontIn(own) || styles.font(runStyle, style),
+    font: readFont(own) || styles.font(runStyle, style),
   };
 }
 
 /** Whether a tracked change joins a paragraph with the next one. */
 export function isMarkDeleted(paragraph: MarkupElement): boolean {
-  const mark = childNamed(childNamed(paragraph, "w:pPr"), "w:rPr");
-  return mark !== null && childrenNamed(mark, "w:del").length > 0;
+  const mark = findChild(findChild(paragraph, "w:pPr"), "w:rPr");
+  return mark !== null && listChildren(mark, "w:del").length > 0;
 }

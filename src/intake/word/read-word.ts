@@ -1,20 +1,20 @@
 import { readBlocksFromMarkup } from "../blocks/read-markup.ts";
-import { readAttribute, childrenNamed, element } from "../blocks/markup.ts";
+import { readAttribute, listChildren, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { convertFonts } from "../page/convert-fonts.ts";
-import { pageLinks } from "../page/page-links.ts";
-import { fromLegacy } from "../recognition/legacy-text.ts";
+import { makePageLinks } from "../page/page-links.ts";
+import { convertLegacy } from "../recognition/legacy-text.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { recognise } from "../recognition/recognise.ts";
 import type { Recognised } from "../recognition/recognised.ts";
-import { intakeReport } from "../report.ts";
+import { reportIntake } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import type { ReadOptions } from "../text/read-text.ts";
-import { articleFile } from "./article-file.ts";
+import { readArticleFile } from "./article-file.ts";
 import { WordNumbering } from "./numbering.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { WordStyles } from "./styles.ts";
-import { WordContext, wordsIn } from "./word-context.ts";
+import { WordContext, readWords } from "./word-context.ts";
 import type { Referred } from "./word-context.ts";
 import { WordPackage } from "./word-package.ts";
 import type { WordPart } from "./word-package.ts";
@@ -52,11 +52,11 @@ export function readWord(bytes: Uint8Array, options: ReadOptions): ReadWord {
   const markup = convertFonts(readDocument(document, context), fonts);
   const { reports } = context;
   reportMargins(files, document, reports);
-  const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
+  const link = makePageLinks(null, (lost) => reports.push(reportIntake("link", lost)));
   const blocks = readBlocksFromMarkup(markup, { link, report: (one) => reports.push(one) });
-  const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
+  const read = options.legacy === null ? blocks : convertLegacy(blocks, options.legacy);
   const article = recognise(
-    articleFile(read, (one) => reports.push(one)),
+    readArticleFile(read, (one) => reports.push(one)),
     options,
   );
   reports.push(...article.leftOut);
@@ -69,18 +69,21 @@ function readContext(files: WordPackage, document: WordPart): WordContext {
   const styles = new WordStyles(readRoot("styles"));
   const numbering = new WordNumbering(readRoot("numbering"), styles);
   const referred: Referred = {
-    footnotes: byId(readRoot("footnotes"), "w:footnote"),
-    endnotes: byId(readRoot("endnotes"), "w:endnote"),
+    footnotes: indexById(readRoot("footnotes"), "w:footnote"),
+    endnotes: indexById(readRoot("endnotes"), "w:endnote"),
     comments: new Map(
-      [...byId(readRoot("comments"), "w:comment")].map(([id, node]) => [id, wordsIn(node).trim()]),
+      [...indexById(readRoot("comments"), "w:comment")].map(([id, node]) => [
+        id,
+        readWords(node).trim(),
+      ]),
     ),
     drawings: readDrawingWords(files, document),
   };
   return new WordContext(document, styles, numbering, referred, readBlocks);
 }
 
-function byId(root: MarkupElement | null, name: string): Map<string, MarkupElement> {
-  const nodes = root === null ? [] : childrenNamed(root, name);
+function indexById(root: MarkupElement | null, name: string): Map<string, MarkupElement> {
+  const nodes = root === null ? [] : listChildren(root, name);
   return new Map(nodes.map((node) => [readAttribute(node, "w:id"), node]));
 }
 
@@ -89,14 +92,14 @@ function readDrawingWords(files: WordPackage, document: WordPart): Map<string, s
   for (const [id, { type, target, isExternal }] of document.relationships) {
     if (isExternal || !/^(?:chart|chartEx|diagramData)$/.test(type)) continue;
     const part = files.part(target);
-    if (part !== null) words.set(id, wordsIn(part.root).trim());
+    if (part !== null) words.set(id, readWords(part.root).trim());
   }
   return words;
 }
 
 /** The document as HTML, its notes at the end. */
 function readDocument(document: WordPart, context: WordContext): MarkupElement {
-  const body = childrenNamed(document.root, "w:body").flatMap(({ children }) => children);
+  const body = listChildren(document.root, "w:body").flatMap(({ children }) => children);
   const blocks = readBlocks(body, context);
   const notes: MarkupElement[] = [];
   // A note may refer to another.
@@ -125,9 +128,9 @@ function joinLines(blocks: readonly MarkupElement[]): Markup[] {
 function reportMargins(files: WordPackage, document: WordPart, reports: IntakeReport[]): void {
   for (const type of ["header", "footer"]) {
     for (const { root } of files.partsOfType(document, type)) {
-      const words = wordsIn(root).replace(/\s+/g, " ").trim();
+      const words = readWords(root).replace(/\s+/g, " ").trim();
       const isKnown = reports.some(({ code, about }) => code === "header" && about === words);
-      if (/\p{L}{2}/u.test(words) && !isKnown) reports.push(intakeReport("header", words));
+      if (/\p{L}{2}/u.test(words) && !isKnown) reports.push(reportIntake("header", words));
     }
   }
 }

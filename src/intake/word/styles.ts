@@ -1,4 +1,4 @@
-import { readAttribute, childNamed, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, findChild, listChildren } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 
 /** Styles on styles on styles: Word itself stops at eleven. */
@@ -11,8 +11,8 @@ export class WordStyles {
   #normal = "";
 
   constructor(root: MarkupElement | null) {
-    this.#defaults = childNamed(root, "w:docDefaults");
-    for (const style of root === null ? [] : childrenNamed(root, "w:style")) {
+    this.#defaults = findChild(root, "w:docDefaults");
+    for (const style of root === null ? [] : listChildren(root, "w:style")) {
       const id = readAttribute(style, "w:styleId");
       this.#styles.set(id, style);
       const isDefault = isOn(readAttribute(style, "w:default") || "0");
@@ -22,7 +22,7 @@ export class WordStyles {
 
   /** Its names and those of the styles it is based on, lower case: "heading 1". */
   names(id: string): string[] {
-    return this.#chain(id).map((style) => valueIn(childNamed(style, "w:name")).toLowerCase());
+    return this.#chain(id).map((style) => readValue(findChild(style, "w:name")).toLowerCase());
   }
 
   /** A property of paragraphs, by the style or those it is based on. */
@@ -34,16 +34,16 @@ export class WordStyles {
   runProperty(runStyle: string, paragraphStyle: string, name: string): MarkupElement | null {
     const ofRun = runStyle === "" ? null : this.#find(runStyle, "w:rPr", name);
     const ofParagraph = this.#find(paragraphStyle || this.#normal, "w:rPr", name);
-    const defaults = childNamed(childNamed(this.#defaults, "w:rPrDefault"), "w:rPr");
-    return ofRun ?? ofParagraph ?? childNamed(defaults, name);
+    const defaults = findChild(findChild(this.#defaults, "w:rPrDefault"), "w:rPr");
+    return ofRun ?? ofParagraph ?? findChild(defaults, name);
   }
 
   /** The font of a run that names none itself; "" if the document names none. */
   font(runStyle: string, paragraphStyle: string): string {
     const ofRun = runStyle === "" ? [] : this.#chain(runStyle);
-    const defaults = childNamed(this.#defaults, "w:rPrDefault");
+    const defaults = findChild(this.#defaults, "w:rPrDefault");
     for (const style of [...ofRun, ...this.#chain(paragraphStyle), defaults]) {
-      const font = fontIn(childNamed(style, "w:rPr"));
+      const font = readFont(findChild(style, "w:rPr"));
       if (font !== "") return font;
     }
     return "";
@@ -51,7 +51,7 @@ export class WordStyles {
 
   #find(id: string, properties: string, name: string): MarkupElement | null {
     for (const style of this.#chain(id)) {
-      const found = childNamed(childNamed(style, properties), name);
+      const found = findChild(findChild(style, properties), name);
       if (found !== null) return found;
     }
     return null;
@@ -62,25 +62,25 @@ export class WordStyles {
     let style = this.#styles.get(id || this.#normal);
     while (style !== undefined && chain.length < maxDepth) {
       chain.push(style);
-      style = this.#styles.get(valueIn(childNamed(style, "w:basedOn")));
+      style = this.#styles.get(readValue(findChild(style, "w:basedOn")));
     }
     return chain;
   }
 }
 
 /** The `w:val` of an element; "" without one. */
-export function valueIn(node: MarkupElement | null): string {
+export function readValue(node: MarkupElement | null): string {
   return node === null ? "" : readAttribute(node, "w:val");
 }
 
 /** Whether a property such as `<w:b/>` holds; false without the element. */
 export function isSet(node: MarkupElement | null): boolean {
-  return node !== null && isOn(valueIn(node) || "1");
+  return node !== null && isOn(readValue(node) || "1");
 }
 
 /** The font that properties of a run name for Latin letters. */
-export function fontIn(properties: MarkupElement | null): string {
-  const fonts = childNamed(properties, "w:rFonts");
+export function readFont(properties: MarkupElement | null): string {
+  const fonts = findChild(properties, "w:rFonts");
   return fonts === null ? "" : readAttribute(fonts, "w:ascii") || readAttribute(fonts, "w:hAnsi");
 }
 

@@ -1,5 +1,5 @@
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { intakeReport } from "../report.ts";
+import { reportIntake } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import type { ReportCode } from "../../vietnamese/words/intake-report.ts";
 import type { Field } from "./fields.ts";
@@ -81,7 +81,7 @@ export class WordContext {
 
   report(code: ReportCode, about: string): void {
     this.flush();
-    this.reports.push(intakeReport(code, about, this.#before));
+    this.reports.push(reportIntake(code, about, this.#before));
   }
 
   /** Ends a paragraph. */
@@ -101,12 +101,12 @@ export class WordContext {
 }
 
 /** The text of a Word element of any kind, deleted text and formulas included. */
-export function wordsIn(node: Markup): string {
+export function readWords(node: Markup): string {
   if (typeof node === "string") return "";
   if (/^(?:w:t|w:delText|m:t|a:t)$/.test(node.name)) {
     return node.children.filter((child) => typeof child === "string").join("");
   }
   if (node.name === "w:tab" || node.name === "w:br") return " ";
-  const words = node.children.map(wordsIn).join("");
+  const words = node.children.map(readWords).join("");
   return /^(?:w:p|a:p|w:tc)$/.test(node.name) ? `${words} ` : words;
 }

@@ -1,4 +1,4 @@
-import { readAttribute, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, listChildren } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { Archive } from "./archive.ts";
@@ -59,13 +59,13 @@ export class WordPackage {
     const xml = this.archive.text(`${folder}_rels/${part.slice(slash)}.rels`);
     if (xml === null) return new Map();
     return new Map(
-      childrenNamed(parseXml(xml), "Relationship").map((node) => {
+      listChildren(parseXml(xml), "Relationship").map((node) => {
         const target = readAttribute(node, "Target");
         const isExternal = readAttribute(node, "TargetMode") === "External";
         const type = readAttribute(node, "Type").replace(/^.*\//, "");
         return [
           readAttribute(node, "Id"),
-          { type, target: isExternal ? target : resolved(target, folder), isExternal },
+          { type, target: isExternal ? target : resolvePath(target, folder), isExternal },
         ];
       }),
     );
@@ -73,7 +73,7 @@ export class WordPackage {
 }
 
 /** "../media/a.png" from the folder "word/". */
-function resolved(target: string, folder: string): string {
+function resolvePath(target: string, folder: string): string {
   const parts: string[] = target.startsWith("/") ? [] : folder.split("/").filter(Boolean);
   for (const part of target.replaceAll("\\", "/").split("/")) {
     if (part === "..") parts.pop();

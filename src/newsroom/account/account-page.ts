@@ -44,7 +44,7 @@ export type AccountPage = {
 };
 
 /** The account page of the signed-in user. */
-export function accountPage(c: AppContext, page: AccountPage): Response {
+export function renderAccountPage(c: AppContext, page: AccountPage): Response {
   const { me, errors, notice, status } = page;
   const main = html`<div class="sheet sheet-wide">
     <h1>${accountWords.title}</h1>

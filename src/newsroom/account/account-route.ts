@@ -4,7 +4,7 @@ import { accountPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
-import { accountNotices, accountPage } from "./account-page.ts";
+import { accountNotices, renderAccountPage } from "./account-page.ts";
 import type { AccountNotice } from "./account-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { allOthers } from "./session-list.ts";
@@ -37,13 +37,13 @@ export async function postAccount(c: AppContext): Promise<Response> {
   const { id, username } = act.actor;
   const form = await readForm(c);
   const entry = { name: readLine(form, "name"), unit: readLine(form, "unit") };
-  const errors = entryErrors(entry);
+  const errors = listEntryErrors(entry);
   if (errors.length > 0) return showAccount(c, entry, errors);
   await commit(act, [
     changeOwnEntry(act.db, id, entry),
     recordAct(act, { act: "person.changed", subject: username, detail: entry }),
   ]);
-  return seeOther(accountAfter("saved"));
+  return seeOther(linkToAccount("saved"));
 }
 
 /** POST /toa-soan/tai-khoan/phien: ends one session, or all the others. */
@@ -56,7 +56,7 @@ export async function postSessions(c: AppContext): Promise<Response> {
     others ? endOtherSessions(act.db, person.id, id) : endSession(act.db, person.id, chosen),
     recordAct(act, { act: "session.ended", subject: person.username, detail: { others } }),
   ]);
-  return seeOther(accountAfter("session-ended"));
+  return seeOther(linkToAccount("session-ended"));
 }
 
 /** The account page. Shows the typed values if they were refused, else the stored ones. */
@@ -77,7 +77,7 @@ export async function showAccount(
   const entry = typed ?? me;
   const status = errors.length === 0 ? 200 : 422;
   const notice = errors.length === 0 ? parseNotice(c.req.query("done")) : null;
-  return accountPage(c, {
+  return renderAccountPage(c, {
     me,
     entry,
     passkeys,
@@ -91,7 +91,7 @@ export async function showAccount(
 }
 
 /** The address of the account page with a message. */
-export function accountAfter(notice: AccountNotice): string {
+export function linkToAccount(notice: AccountNotice): string {
   return `${accountPath}?done=${notice}`;
 }
 
@@ -100,7 +100,7 @@ function parseNotice(named: string | undefined): AccountNotice | null {
   return known.find((notice) => notice === named) ?? null;
 }
 
-function entryErrors({ name, unit }: { name: string; unit: string }): FieldError[] {
+function listEntryErrors({ name, unit }: { name: string; unit: string }): FieldError[] {
   const wrong = { name: !v.is(PersonName, name), unit: !v.is(UnitName, unit) };
   return (["name", "unit"] as const)
     .filter((field) => wrong[field])
@@ -118,7 +118,7 @@ export async function postPassword(c: AppContext): Promise<Response> {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return showAccount(c, null, error.errors);
   }
-  return seeOther(accountAfter("password"));
+  return seeOther(linkToAccount("password"));
 }
 
 /**

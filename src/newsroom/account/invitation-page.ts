@@ -11,7 +11,7 @@ import { renderShortTime } from "../../html/time.ts";
 import { newPasswordFields, renderNewPasswordInputs } from "./new-password.ts";
 
 /** The page where the invited person sets a password. */
-export function invitationPage(
+export function renderInvitationPage(
   c: AppContext,
   token: string,
   { person, endsAt }: OneTimeLink,
@@ -30,11 +30,11 @@ export function invitationPage(
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
   const page = newsroomPage(c, { title: accountWords.welcome, current: null, main, status });
-  return setTestCookie(c, privately(page));
+  return setTestCookie(c, answerPrivately(page));
 }
 
 /** The page of a link that was used, has ended or never existed. It says what to do. */
-export function deadLinkPage(
+export function renderDeadLinkPage(
   c: AppContext,
   standing: Exclude<LinkState, "open"> | "unknown",
 ): Response {
@@ -44,14 +44,16 @@ export function deadLinkPage(
     <p><a href="${signInPath}">${accountWords.toSignIn}</a></p>
   </div>`;
   const status = standing === "unknown" ? 404 : 410;
-  return privately(newsroomPage(c, { title: accountWords.linkGone, current: null, main, status }));
+  return answerPrivately(
+    newsroomPage(c, { title: accountWords.linkGone, current: null, main, status }),
+  );
 }
 
 /**
  * The address is a secret, so no other site may receive it as a referrer. ("no-referrer" would also hide the origin of
  * our own form.)
  */
-function privately(answer: Response): Response {
+function answerPrivately(answer: Response): Response {
   answer.headers.set("referrer-policy", "same-origin");
   return answer;
 }

@@ -11,7 +11,7 @@ import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { seeOther } from "../answer.ts";
 import { readForm } from "../../request/read-body.ts";
 import { deskPath } from "../../addresses/newsroom.ts";
-import { deadLinkPage, invitationPage } from "./invitation-page.ts";
+import { renderDeadLinkPage, renderInvitationPage } from "./invitation-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
 
@@ -22,9 +22,11 @@ import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
 export async function getInvitation(c: AppContext): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
-  if (link === null) return deadLinkPage(c, "unknown");
+  if (link === null) return renderDeadLinkPage(c, "unknown");
   const standing = getLinkState(link, Date.now());
-  return standing === "open" ? invitationPage(c, token, link, []) : deadLinkPage(c, standing);
+  return standing === "open"
+    ? renderInvitationPage(c, token, link, [])
+    : renderDeadLinkPage(c, standing);
 }
 
 /** POST /toa-soan/loi-moi/:token: sets the password, marks the link as used, and signs the person in. */
@@ -32,17 +34,17 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   await limitAddress(c);
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
-  if (link === null) return deadLinkPage(c, "unknown");
+  if (link === null) return renderDeadLinkPage(c, "unknown");
   const standing = getLinkState(link, Date.now());
-  if (standing !== "open") return deadLinkPage(c, standing);
+  if (standing !== "open") return renderDeadLinkPage(c, standing);
   const form = await readForm(c);
   try {
     await limitAccount(c, link.hash);
     return await acceptLink(c, link, await readNewPassword(c, form, link.person.username));
   } catch (error) {
-    if (isUnmetRequirement(error)) return deadLinkPage(c, await readDeadState(c, token));
+    if (isUnmetRequirement(error)) return renderDeadLinkPage(c, await readDeadState(c, token));
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-    return invitationPage(c, token, link, error.errors);
+    return renderInvitationPage(c, token, link, error.errors);
   }
 }
 

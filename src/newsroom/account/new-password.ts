@@ -1,5 +1,5 @@
 import type { AppContext } from "../../context.ts";
-import { staticBytes } from "../../edge-cache/caching-policy.ts";
+import { readStaticBytes } from "../../edge-cache/caching-policy.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -70,7 +70,7 @@ export async function readNewPassword(
 
 /** Reads the file that scripts/build-client.ts writes. A missing file is a broken deployment. */
 async function readCommonPasswords(assets: Fetcher): Promise<ReadonlySet<string>> {
-  const bytes = await staticBytes(assets, commonPasswordsPath);
+  const bytes = await readStaticBytes(assets, commonPasswordsPath);
   if (bytes === null) throw new Error(`the static assets lack ${commonPasswordsPath}`);
   return new Set(new TextDecoder().decode(bytes).split("\n"));
 }

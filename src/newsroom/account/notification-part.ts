@@ -13,7 +13,7 @@ import { hasRole } from "../../people/person.ts";
 import { listPushDevices, readMutedKinds } from "../../people/push-device-store.ts";
 import type { PushDevice } from "../../people/push-device-store.ts";
 import type { Session } from "../../people/session.ts";
-import { publicPushKey } from "../../publishing/push-service.ts";
+import { readPublicPushKey } from "../../publishing/push-service.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { notificationWords } from "../../vietnamese/words/notifications.ts";
 
@@ -29,7 +29,7 @@ export async function renderNotificationPart(c: AppContext, current: Session): P
   return html`<section
     id="thong-bao"
     aria-labelledby="thong-bao-dau"
-    data-push-key="${publicPushKey(PUSH_KEY)}"
+    data-push-key="${readPublicPushKey(PUSH_KEY)}"
   >
     <h2 id="thong-bao-dau">${notificationWords.heading}</h2>
     <p class="hint">${notificationWords.hint}</p>
@@ -62,7 +62,7 @@ function renderPartNotSetUp(isAdmin: boolean): Html {
 function renderDeviceLine({ id, userAgent, createdAt }: PushDevice): Html {
   const { browser, system } = readDevice(userAgent);
   const name = accountWords.device(browser, system);
-  const button = (path: string, text: string, label: string) =>
+  const renderButton = (path: string, text: string, label: string) =>
     html`<form method="post" action="${path}">
       <button type="submit" name="device" value="${id}" aria-label="${label}">${text}</button>
     </form>`;
@@ -73,8 +73,8 @@ function renderDeviceLine({ id, userAgent, createdAt }: PushDevice): Html {
       <p class="soft">${notificationWords.deviceSince} ${renderShortTime(createdAt)}</p>
     </div>
     <div class="row">
-      ${button(testPushDevicePath, notificationWords.sendTest, notificationWords.sendTestTo(name))}
-      ${button(removePushDevicePath, notificationWords.turnOff, notificationWords.turnOffOf(name))}
+      ${renderButton(testPushDevicePath, notificationWords.sendTest, notificationWords.sendTestTo(name))}
+      ${renderButton(removePushDevicePath, notificationWords.turnOff, notificationWords.turnOffOf(name))}
     </div>
   </li>`;
 }

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { AppContext } from "../../context.ts";
 import { sha256Hex } from "../../digest.ts";
-import { staticBytes } from "../../edge-cache/caching-policy.ts";
+import { readStaticBytes } from "../../edge-cache/caching-policy.ts";
 import { AppError } from "../../errors.ts";
-import { scriptNamed } from "../../html/scripts.ts";
+import { findScript } from "../../html/scripts.ts";
 import { listKinds } from "../../people/notification-kind.ts";
 import {
   addPushDevice,
@@ -17,7 +17,7 @@ import { pushSender } from "../../publishing/notifications.ts";
 import {
   isBrowserKey,
   isPushService,
-  publicPushKey,
+  readPublicPushKey,
   sendPush,
 } from "../../publishing/push-service.ts";
 import type { PushOutcome } from "../../publishing/push-service.ts";
@@ -29,7 +29,7 @@ import { notificationWords } from "../../vietnamese/words/notifications.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
 import { requireSession, startAct } from "../guard.ts";
-import { accountAfter, showAccount } from "./account-route.ts";
+import { linkToAccount, showAccount } from "./account-route.ts";
 
 /**
  * What a browser sends of its subscription. `renew` adds no device: it moves one that the person has already to this session, or
@@ -48,8 +48,10 @@ export async function postPushDevice(c: AppContext): Promise<Response> {
   const act = startAct(c);
   requireSender(c);
   const { renew, ...target } = parseWith(Subscription, parseJson(await readBody(c)));
-  if (!isPushService(target.endpoint)) throw wrong("endpoint", notificationWords.unknownService);
-  if (!(await isBrowserKey(target.p256dh))) throw wrong("p256dh", notificationWords.brokenKey);
+  if (!isPushService(target.endpoint))
+    throw makeInputError("endpoint", notificationWords.unknownService);
+  if (!(await isBrowserKey(target.p256dh)))
+    throw makeInputError("p256dh", notificationWords.brokenKey);
   const device = { id: sha256Hex(target.endpoint), sessionId: act.actor.access.id };
   const known = await listPushDevices(act.db, act.actor.id, act.now);
   const former =
@@ -63,7 +65,7 @@ export async function postPushDevice(c: AppContext): Promise<Response> {
     const createdAt = former?.createdAt ?? act.now;
     await writeWithRight(act, addPushDevice(act.db, { ...device, ...target, createdAt }));
   }
-  return Response.json({ location: accountAfter("push-on") });
+  return Response.json({ location: linkToAccount("push-on") });
 }
 
 /** POST …/tat: a device of this person receives no more notifications. */
@@ -71,7 +73,7 @@ export async function postPushDeviceRemoval(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const device = await findDevice(c, await readForm(c));
   if (device !== null) await writeWithRight(act, [removePushDevice(act.db, device.id)]);
-  return seeOther(`${accountAfter("push-off")}#thong-bao`);
+  return seeOther(`${linkToAccount("push-off")}#thong-bao`);
 }
 
 /** POST …/loai: the kinds of notifications that this person wants. */
@@ -80,7 +82,7 @@ export async function postNotificationKinds(c: AppContext): Promise<Response> {
   const wanted = (await readForm(c)).getAll("kind");
   const muted = listKinds(act.actor).filter((kind) => !wanted.includes(kind));
   await writeWithRight(act, [muteKinds(act.db, act.actor.id, muted)]);
-  return seeOther(`${accountAfter("push-kinds")}#thong-bao`);
+  return seeOther(`${linkToAccount("push-kinds")}#thong-bao`);
 }
 
 /** POST …/thu: sends a notification to a device of this person, now. */
@@ -88,17 +90,17 @@ export async function postPushTest(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const sender = requireSender(c);
   const device = await findDevice(c, await readForm(c));
-  if (device === null) return seeOther(`${accountAfter("push-gone")}#thong-bao`);
+  if (device === null) return seeOther(`${linkToAccount("push-gone")}#thong-bao`);
   const outcome = await sendPush(sender, device, {
     title: notificationWords.titles.test,
     body: notificationWords.testBody,
     path: accountPath,
     tag: "test",
   });
-  if (outcome.kind === "sent") return seeOther(`${accountAfter("push-sent")}#thong-bao`);
+  if (outcome.kind === "sent") return seeOther(`${linkToAccount("push-sent")}#thong-bao`);
   if (outcome.kind === "gone") {
     await writeWithRight(act, [removePushDevice(act.db, device.id)]);
-    return seeOther(`${accountAfter("push-gone")}#thong-bao`);
+    return seeOther(`${linkToAccount("push-gone")}#thong-bao`);
   }
   const message = notificationWords.testFailed(explainFailure(outcome));
   return showAccount(c, null, [{ path: "device", message }]);
@@ -109,15 +111,16 @@ export async function postPushTest(c: AppContext): Promise<Response> {
  * again and again, at one address.
  */
 export async function getPushWorker(c: AppContext): Promise<Response> {
-  const bytes = await staticBytes(c.env.ASSETS, scriptNamed("push-worker").path);
+  const bytes = await readStaticBytes(c.env.ASSETS, findScript("push-worker").path);
   if (bytes === null) throw new AppError("not-found", newsroomWords.missing);
   const sender = pushSender(c.env, c.var.site);
-  const key = sender === null ? "" : `self.pushKey=${JSON.stringify(publicPushKey(sender.key))};\n`;
+  const key =
+    sender === null ? "" : `self.pushKey=${JSON.stringify(readPublicPushKey(sender.key))};\n`;
   const script = new Blob([key, bytes]).stream();
   return new Response(script, { headers: { "content-type": "text/javascript; charset=utf-8" } });
 }
 
-function wrong(path: string, message: string): AppError {
+function makeInputError(path: string, message: string): AppError {
   return new AppError("invalid", message, [{ path, message }]);
 }
 

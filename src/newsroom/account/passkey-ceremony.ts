@@ -14,18 +14,18 @@ import type { NewPasskey, UsedPasskey } from "./passkey-route.ts";
 const algorithms = [-8, -7, -257];
 
 /** The relying party: the host of the site, and the origin of its own pages. */
-function relyingParty(c: AppContext): { rpID: string; origin: string } {
+function describeRelyingParty(c: AppContext): { rpID: string; origin: string } {
   const { baseUrl } = c.var.site;
   return { rpID: new URL(baseUrl).hostname, origin: baseUrl };
 }
 
 /** Options for a browser to create a passkey. The key is resident, so that signing in needs no username. */
-export async function registrationOptions(c: AppContext, { id, username, name }: Person) {
+export async function makeRegistrationOptions(c: AppContext, { id, username, name }: Person) {
   const { generateRegistrationOptions } = await webauthn();
   const passkeys = await listPasskeys(c.env.DB, id);
   const options = await generateRegistrationOptions({
     rpName: c.var.site.name,
-    rpID: relyingParty(c).rpID,
+    rpID: describeRelyingParty(c).rpID,
     userID: new Uint8Array(new TextEncoder().encode(id)),
     userName: username,
     userDisplayName: name,
@@ -40,16 +40,16 @@ export async function registrationOptions(c: AppContext, { id, username, name }:
 }
 
 /** The passkey that a browser created. Null if the response does not answer a challenge that we gave this person. */
-export async function verifiedRegistration(
+export async function verifyRegistration(
   c: AppContext,
   personId: string,
   { response }: v.InferOutput<typeof NewPasskey>,
 ): Promise<PasskeyCredential | null> {
-  const challenge = await answeredChallenge(c, response.response.clientDataJSON, personId);
+  const challenge = await findAnsweredChallenge(c, response.response.clientDataJSON, personId);
   if (challenge === null) return null;
   const { verifyRegistrationResponse } = await webauthn();
-  const { rpID, origin } = relyingParty(c);
-  const { registrationInfo } = await withoutStatement(response.response)
+  const { rpID, origin } = describeRelyingParty(c);
+  const { registrationInfo } = await removeStatement(response.response)
     .then((bare) =>
       verifyRegistrationResponse({
         response: { ...response, response: bare, clientExtensionResults: {} },
@@ -75,7 +75,7 @@ export async function verifiedRegistration(
  * The response with attestation "none". A browser may pass on what the maker of a key states although it was not asked to; we
  * rely on no such statement, so none is verified. Throws if the response has no attestation object.
  */
-async function withoutStatement<Response extends { attestationObject: string }>(
+async function removeStatement<Response extends { attestationObject: string }>(
   response: Response,
 ): Promise<Response> {
   const { decodeAttestationObject, isoBase64URL, isoCBOR } =
@@ -95,7 +95,7 @@ async function withoutStatement<Response extends { attestationObject: string }>(
 export async function signInOptions(c: AppContext) {
   const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
-    rpID: relyingParty(c).rpID,
+    rpID: describeRelyingParty(c).rpID,
     timeout: challengeLifetime,
     userVerification: "required",
   });
@@ -104,15 +104,15 @@ export async function signInOptions(c: AppContext) {
 }
 
 /** The new counter of a passkey that signed our challenge. Null if it did not. */
-export async function verifiedCounter(
+export async function verifyCounter(
   c: AppContext,
   { response }: v.InferOutput<typeof UsedPasskey>,
   credential: PasskeyCredential,
 ): Promise<number | null> {
-  const challenge = await answeredChallenge(c, response.response.clientDataJSON, null);
+  const challenge = await findAnsweredChallenge(c, response.response.clientDataJSON, null);
   if (challenge === null) return null;
   const { verifyAuthenticationResponse } = await webauthn();
-  const { rpID, origin } = relyingParty(c);
+  const { rpID, origin } = describeRelyingParty(c);
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: { ...response, clientExtensionResults: {} },
     expectedChallenge: challenge,
@@ -129,17 +129,17 @@ export async function verifiedCounter(
 }
 
 /** Uses up the challenge of a response. Null if we did not give it to this person, or it was answered before. */
-async function answeredChallenge(
+async function findAnsweredChallenge(
   c: AppContext,
   clientDataJSON: string,
   personId: string | null,
 ): Promise<string | null> {
-  const challenge = challengeIn(clientDataJSON);
+  const challenge = readChallenge(clientDataJSON);
   if (challenge === null) return null;
   return (await takeChallenge(c.env.DB, challenge, personId, Date.now())) ? challenge : null;
 }
 
-function challengeIn(clientDataJSON: string): string | null {
+function readChallenge(clientDataJSON: string): string | null {
   try {
     const data: unknown = JSON.parse(Buffer.from(clientDataJSON, "base64url").toString());
     const { challenge } = (data ?? {}) as { challenge?: unknown };

@@ -3,12 +3,12 @@ import { pathAfterSignIn } from "../../addresses/newsroom.ts";
 import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { accountAfter, checkPresentPassword } from "./account-route.ts";
+import { linkToAccount, checkPresentPassword } from "./account-route.ts";
 import {
-  registrationOptions,
+  makeRegistrationOptions,
   signInOptions,
-  verifiedCounter,
-  verifiedRegistration,
+  verifyCounter,
+  verifyRegistration,
 } from "./passkey-ceremony.ts";
 import { isFresh } from "./passkey-list.ts";
 import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
@@ -44,7 +44,7 @@ export async function postRegistrationOptions(c: AppContext): Promise<Response> 
   if (!isFresh(requireSession(c), Date.now())) {
     await checkPresentPassword(c, password, "key-password");
   }
-  return Response.json(await registrationOptions(c, staff(c)));
+  return Response.json(await makeRegistrationOptions(c, staff(c)));
 }
 
 /** POST /toa-soan/khoa/moi: adds a passkey. */
@@ -55,11 +55,11 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   await refuseSecondFirstPasskey(c);
   const known = await listPasskeys(c.env.DB, id);
   if (known.length >= maxPasskeys) throw new AppError("conflict", accountWords.tooManyPasskeys);
-  const credential = await verifiedRegistration(c, id, made);
+  const credential = await verifyRegistration(c, id, made);
   if (credential === null || (await findCredential(c.env.DB, credential.id)) !== null) {
     throw new AppError("conflict", accountWords.passkeyNotAdded);
   }
-  const name = made.name === "" ? nameOfDevice(c) : made.name;
+  const name = made.name === "" ? nameDevice(c) : made.name;
   const session = requireSession(c);
   // Somebody who must use a passkey may add only the first with a password, and has shown it by that.
   const first = lacksPasskey(c, session)
@@ -70,7 +70,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
     addPasskey(c.env.DB, id, credential, name, act.now),
     recordAct(act, { act: "passkey.added", subject: username, detail: { name } }),
   ]);
-  return Response.json({ location: accountAfter("passkey-added") }, { status: 201 });
+  return Response.json({ location: linkToAccount("passkey-added") }, { status: 201 });
 }
 
 /** AppError forbidden for somebody who must sign in with a passkey that they have, and did not. */
@@ -87,13 +87,13 @@ export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
   const { id, username } = act.actor;
   const key = readRaw(await readForm(c), "key");
   const passkey = (await listPasskeys(c.env.DB, id)).find((one) => one.id === key);
-  if (passkey === undefined) return seeOther(accountAfter("passkey-removed"));
+  if (passkey === undefined) return seeOther(linkToAccount("passkey-removed"));
   const detail = { name: passkey.name };
   await commit(act, [
     removePasskey(c.env.DB, id, key),
     recordAct(act, { act: "passkey.removed", subject: username, detail }),
   ]);
-  return seeOther(accountAfter("passkey-removed"));
+  return seeOther(linkToAccount("passkey-removed"));
 }
 
 /** POST /toa-soan/khoa/dang-nhap/thach-thuc: options for signing in, to anybody. */
@@ -108,7 +108,7 @@ export async function postPasskeySignIn(c: AppContext): Promise<Response> {
   const used = await readJson(c, UsedPasskey);
   await limitAccount(c, used.response.id);
   const found = await findCredential(c.env.DB, used.response.id);
-  const counter = found === null ? null : await verifiedCounter(c, used, found.credential);
+  const counter = found === null ? null : await verifyCounter(c, used, found.credential);
   if (found === null || counter === null) {
     throw new AppError("unauthenticated", accountWords.passkeyRefused);
   }
@@ -123,7 +123,7 @@ export async function postPasskeySignIn(c: AppContext): Promise<Response> {
   }
 }
 
-function nameOfDevice(c: AppContext): string {
+function nameDevice(c: AppContext): string {
   const { browser, system } = readDevice(c.req.header("user-agent") ?? "");
   return accountWords.device(browser, system);
 }

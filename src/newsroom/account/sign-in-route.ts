@@ -2,7 +2,7 @@ import { pathAfterSignIn, signInPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { signInPage } from "./sign-in-page.ts";
-import { limitAddress, personOfPassword, signInAs } from "./sign-in.ts";
+import { limitAddress, findPersonByPassword, signInAs } from "./sign-in.ts";
 import type { Identified } from "./sign-in.ts";
 import type { Person } from "../../people/person.ts";
 import { seeOther } from "../answer.ts";
@@ -34,7 +34,7 @@ export async function postSignIn(c: AppContext): Promise<Response> {
   const username = readUsername(form);
   const after = pathAfterSignIn(readRaw(form, "next"));
   try {
-    const identified = await personOfPassword(c, username, readRaw(form, "password"));
+    const identified = await findPersonByPassword(c, username, readRaw(form, "password"));
     await refuseWithoutPasskey(c, identified);
     return await signInAs(c, identified, seeOther(after));
   } catch (thrown) {
@@ -96,7 +96,7 @@ export async function postAccessSignIn(c: AppContext): Promise<Response> {
   await limitAddress(c, "access");
   const after = pathAfterSignIn(readRaw(await readForm(c), "next"));
   try {
-    const identified = await personOfAccess(c);
+    const identified = await readPersonOfAccess(c);
     await refuseWithoutPasskey(c, identified);
     return await signInAs(c, identified, seeOther(after));
   } catch (thrown) {
@@ -108,7 +108,7 @@ export async function postAccessSignIn(c: AppContext): Promise<Response> {
   }
 }
 
-async function personOfAccess(c: AppContext): Promise<Identified<Person>> {
+async function readPersonOfAccess(c: AppContext): Promise<Identified<Person>> {
   // The type of Hono's context does not have it.
   const context: object = c.executionCtx;
   const { access } = context as { access?: CloudflareAccessContext };

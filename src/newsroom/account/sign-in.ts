@@ -24,7 +24,7 @@ export type Identified<Someone = Pick<Person, "id" | "username">> = {
  * The person with this username and password. AppErrors: too-many, before the password is checked; unauthenticated, with the
  * same message and after the same work whether the name or the password is wrong.
  */
-export async function personOfPassword(
+export async function findPersonByPassword(
   c: AppContext,
   username: string,
   password: string,

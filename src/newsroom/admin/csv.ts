@@ -15,7 +15,7 @@ export const americanCsv: CsvDialect = { separator: ",", decimal: "." };
 export type CsvCell = string | number | null;
 
 /** Rows as a file to download, written while they are read: of a long log only a part is in memory at a time. */
-export function csvAnswer(
+export function answerCsv(
   fileName: string,
   dialect: CsvDialect,
   rows: AsyncIterable<readonly CsvCell[]>,
@@ -27,7 +27,7 @@ export function csvAnswer(
     pull: async (controller) => {
       const { done, value } = await iterator.next();
       if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(csvLine(value, dialect)));
+      else controller.enqueue(encoder.encode(writeCsvLine(value, dialect)));
     },
     cancel: async () => {
       await iterator.return?.();
@@ -45,14 +45,14 @@ export function csvAnswer(
 const byteOrderMark = "\ufeff";
 
 /** One row, with its line end (RFC 4180). */
-export function csvLine(cells: readonly CsvCell[], dialect: CsvDialect): string {
-  return `${cells.map((cell) => csvCell(cell, dialect)).join(dialect.separator)}\r\n`;
+export function writeCsvLine(cells: readonly CsvCell[], dialect: CsvDialect): string {
+  return `${cells.map((cell) => writeCsvCell(cell, dialect)).join(dialect.separator)}\r\n`;
 }
 
-function csvCell(cell: CsvCell, { separator, decimal }: CsvDialect): string {
+function writeCsvCell(cell: CsvCell, { separator, decimal }: CsvDialect): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell).replace(".", decimal);
-  const text = disarmed(cell);
+  const text = disarmFormula(cell);
   return /["\r\n]/.test(text) || text.includes(separator)
     ? `"${text.replaceAll('"', '""')}"`
     : text;
@@ -62,7 +62,7 @@ function csvCell(cell: CsvCell, { separator, decimal }: CsvDialect): string {
  * What begins like a formula is run by a spreadsheet; behind an apostrophe it is text. Full-width signs count too. A text that
  * has such an apostrophe of its own gets another one, so that read-csv.ts reads back what was written.
  */
-function disarmed(text: string): string {
+function disarmFormula(text: string): string {
   return /^[\t\r\n]|^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }
 

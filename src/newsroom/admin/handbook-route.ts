@@ -11,13 +11,13 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw } from "../form-data.ts";
-import { csvAnswer, readDialect } from "./csv.ts";
+import { answerCsv, readDialect } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
-import { addEntry, changeEntry, deleteEntry, fullError, importEntries } from "./handbook.ts";
+import { addEntry, changeEntry, deleteEntry, makeFullError, importEntries } from "./handbook.ts";
 import type { ImportedEntry } from "./handbook.ts";
 import { showHandbook } from "./handbook-page.ts";
 import type { RefusedEntry } from "./handbook-page.ts";
-import { fileError, readCsv } from "./read-csv.ts";
+import { makeFileError, readCsv } from "./read-csv.ts";
 import type { CsvRow } from "./read-csv.ts";
 import { changeOrShowRefusal } from "./site-change.ts";
 
@@ -34,7 +34,7 @@ export const handbookFields = /^(?:text|wrongForms|note|seen)(?:-[\w-]+)?$/;
 
 /** GET /toa-soan/quan-tri/so-tay: `?q=` searches, `?page=` counts from 1. For everybody. */
 export async function getHandbook(c: AppContext): Promise<Response> {
-  return pageWith(c, null);
+  return answerPage(c, null);
 }
 
 /** GET /toa-soan/quan-tri/so-tay.json: all entries, for the article's form. For everybody. */
@@ -47,10 +47,10 @@ export async function getHandbookJson(c: AppContext): Promise<Response> {
 
 /** GET /toa-soan/quan-tri/so-tay.csv. For everybody. */
 export async function getHandbookCsv(c: AppContext): Promise<Response> {
-  return csvAnswer("so-tay.csv", readDialect(c), csvRows(c));
+  return answerCsv("so-tay.csv", readDialect(c), listCsvRows(c));
 }
 
-async function* csvRows(c: AppContext): AsyncGenerator<readonly CsvCell[]> {
+async function* listCsvRows(c: AppContext): AsyncGenerator<readonly CsvCell[]> {
   yield handbookWords.columns;
   for (const { text, wrongForms, note } of await readHandbook(c.env.DB)) {
     yield [text, wrongForms.join("; "), note];
@@ -65,7 +65,7 @@ export async function postEntry(c: AppContext): Promise<Response> {
 
 /** POST …/:entry/sua. */
 export async function postEntryChange(c: AppContext): Promise<Response> {
-  const id = entryId(c);
+  const id = readEntryId(c);
   const form = await readForm(c);
   const typed = readTyped(form, `-${id}`);
   const changedAt = Number(readLine(form, `seen-${id}`));
@@ -74,7 +74,7 @@ export async function postEntryChange(c: AppContext): Promise<Response> {
 
 /** POST …/:entry/xoa. */
 export async function postEntryRemoval(c: AppContext): Promise<Response> {
-  return change(c, null, nothing, () => deleteEntry(c, entryId(c)));
+  return change(c, null, nothing, () => deleteEntry(c, readEntryId(c)));
 }
 
 /** POST …/nhap: multipart `file`, a CSV file. */
@@ -83,16 +83,16 @@ export async function postHandbookFile(c: AppContext): Promise<Response> {
   const file = form.get("file");
   try {
     if (file === null || typeof file === "string" || file.size === 0) {
-      throw fileError(handbookWords.fileless);
+      throw makeFileError(handbookWords.fileless);
     }
     const rows = readCsv(new Uint8Array(await file.arrayBuffer()), maxFileRows);
-    if (rows === null || rows.length > maxHandbookEntries + 1) throw fullError();
+    if (rows === null || rows.length > maxHandbookEntries + 1) throw makeFullError();
     const { added, changed } = await importEntries(c, readEntries(rows));
     const query = { added: String(added), changed: String(changed) };
     return seeOther(withQuery(handbookPath, query));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return pageWith(c, { form: null, typed: nothing, error });
+    return answerPage(c, { form: null, typed: nothing, error });
   }
 }
 
@@ -104,10 +104,10 @@ async function change(
   typed: HandbookEntry,
   act: () => Promise<void>,
 ): Promise<Response> {
-  return changeOrShowRefusal(act, handbookPath, (error) => pageWith(c, { form, typed, error }));
+  return changeOrShowRefusal(act, handbookPath, (error) => answerPage(c, { form, typed, error }));
 }
 
-async function pageWith(c: AppContext, refused: RefusedEntry | null): Promise<Response> {
+async function answerPage(c: AppContext, refused: RefusedEntry | null): Promise<Response> {
   const all = await readHandbook(c.env.DB);
   const words = normaliseLine(c.req.query("q") ?? "").text.slice(0, 100);
   const key = foldToKey(words);
@@ -155,23 +155,23 @@ function readEntries([head, ...rows]: readonly CsvRow[]): ImportedEntry[] {
   const findColumn = (name: string): number | null => {
     const place = names.indexOf(name);
     if (place !== names.lastIndexOf(name)) {
-      throw fileError(handbookWords.twoColumns(head?.cells[place] ?? ""));
+      throw makeFileError(handbookWords.twoColumns(head?.cells[place] ?? ""));
     }
     return place < 0 ? null : place;
   };
   const [text, forms, note] = ["dangdung", "dangsai", "ghichu"].map(findColumn);
-  if (typeof text !== "number") throw fileError(handbookWords.noColumn);
-  if (rows.length === 0) throw fileError(handbookWords.noRows);
+  if (typeof text !== "number") throw makeFileError(handbookWords.noColumn);
+  if (rows.length === 0) throw makeFileError(handbookWords.noRows);
   return rows.map(({ line, cells }) => {
     if (cells.slice(names.length).some((cell) => cell !== "")) {
-      throw fileError(handbookWords.atLine(line, handbookWords.moreCells));
+      throw makeFileError(handbookWords.atLine(line, handbookWords.moreCells));
     }
-    const cell = (column: number): string => cells[column] ?? "";
+    const readCell = (column: number): string => cells[column] ?? "";
     return {
       line,
-      text: normaliseLine(cell(text)).text,
-      wrongForms: typeof forms === "number" ? splitForms(cell(forms)) : null,
-      note: typeof note === "number" ? normaliseLine(cell(note)).text : null,
+      text: normaliseLine(readCell(text)).text,
+      wrongForms: typeof forms === "number" ? splitForms(readCell(forms)) : null,
+      note: typeof note === "number" ? normaliseLine(readCell(note)).text : null,
     };
   });
 }
@@ -182,6 +182,6 @@ function splitForms(text: string): string[] {
   return [...new Set(forms)].filter((form) => form !== "");
 }
 
-function entryId(c: AppContext): string {
+function readEntryId(c: AppContext): string {
   return c.req.param("entry") ?? "";
 }

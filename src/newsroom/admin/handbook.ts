@@ -19,7 +19,7 @@ import { foldToKey } from "../../vietnamese/fold.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
 import { startAct } from "../guard.ts";
 import type { ActContext } from "../../publishing/permission.ts";
-import { fileError } from "./read-csv.ts";
+import { makeFileError } from "./read-csv.ts";
 
 /** Characters, and forms of one entry. */
 export const maxEntry = { text: 120, forms: 10, note: 300 } as const;
@@ -31,7 +31,7 @@ export async function addEntry(c: AppContext, given: HandbookEntry): Promise<voi
   throwFaults(findFaults(given));
   if (entries.some((one) => isSameEntry(one, given))) return;
   refuseTwin(entries, given);
-  if (entries.length >= maxHandbookEntries) throw fullError();
+  if (entries.length >= maxHandbookEntries) throw makeFullError();
   const entry = { ...given, id: crypto.randomUUID() };
   try {
     await commitEntry(act, entry, [
@@ -85,7 +85,7 @@ async function commitEntry(
     await commit(act, statements);
   } catch (error) {
     if (!isConstraintError(error, "handbook.text")) throw error;
-    throw twinError(entry);
+    throw makeTwinError(entry);
   }
 }
 
@@ -119,7 +119,7 @@ export async function importEntries(
   const known = new Map((await readHandbook(act.db)).map((entry) => [entry.text, entry]));
   refuseLines(given);
   const added = given.filter(({ text }) => !known.has(text)).length;
-  if (known.size + added > maxHandbookEntries) throw fullError();
+  if (known.size + added > maxHandbookEntries) throw makeFullError();
   const changed = given.length - added;
   const entries = given.map(({ text, ...columns }) => {
     const former = known.get(text);
@@ -181,10 +181,10 @@ function throwFaults(faults: FieldError[]): void {
 }
 
 function refuseTwin(others: readonly HandbookEntry[], entry: HandbookEntry): void {
-  if (others.some(({ text }) => text === entry.text)) throw twinError(entry);
+  if (others.some(({ text }) => text === entry.text)) throw makeTwinError(entry);
 }
 
-function twinError({ text }: HandbookEntry): AppError {
+function makeTwinError({ text }: HandbookEntry): AppError {
   const message = handbookWords.already(text);
   return new AppError("conflict", message, [{ path: "text", message }]);
 }
@@ -199,8 +199,8 @@ function isSameEntry(one: HandbookEntry, other: HandbookEntry): boolean {
   return isSameText && JSON.stringify(wrongForms) === JSON.stringify(other.wrongForms);
 }
 
-export function fullError(): AppError {
-  return fileError(handbookWords.full(maxHandbookEntries));
+export function makeFullError(): AppError {
+  return makeFileError(handbookWords.full(maxHandbookEntries));
 }
 
 function findEntry(entries: readonly StoredEntry[], id: string): StoredEntry {

@@ -12,7 +12,7 @@ import { renderShortTime } from "../../html/time.ts";
 import type { LogEntry } from "./log-list-store.ts";
 import { logAddress, writeLogCursor } from "./log-query.ts";
 import type { LogQuery } from "./log-query.ts";
-import { actWord, describeDetail, subjectWord } from "./log-words.ts";
+import { nameAct, describeDetail, nameSubject } from "./log-words.ts";
 import { adminPage } from "./admin-page.ts";
 
 export type LogPage = {
@@ -101,8 +101,8 @@ function renderFilters({ question, actors }: LogPage): Html {
 
 function renderLine(entry: LogEntry): Html {
   const { at, actor, act, version } = entry;
-  const subject = subjectWord(entry);
-  const what = subject === "" ? actWord(act) : `${actWord(act)}:`;
+  const subject = nameSubject(entry);
+  const what = subject === "" ? nameAct(act) : `${nameAct(act)}:`;
   const detail = describeDetail(entry);
   const place = findPlace(entry);
   return html`<li>

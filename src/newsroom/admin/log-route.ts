@@ -1,13 +1,13 @@
 import type { AppContext } from "../../context.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
-import { csvAnswer, readDialect } from "./csv.ts";
+import { answerCsv, readDialect } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
 import { readActors, readLog } from "./log-list-store.ts";
 import type { LogFilter } from "./log-list-store.ts";
 import { logPage } from "./log-page.ts";
 import { toLogFilter, parseLogCursor, readLogQuery } from "./log-query.ts";
-import { actWord, describeDetail, subjectWord } from "./log-words.ts";
+import { nameAct, describeDetail, nameSubject } from "./log-words.ts";
 
 const perPage = 50;
 
@@ -26,7 +26,7 @@ export async function getLog(c: AppContext): Promise<Response> {
 
 /** GET /toa-soan/quan-tri/nhat-ky.csv: all of the filtered log. */
 export async function getLogCsv(c: AppContext): Promise<Response> {
-  return csvAnswer("nhat-ky.csv", readDialect(c), logRows(c.env.DB, toLogFilter(readLogQuery(c))));
+  return answerCsv("nhat-ky.csv", readDialect(c), logRows(c.env.DB, toLogFilter(readLogQuery(c))));
 }
 
 /** Entries read and held at a time. */
@@ -42,8 +42,8 @@ async function* logRows(db: D1Database, filter: LogFilter): AsyncGenerator<CsvCe
       yield [
         shortDateTime(new Date(at)),
         who,
-        actWord(act),
-        subjectWord(entry),
+        nameAct(act),
+        nameSubject(entry),
         articleId ?? photoId,
         version,
         describeDetail(entry),

@@ -15,7 +15,7 @@ export type MaintenancePage = {
   failure: AppError | null;
 };
 
-export function maintenancePage(
+export function renderMaintenancePage(
   c: AppContext,
   { progress, finished, failure }: MaintenancePage,
 ): Response {

@@ -6,7 +6,7 @@ import { readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { maintenancePath, rebuildPath } from "../../addresses/newsroom.ts";
-import { maintenancePage } from "./maintenance-page.ts";
+import { renderMaintenancePage } from "./maintenance-page.ts";
 import { readProgress } from "./rebuild-progress-store.ts";
 import { beginRebuild, runRebuild } from "./rebuild-run.ts";
 
@@ -17,7 +17,7 @@ const runsInARow = 15;
 export async function getMaintenance(c: AppContext): Promise<Response> {
   const progress = await readProgress(c.env.DB);
   const finished = c.req.query("done") === "rebuilt";
-  return maintenancePage(c, { progress, finished, failure: null });
+  return renderMaintenancePage(c, { progress, finished, failure: null });
 }
 
 /**
@@ -34,16 +34,17 @@ export async function postRebuild(c: AppContext): Promise<Response> {
   try {
     const begun = known ?? (await beginRebuild(act));
     const progress = await runRebuild(act, begun);
-    if (progress !== null) return run < runsInARow ? onwards(run + 1) : seeOther(maintenancePath);
+    if (progress !== null)
+      return run < runsInARow ? redirectToPage(run + 1) : seeOther(maintenancePath);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const progress = await readProgress(db);
-    return maintenancePage(c, { progress, finished: false, failure: error });
+    return renderMaintenancePage(c, { progress, finished: false, failure: error });
   }
   await purgeDue(db, c.executionCtx, now);
   return seeOther(`${maintenancePath}?done=rebuilt`);
 }
 
-function onwards(run: number): Response {
+function redirectToPage(run: number): Response {
   return new Response(null, { status: 307, headers: { location: `${rebuildPath}?run=${run}` } });
 }

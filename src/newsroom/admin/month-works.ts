@@ -2,7 +2,7 @@ import type { Month } from "../../published/month.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
 import { readPhotos } from "../../photo/photo-store.ts";
 import type { Photo } from "../../photo/photo.ts";
-import { vietnamInstant } from "../../vietnamese/dates.ts";
+import { makeVietnamInstant } from "../../vietnamese/dates.ts";
 import type { PaidArticle, PaidPhoto } from "./royalties.ts";
 import { readWorks } from "./royalty-store.ts";
 import type { PublishedWork } from "./royalty-store.ts";
@@ -16,8 +16,8 @@ export async function readPaidArticles(
   { year, month }: Month,
 ): Promise<PaidArticle[]> {
   const stretch = {
-    from: vietnamInstant(year, month, 1).getTime(),
-    until: vietnamInstant(year, month + 1, 1).getTime(),
+    from: makeVietnamInstant(year, month, 1).getTime(),
+    until: makeVietnamInstant(year, month + 1, 1).getTime(),
   };
   const paid: PaidArticle[] = [];
   for (let place = null, more = true; more;) {

@@ -22,7 +22,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    throw fileError(handbookWords.notUtf8);
+    throw makeFileError(handbookWords.notUtf8);
   }
 }
 
@@ -44,7 +44,7 @@ function splitRows(
   let at = start;
   while (at < text.length) {
     const { cell, end } = readCell(text, at, separator, line);
-    row.cells.push(armed(cell.trim()));
+    row.cells.push(restoreFormula(cell.trim()));
     line += cell.split("\n").length - 1;
     at = end + 1;
     if (text[end] === separator) {
@@ -74,20 +74,20 @@ function readCell(
   }
   let close = text.indexOf('"', at + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close < 0) throw fileError(handbookWords.atLine(line, handbookWords.openQuote));
+  if (close < 0) throw makeFileError(handbookWords.atLine(line, handbookWords.openQuote));
   const next = text[close + 1];
   if (next !== undefined && next !== separator && next !== "\n") {
-    throw fileError(handbookWords.atLine(line, handbookWords.strayQuote));
+    throw makeFileError(handbookWords.atLine(line, handbookWords.strayQuote));
   }
   return { cell: text.slice(at + 1, close).replaceAll('""', '"'), end: close + 1 };
 }
 
 /** Takes back the apostrophe before what a spreadsheet would run as a formula: see csv.ts. */
-function armed(cell: string): string {
+function restoreFormula(cell: string): string {
   return /^'+\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** AppError invalid about the file. */
-export function fileError(message: string): AppError {
+export function makeFileError(message: string): AppError {
   return new AppError("invalid", message, [{ path: "file", message }]);
 }

@@ -23,7 +23,7 @@ export type RoyaltiesPage = {
   own: boolean;
 };
 
-export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
+export function renderRoyaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
   const { month, report, rates, own } = page;
   const main = html`${renderMonthChoice(page)}
     ${own ? null : html`<p class="note">${royaltyWords.example}</p>`}
@@ -43,7 +43,7 @@ export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
     </details>
     ${report.nameless === 0 ? null : html`<p class="note">${royaltyWords.nameless(report.nameless)}</p>`}
     ${report.lines.length === 0 ? html`<p>${royaltyWords.none}</p>` : renderTables(month, report)}`;
-  return adminPage(c, { title: royaltyWords.title(monthName(month)), main });
+  return adminPage(c, { title: royaltyWords.title(formatMonth(month)), main });
 }
 
 function renderTables(month: Month, report: RoyaltyReport): Html {
@@ -65,14 +65,14 @@ function renderDownloads(month: Month, kind: "sums" | "", name: string): Html {
 const offered = 24;
 
 function renderMonthChoice({ month, latest }: RoyaltiesPage): Html {
-  const months = Array.from({ length: offered }, (_, back) => monthsFrom(latest, -back));
+  const months = Array.from({ length: offered }, (_, back) => listMonths(latest, -back));
   const known = months.some((one) => monthKey(one) === monthKey(month));
   const choices = (known ? months : [month, ...months]).map((one) => ({
     value: monthKey(one),
-    label: monthName(one),
+    label: formatMonth(one),
   }));
   const link = (by: -1 | 1, name: string) =>
-    html`<a class="button" href="${royaltiesPath}?month=${monthKey(monthsFrom(month, by))}"
+    html`<a class="button" href="${royaltiesPath}?month=${monthKey(listMonths(month, by))}"
       >${name}</a
     >`;
   return html`<form class="row months" method="get" action="${royaltiesPath}">
@@ -82,11 +82,11 @@ function renderMonthChoice({ month, latest }: RoyaltiesPage): Html {
   </form>`;
 }
 
-function monthsFrom({ year, month }: Month, by: number): Month {
+function listMonths({ year, month }: Month, by: number): Month {
   const count = year * 12 + month - 1 + by;
   return { year: Math.floor(count / 12), month: (count % 12) + 1 };
 }
 
-function monthName({ year, month }: Month): string {
+function formatMonth({ year, month }: Month): string {
   return royaltyWords.monthName(year, month);
 }

@@ -4,34 +4,34 @@ import type { AppContext } from "../../context.ts";
 import { articlePath } from "../../addresses/public.ts";
 import { shortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
-import { csvAnswer, readDialect } from "./csv.ts";
+import { answerCsv, readDialect } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
 import { readPaidArticles } from "./month-works.ts";
-import { royaltiesPage } from "./royalties-page.ts";
+import { renderRoyaltiesPage } from "./royalties-page.ts";
 import { computeRoyalties } from "./royalties.ts";
 import type { RoyaltyReport } from "./royalties.ts";
 import { readRates } from "./royalty-rates.ts";
 
 /** GET /toa-soan/quan-tri/nhuan-but?month=2026-11: what the articles of a month earn; without one, of this month. */
 export async function getRoyalties(c: AppContext): Promise<Response> {
-  const month = askedMonth(c);
+  const month = readMonth(c);
   const { rates, own } = await readRates(c.env.DB);
   const report = computeRoyalties(await readPaidArticles(c.env.DB, month), rates);
-  return royaltiesPage(c, { month, latest: monthAt(Date.now()), report, rates, own });
+  return renderRoyaltiesPage(c, { month, latest: monthAt(Date.now()), report, rates, own });
 }
 
 /** GET /toa-soan/quan-tri/nhuan-but.csv: every line; with `?kind=sums` the sums of each person. */
 export async function getRoyaltiesCsv(c: AppContext): Promise<Response> {
-  const month = askedMonth(c);
+  const month = readMonth(c);
   const { rates } = await readRates(c.env.DB);
   const report = computeRoyalties(await readPaidArticles(c.env.DB, month), rates);
   const sums = c.req.query("kind") === "sums";
   const name = `nhuan-but-${monthKey(month)}${sums ? "-tong-hop" : ""}.csv`;
-  const rows = sums ? sumRows(report) : lineRows(report, c.var.site.baseUrl);
-  return csvAnswer(name, readDialect(c), rows);
+  const rows = sums ? sumRows(report) : listLineRows(report, c.var.site.baseUrl);
+  return answerCsv(name, readDialect(c), rows);
 }
 
-function askedMonth(c: AppContext): Month {
+function readMonth(c: AppContext): Month {
   return parseMonth(c.req.query("month") ?? "") ?? monthAt(Date.now());
 }
 
@@ -43,7 +43,7 @@ async function* sumRows({ sums, total }: RoyaltyReport): AsyncGenerator<readonly
   yield [royaltyWords.total, null, null, null, null, total];
 }
 
-async function* lineRows(
+async function* listLineRows(
   { lines }: RoyaltyReport,
   baseUrl: string,
 ): AsyncGenerator<readonly CsvCell[]> {

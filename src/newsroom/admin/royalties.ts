@@ -62,22 +62,25 @@ export function computeRoyalties(
 ): RoyaltyReport {
   const paid = new Set<string>();
   const lines = articles.flatMap((article) => [
-    ...authorLines(article, rates),
-    ...photoLines(article, rates, paid),
+    ...listAuthorLines(article, rates),
+    ...listPhotoLines(article, rates, paid),
   ]);
   const sums = sumByPerson(lines);
   return {
     lines,
     sums,
     total: sums.reduce((sum, { total }) => sum + total, 0),
-    nameless: namelessIn(articles),
+    nameless: countNameless(articles),
   };
 }
 
-function authorLines(article: PaidArticle, { unit, coefficients }: RoyaltyRates): RoyaltyLine[] {
+function listAuthorLines(
+  article: PaidArticle,
+  { unit, coefficients }: RoyaltyRates,
+): RoyaltyLine[] {
   const kind = article.genre;
   const coefficient = coefficients[kind];
-  const amount = article.isWithdrawn ? 0 : earned(coefficient, unit, 1);
+  const amount = article.isWithdrawn ? 0 : computeFee(coefficient, unit, 1);
   const sharers = article.authors.length;
   const share = Math.floor(amount / sharers);
   return article.authors.map((person, place) => ({
@@ -93,7 +96,7 @@ function authorLines(article: PaidArticle, { unit, coefficients }: RoyaltyRates)
 }
 
 /** One line for each photographer of an article; photos that were paid for already are not there. */
-function photoLines(
+function listPhotoLines(
   article: PaidArticle,
   { unit, coefficients }: RoyaltyRates,
   paid: Set<string>,
@@ -113,14 +116,14 @@ function photoLines(
       unit,
       sharers: 1,
       count,
-      amount: article.isWithdrawn ? 0 : earned(coefficients.photo, unit, count),
+      amount: article.isWithdrawn ? 0 : computeFee(coefficients.photo, unit, count),
     });
   }
   return [...byPerson.values()];
 }
 
 /** Coefficients have a few decimals, which binary fractions miss by a hair: 1.005 × 100 must not lose its half. */
-function earned(coefficient: number, unit: number, count: number): number {
+function computeFee(coefficient: number, unit: number, count: number): number {
   return Math.round(Number((coefficient * unit * count).toFixed(6)));
 }
 
@@ -128,7 +131,7 @@ function sumByPerson(lines: readonly RoyaltyLine[]): PersonSum[] {
   const sums = new Map<string, PersonSum>();
   for (const { person, kind, count, amount, article } of lines) {
     const key = foldName(person);
-    const sum = sums.get(key) ?? nothing(person);
+    const sum = sums.get(key) ?? makeEmptySum(person);
     sums.set(key, sum);
     const counted = article.isWithdrawn ? 0 : count;
     if (kind === "photo") {
@@ -143,7 +146,7 @@ function sumByPerson(lines: readonly RoyaltyLine[]): PersonSum[] {
   return [...sums.values()].sort((a, b) => compareVietnamese(a.person, b.person));
 }
 
-function nothing(person: string): PersonSum {
+function makeEmptySum(person: string): PersonSum {
   return { person, articles: 0, forArticles: 0, photos: 0, forPhotos: 0, total: 0 };
 }
 
@@ -152,7 +155,7 @@ function foldName(name: string): string {
   return name.normalize("NFC").toLocaleLowerCase("vi");
 }
 
-function namelessIn(articles: readonly PaidArticle[]): number {
+function countNameless(articles: readonly PaidArticle[]): number {
   const photos = articles.filter((one) => !one.isWithdrawn).flatMap((one) => one.photos);
   return new Set(photos.filter(({ credit }) => credit === null).map(({ id }) => id)).size;
 }

@@ -17,7 +17,7 @@ const labels: Record<string, string> = {
   photo: royaltyWords.eachPhoto,
 };
 
-export function royaltyRatesPage(
+export function renderRoyaltyRatesPage(
   c: AppContext,
   typed: TypedRates,
   faults: readonly FieldError[],

@@ -3,14 +3,14 @@ import { commit } from "../../article/commit.ts";
 import type { FieldError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { writeSetting } from "../../settings-store.ts";
-import { decimal, grouped } from "../../vietnamese/numbers.ts";
+import { formatDecimal, formatInteger } from "../../vietnamese/numbers.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { royaltyRatesPath } from "../../addresses/newsroom.ts";
-import { royaltyRatesPage } from "./royalty-rates-page.ts";
+import { renderRoyaltyRatesPage } from "./royalty-rates-page.ts";
 import type { TypedRates } from "./royalty-rates-page.ts";
 import { largestCoefficient, paidKinds, ratesSetting, readRates } from "./royalty-rates.ts";
 import type { PaidKind, RoyaltyRates } from "./royalty-rates.ts";
@@ -18,7 +18,7 @@ import type { PaidKind, RoyaltyRates } from "./royalty-rates.ts";
 /** GET /toa-soan/quan-tri/nhuan-but/dinh-muc. */
 export async function getRoyaltyRates(c: AppContext): Promise<Response> {
   const { rates } = await readRates(c.env.DB);
-  return royaltyRatesPage(c, asTyped(rates), []);
+  return renderRoyaltyRatesPage(c, asTyped(rates), []);
 }
 
 /** POST: the unit and every coefficient. */
@@ -33,7 +33,7 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
       .filter(([, value]) => value === null)
       .map(([path]) => ({ path, message: royaltyWords.wrongCoefficient })),
   ];
-  if (unit === null || faults.length > 0) return royaltyRatesPage(c, typed, faults);
+  if (unit === null || faults.length > 0) return renderRoyaltyRatesPage(c, typed, faults);
   const rates = { unit, coefficients: Object.fromEntries(coefficients) };
   const act = startAct(c);
   await commit(act, [
@@ -48,7 +48,9 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
 }
 
 function asTyped({ unit, coefficients }: RoyaltyRates): TypedRates {
-  return withEach((name) => (name === "unit" ? grouped(unit) : decimal(coefficients[name])));
+  return withEach((name) =>
+    name === "unit" ? formatInteger(unit) : formatDecimal(coefficients[name]),
+  );
 }
 
 function withEach(value: (name: PaidKind | "unit") => string): TypedRates {

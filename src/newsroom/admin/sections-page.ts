@@ -18,7 +18,7 @@ import { maxSectionNameLength } from "./sections.ts";
 /** An act that was refused: on which section (null when one was to be added), with which name (null for acts without), why. */
 export type RefusedSection = { slug: string | null; name: string | null; error: AppError };
 
-export function sectionsPage(
+export function renderSectionsPage(
   c: AppContext,
   sections: readonly UsedSection[],
   refused: RefusedSection | null,

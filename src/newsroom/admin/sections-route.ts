@@ -5,11 +5,11 @@ import { readForm } from "../../request/read-body.ts";
 import { sectionsPath } from "../../addresses/newsroom.ts";
 import { createSection, deleteSection, moveSection, nameSection } from "./sections.ts";
 import { changeOrShowRefusal } from "./site-change.ts";
-import { sectionsPage } from "./sections-page.ts";
+import { renderSectionsPage } from "./sections-page.ts";
 
 /** GET /toa-soan/quan-tri/chuyen-muc. */
 export async function getSections(c: AppContext): Promise<Response> {
-  return sectionsPage(c, await readUsedSections(c.env.DB), null);
+  return renderSectionsPage(c, await readUsedSections(c.env.DB), null);
 }
 
 /** POST: another section. */
@@ -20,23 +20,23 @@ export async function postSection(c: AppContext): Promise<Response> {
 
 /** POST …/:section/ten. The field bears the slug, so that a page with many of them has each id once. */
 export async function postSectionName(c: AppContext): Promise<Response> {
-  const slug = sectionSlug(c);
+  const slug = readSectionSlug(c);
   const name = readLine(await readForm(c), `name-${slug}`);
   return change(c, slug, name, () => nameSection(c, slug, name));
 }
 
 /** POST …/:section/len and …/xuong. */
 export async function postSectionUp(c: AppContext): Promise<Response> {
-  return change(c, sectionSlug(c), null, () => moveSection(c, sectionSlug(c), -1));
+  return change(c, readSectionSlug(c), null, () => moveSection(c, readSectionSlug(c), -1));
 }
 
 export async function postSectionDown(c: AppContext): Promise<Response> {
-  return change(c, sectionSlug(c), null, () => moveSection(c, sectionSlug(c), 1));
+  return change(c, readSectionSlug(c), null, () => moveSection(c, readSectionSlug(c), 1));
 }
 
 /** POST …/:section/xoa. */
 export async function postSectionRemoval(c: AppContext): Promise<Response> {
-  return change(c, sectionSlug(c), null, () => deleteSection(c, sectionSlug(c)));
+  return change(c, readSectionSlug(c), null, () => deleteSection(c, readSectionSlug(c)));
 }
 
 async function change(
@@ -46,10 +46,10 @@ async function change(
   act: () => Promise<void>,
 ): Promise<Response> {
   return changeOrShowRefusal(act, sectionsPath, async (error) =>
-    sectionsPage(c, await readUsedSections(c.env.DB), { slug, name, error }),
+    renderSectionsPage(c, await readUsedSections(c.env.DB), { slug, name, error }),
   );
 }
 
-function sectionSlug(c: AppContext): string {
+function readSectionSlug(c: AppContext): string {
   return c.req.param("section") ?? "";
 }

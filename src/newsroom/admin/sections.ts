@@ -98,20 +98,21 @@ function findSection<Kind extends Section>(sections: readonly Kind[], slug: stri
 function chooseSectionSlug(name: string, sections: readonly Section[]): string {
   refuseName(name, sections);
   const slug = slugify(name);
-  if (reserved.has(slug)) throw refusal(sectionWords.reserved(slug));
+  if (reserved.has(slug)) throw makeRefusal(sectionWords.reserved(slug));
   const twin = sections.find((section) => section.slug === slug);
-  if (twin !== undefined) throw refusal(sectionWords.sameAddress(slug, twin.name));
+  if (twin !== undefined) throw makeRefusal(sectionWords.sameAddress(slug, twin.name));
   return slug;
 }
 
 function refuseName(name: string, others: readonly Section[]): void {
-  if (name === "") throw refusal(sectionWords.nameless);
-  if (name.length > maxSectionNameLength) throw refusal(sectionWords.tooLong(maxSectionNameLength));
+  if (name === "") throw makeRefusal(sectionWords.nameless);
+  if (name.length > maxSectionNameLength)
+    throw makeRefusal(sectionWords.tooLong(maxSectionNameLength));
   if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-    throw refusal(sectionWords.sameName(name));
+    throw makeRefusal(sectionWords.sameName(name));
   }
 }
 
-function refusal(message: string): AppError {
+function makeRefusal(message: string): AppError {
   return new AppError("invalid", message, [{ path: "name", message }]);
 }

@@ -70,18 +70,18 @@ export function renderHiddenEvent({ article }: Overview): Html {
 }
 
 /** The field for a reason, with what was typed and what is wrong with it. */
-export function reasonField(
+export function makeReasonField(
   name: string,
   label: string,
   refused: RefusedAct | null,
 ): Required<Pick<ActForm, "fields" | "open">> {
-  const { value, error } = typedIn(refused, name);
+  const { value, error } = readTyped(refused, name);
   const field = { name, label, value: value ?? "", error, required: true, rows: 4 };
   return { fields: renderTextField(field), open: value !== null };
 }
 
 /** The value and error of a field of a refused form; nulls if it had no such field. */
-export function typedIn(
+export function readTyped(
   refused: RefusedAct | null,
   name: string,
 ): { value: string | null; error: string | null } {

@@ -6,7 +6,7 @@ import { renderInputField } from "../fields.ts";
 import { comparePath, publishPath, reviewPath } from "../../addresses/newsroom.ts";
 import { renderRestoreButton } from "../desk/desk-line.ts";
 import { actFields, confirmedDateField, parseTypedTime } from "./act-input.ts";
-import { renderActForm, renderHiddenEvent, reasonField, typedIn } from "./act-form.ts";
+import { renderActForm, renderHiddenEvent, makeReasonField, readTyped } from "./act-form.ts";
 import type { RefusedAct } from "./act-form.ts";
 import type { Overview } from "./overview.ts";
 import { renderSchedulePresets, toWallClock } from "./schedule-presets.ts";
@@ -14,7 +14,7 @@ import { renderSchedulePresets, toWallClock } from "./schedule-presets.ts";
 /** The forms of the possible acts, which all ask first: `main` has the likely ones. */
 export type ActForms = { main: Html[]; others: Html[] };
 
-export function actForms(overview: Overview, refused: RefusedAct | null): ActForms {
+export function makeActForms(overview: Overview, refused: RefusedAct | null): ActForms {
   const { acts, article } = overview;
   const blocked = overview.findings.open.some(({ severity }) => severity === "block");
   const isSubmitted = article.state === "submitted";
@@ -86,7 +86,7 @@ function renderApprovalForms(overview: Overview, version: number): Html[] {
     kind: "primary",
     title: titles[state],
     go: deskWords.approveNow,
-    question: question(overview, version),
+    question: askBefore(overview, version),
     fields: html`${renderComparison(overview, version)} ${renderWarnings(overview)}
     ${renderHiddenVersion(version)}`,
   });
@@ -94,12 +94,12 @@ function renderApprovalForms(overview: Overview, version: number): Html[] {
 }
 
 /** A withdrawn article is published again in its approved version, which may not be the newest. */
-function question({ content, version: shown }: Overview, version: number): string {
+function askBefore({ content, version: shown }: Overview, version: number): string {
   return deskWords.approveQuestion(version, version === shown ? content.title : null);
 }
 
 function renderScheduleForm(overview: Overview, version: number, refused: RefusedAct | null): Html {
-  const typed = typedIn(refused, actFields.at);
+  const typed = readTyped(refused, actFields.at);
   const { scheduledAt } = overview.article;
   const title = scheduledAt === null ? deskWords.schedule : deskWords.reschedule;
   return renderActForm(overview, {
@@ -134,7 +134,7 @@ function renderReturnForm(overview: Overview, refused: RefusedAct | null): Html 
     title: deskWords.giveBack,
     go: deskWords.giveBackNow,
     question: deskWords.giveBackQuestion,
-    ...reasonField(actFields.returnReason, deskWords.reasonLabel, refused),
+    ...makeReasonField(actFields.returnReason, deskWords.reasonLabel, refused),
   });
 }
 
@@ -150,7 +150,7 @@ function renderWithdrawForm(overview: Overview, refused: RefusedAct | null): Htm
         go: deskWords.unscheduleNow,
         question: deskWords.unscheduleQuestion,
       };
-  const reason = reasonField(actFields.withdrawReason, deskWords.reasonLabel, refused);
+  const reason = makeReasonField(actFields.withdrawReason, deskWords.reasonLabel, refused);
   return renderActForm(overview, { act: "withdraw", kind: "danger", ...words, ...reason });
 }
 
@@ -161,14 +161,14 @@ function renderCorrectionForm(overview: Overview, refused: RefusedAct | null): H
     title: deskWords.correct,
     go: deskWords.correctNow,
     question: deskWords.correctQuestion,
-    ...reasonField(actFields.correction, deskWords.correctionText, refused),
+    ...makeReasonField(actFields.correction, deskWords.correctionText, refused),
   });
 }
 
 /** Asks for the date and the reason, then shows both dates to confirm. */
 function renderDateForm(overview: Overview, refused: RefusedAct | null): Html {
-  const date = typedIn(refused, actFields.publishedAt);
-  const reason = reasonField(actFields.dateReason, deskWords.reasonLabel, refused);
+  const date = readTyped(refused, actFields.publishedAt);
+  const reason = makeReasonField(actFields.dateReason, deskWords.reasonLabel, refused);
   const former = overview.article.publishedAt ?? 0;
   const formatTime = (at: number): string => shortDateTime(new Date(at));
   const corrected =

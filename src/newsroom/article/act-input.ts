@@ -57,15 +57,15 @@ export function readCorrection(form: FormData): string {
 /** A future time, in ms, typed as local time of Vietnam. AppError invalid at field `at`. */
 export function readTime(form: FormData, now: number): number {
   const at = parseTypedTime(form, actFields.at);
-  if (at === null) throw wrong(actFields.at, deskWords.timeRequired);
-  if (at <= now) throw wrong(actFields.at, deskWords.timeNotAhead);
+  if (at === null) throw makeInputError(actFields.at, deskWords.timeRequired);
+  if (at <= now) throw makeInputError(actFields.at, deskWords.timeNotAhead);
   return at;
 }
 
 /** The corrected date of an article, in ms, typed as local time of Vietnam. AppError invalid at its field. */
 export function readCorrectedDate(form: FormData): number {
   const at = parseTypedTime(form, actFields.publishedAt);
-  if (at === null) throw wrong(actFields.publishedAt, deskWords.timeRequired);
+  if (at === null) throw makeInputError(actFields.publishedAt, deskWords.timeRequired);
   return at;
 }
 
@@ -82,12 +82,13 @@ export function parseTypedTime(form: FormData, name: string): number | null {
 
 function readRequiredText(form: FormData, name: string, missing: string): string {
   const text = readText(form, name);
-  if (text === "") throw wrong(name, missing);
-  if (text.length > maxReasonLength) throw wrong(name, deskWords.reasonTooLong(maxReasonLength));
+  if (text === "") throw makeInputError(name, missing);
+  if (text.length > maxReasonLength)
+    throw makeInputError(name, deskWords.reasonTooLong(maxReasonLength));
   return text;
 }
 
-function wrong(path: string, message: string): AppError {
+function makeInputError(path: string, message: string): AppError {
   return new AppError("invalid", message, [{ path, message }]);
 }
 

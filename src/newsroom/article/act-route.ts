@@ -30,7 +30,7 @@ import { checkDeliveryAfterAct } from "./delivery.ts";
 import { readStaffArticle, readOverview } from "./overview.ts";
 import type { RefusedAct } from "./act-form.ts";
 import type { Overview } from "./overview.ts";
-import { overviewPage } from "./overview-page.ts";
+import { renderOverviewPage } from "./overview-page.ts";
 
 /** The arguments of an act: who acts and when, on which article, with which form. */
 type Doing = { c: AppContext; by: ActContext; article: Article; form: FormData };
@@ -96,21 +96,21 @@ export type ShowRefusal = (
 export function act(
   name: ArticleAct,
   work: (doing: Doing) => Promise<void | "done" | "unconfirmed">,
-  showRefusal: ShowRefusal = overviewPage,
+  showRefusal: ShowRefusal = renderOverviewPage,
 ) {
   return async function postAct(c: AppContext): Promise<Response> {
     const person = staff(c);
     const id = idParam(c);
     const article = await readStaffArticle(c.env.DB, person, id);
     const form = await readForm(c);
-    const seen = numberIn(form, "event");
+    const seen = readNumber(form, "event");
     try {
       if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
       const outcome = await work({ c, by: startAct(c), article, form });
       notifySoon(c);
       if (outcome === "unconfirmed") {
         const overview = await readPresentOverview(c, person, id);
-        return overviewPage(c, overview, { act: name, error: null, form, seen });
+        return renderOverviewPage(c, overview, { act: name, error: null, form, seen });
       }
       return seeOther(newsroomArticlePath(id));
     } catch (error) {
@@ -130,7 +130,7 @@ async function readPresentOverview(c: AppContext, person: Person, id: string): P
 }
 
 /** A number in a hidden field; 0, which is never valid, if it is missing or invalid. */
-export function numberIn(form: FormData, name: string): number {
+export function readNumber(form: FormData, name: string): number {
   return parseWholeNumber(readLine(form, name)) ?? 0;
 }
 
@@ -139,5 +139,5 @@ export async function getOverview(c: AppContext): Promise<Response> {
   const person = staff(c);
   const article = await readStaffArticle(c.env.DB, person, idParam(c));
   await recordOpening(c, article);
-  return overviewPage(c, await readOverview(c.env.DB, person, article, Date.now()), null);
+  return renderOverviewPage(c, await readOverview(c.env.DB, person, article, Date.now()), null);
 }

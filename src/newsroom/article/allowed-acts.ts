@@ -21,7 +21,7 @@ export type PossibleActs = {
 type ActFacts = { wasSubmitted: boolean; wasOpened: boolean };
 
 /** Without `facts`, the acts that depend on them are left out. */
-export function possibleActs(
+export function findPossibleActs(
   person: Person,
   article: Article,
   facts: ActFacts = { wasSubmitted: true, wasOpened: true },
@@ -36,7 +36,7 @@ export function possibleActs(
     discard: isOwner && state === "draft" && !isDiscarded && !facts.wasSubmitted,
     restore: isOwner && isDiscarded,
     giveBack: editor && (state === "submitted" || state === "scheduled"),
-    approve: editor ? approvableVersion(article) : null,
+    approve: editor ? findApprovableVersion(article) : null,
     withdraw: editor && (article.isPublic || state === "scheduled"),
     correct: editor && article.isPublic,
     correctDate: hasRole(person, "admin") && article.isPublic,
@@ -58,7 +58,7 @@ function maySubmit({ state, version, approvedVersion }: Article): boolean {
 }
 
 /** The version that an editor could publish now. */
-function approvableVersion(article: Article): number | null {
+function findApprovableVersion(article: Article): number | null {
   switch (article.state) {
     case "submitted":
       return article.version;

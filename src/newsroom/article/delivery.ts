@@ -41,12 +41,12 @@ export function renderDeliveryNote(articleId: string, check: DeliveryCheck | nul
   const { seenAt, checkedAt, problem, inFeed } = check;
   if (problem === null) {
     return html`<div class="done">
-      <p><b>${deskWords.onPageAt(clockTime(seenAt ?? checkedAt))}</b></p>
+      <p><b>${deskWords.onPageAt(formatClockTime(seenAt ?? checkedAt))}</b></p>
       ${inFeed ? null : html`<p class="soft">${deskWords.olderThanFeed}</p>`}
     </div>`;
   }
   return html`<div class="faults">
-    <p>${deskWords.deliveryProblem(clockTime(checkedAt))}</p>
+    <p>${deskWords.deliveryProblem(formatClockTime(checkedAt))}</p>
     <p><b>${deskWords.problems[problem]}</b></p>
     <p>${deskWords.problemAdvice}</p>
     ${renderCheckAgain(articleId)}
@@ -60,7 +60,7 @@ function renderCheckAgain(articleId: string): Html {
 }
 
 /** "09:41:03 ngày 23/11/2026" */
-function clockTime(at: number): string {
+function formatClockTime(at: number): string {
   const date = new Date(at);
   return deskWords.timeOnDay(isoWithOffset(date).slice(11, 19), shortDate(date));
 }

@@ -14,7 +14,7 @@ import {
   reportsOfArticlePath,
   versionsPath,
 } from "../../addresses/newsroom.ts";
-import { actForms } from "./act-forms.ts";
+import { makeActForms } from "./act-forms.ts";
 import type { RefusedAct } from "./act-form.ts";
 import { actFields } from "./act-input.ts";
 import { renderDeliveryNote } from "./delivery.ts";
@@ -27,14 +27,14 @@ import { renderOverviewLinks } from "./overview-links.ts";
 import type { Overview } from "./overview.ts";
 
 /** The article page, with what is wrong with the refused act above it, if any. */
-export function overviewPage(
+export function renderOverviewPage(
   c: AppContext,
   overview: Overview,
   refused: RefusedAct | null,
 ): Response {
   const { article, content } = overview;
   const title = content.title === "" ? newsroomWords.untitled : content.title;
-  const forms = actForms(overview, refused);
+  const forms = makeActForms(overview, refused);
   const main = html`<div class="sheet-wide article-overview">
     ${refused === null ? renderDoneNote(overview) : renderRefusal(overview, refused)}
     <h1>${title}</h1>

@@ -33,7 +33,7 @@ export function renderOverviewStatus(overview: Overview): Html {
             <b>${renderShortTime(scheduledAt)}</b>.
           </p>`
     }
-    <p>${seenByReaders(overview)} ${newerThanShown(overview)}</p>`;
+    <p>${describeSeen(overview)} ${describeNewer(overview)}</p>`;
 }
 
 /** Who is writing now: unsaved text of the signed-in user, and the names of others. */
@@ -107,14 +107,14 @@ function renderDiscardedNote({ article, owner, acts }: Overview): Html | null {
   </p>`;
 }
 
-function seenByReaders({ article }: Overview): string {
+function describeSeen({ article }: Overview): string {
   const { isPublic, approvedVersion, publishedAt } = article;
   if (isPublic && approvedVersion !== null) return deskWords.readersSee(approvedVersion);
   return publishedAt !== null ? deskWords.readersSawUntil : deskWords.readersSeeNothing;
 }
 
 /** A note that the newest version is neither published nor scheduled. */
-function newerThanShown({ article }: Overview): string | null {
+function describeNewer({ article }: Overview): string | null {
   const { isPublic, approvedVersion, scheduledVersion, version } = article;
   const shown = scheduledVersion ?? (isPublic ? approvedVersion : null);
   return shown === null || version === shown ? null : deskWords.newerWaits(version);

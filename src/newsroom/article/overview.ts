@@ -22,7 +22,7 @@ import { proofread } from "../../publishing/proofreading.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { readDeliveryCheck } from "../../publishing/delivery-store.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
-import { possibleActs } from "./allowed-acts.ts";
+import { findPossibleActs } from "./allowed-acts.ts";
 import type { PossibleActs } from "./allowed-acts.ts";
 import { readOverviewFacts } from "./overview-store.ts";
 import type { OverviewFacts } from "./overview-store.ts";
@@ -99,7 +99,7 @@ export async function readOverview(
   const [latest] = facts.history;
   const isJustDone = latest?.actorId === person.id && now - latest.at < justNow;
   const wasSubmitted = facts.history.some(({ type }) => type === "submitted");
-  const acts = possibleActs(person, article, { wasSubmitted, wasOpened: opening !== null });
+  const acts = findPossibleActs(person, article, { wasSubmitted, wasOpened: opening !== null });
   return {
     ...facts,
     article,

@@ -1,6 +1,6 @@
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { isoWithOffset, vietnamInstant, vietnamParts } from "../../vietnamese/dates.ts";
+import { isoWithOffset, makeVietnamInstant, splitVietnamTime } from "../../vietnamese/dates.ts";
 import { calendarWords } from "../../vietnamese/words/calendar.ts";
 import { actFields } from "./act-input.ts";
 
@@ -11,9 +11,9 @@ const [morning, evening, monday] = [6, 17, 1];
 
 /** The usual times after `now` (ms), on the calendar of Vietnam, the next one first. */
 export function listSchedulePresets(now: number): SchedulePreset[] {
-  const { year, month, day, weekday } = vietnamParts(new Date(now));
+  const { year, month, day, weekday } = splitVietnamTime(new Date(now));
   const timeIn = (days: number, hour: number) =>
-    vietnamInstant(year, month, day + days, hour).getTime();
+    makeVietnamInstant(year, month, day + days, hour).getTime();
   const daysToMonday = (monday - weekday + 7) % 7 || 7;
   const { presets } = calendarWords;
   const presetsAhead = [
@@ -56,6 +56,6 @@ export function toWallClock(at: number): string {
 
 /** "1/12" */
 function formatDay(at: number): string {
-  const { day, month } = vietnamParts(new Date(at));
+  const { day, month } = splitVietnamTime(new Date(at));
   return `${day}/${month}`;
 }

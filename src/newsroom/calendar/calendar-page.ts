@@ -11,8 +11,8 @@ import {
   isoWithOffset,
   shortDate,
   shortDateTime,
-  vietnamParts,
-  weekdayName,
+  splitVietnamTime,
+  nameWeekday,
 } from "../../vietnamese/dates.ts";
 import { calendarWords } from "../../vietnamese/words/calendar.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
@@ -22,7 +22,7 @@ import { findError, renderInputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { maxCalendarItems } from "./calendar-store.ts";
 import type { CalendarItem } from "./calendar-store.ts";
-import { day, dayName, startOfWeek } from "./week.ts";
+import { day, formatDay, startOfWeek } from "./week.ts";
 
 export type CalendarPage = {
   /** Monday, 0:00 in Vietnam, ms. */
@@ -39,7 +39,7 @@ export type CalendarPage = {
 };
 
 /** A week of scheduled and published articles: a list on a phone, seven columns on a wide screen. */
-export function calendarPage(c: AppContext, page: CalendarPage): Response {
+export function renderCalendarPage(c: AppContext, page: CalendarPage): Response {
   const { week, items, isCut, maySchedule, refused } = page;
   const last = week + 6 * day;
   const title = calendarWords.week(shortDate(new Date(week)), shortDate(new Date(last)));
@@ -95,7 +95,7 @@ function renderWeekLinks({ week, now }: CalendarPage): Html {
   const link = (at: number, name: string, rel: string | null) =>
     html`<a
       class="button"
-      href="${calendarWeekPath(dayName(at))}"
+      href="${calendarWeekPath(formatDay(at))}"
       ${rel === null ? null : html`rel="${rel}" data-shift="${Math.sign(at - week) * 7}"`}
       >${name}</a
     >`;
@@ -109,15 +109,15 @@ function renderWeekLinks({ week, now }: CalendarPage): Html {
 
 function renderDayCell(page: CalendarPage, start: number): Html {
   const items = page.items.filter(({ at }) => at >= start && at < start + day);
-  const { weekday, day: date, month } = vietnamParts(new Date(start));
+  const { weekday, day: date, month } = splitVietnamTime(new Date(start));
   const isToday = page.now >= start && page.now < start + day;
   return html`<li
     class="${items.length === 0 ? "empty-day" : "full-day"}"
-    data-day="${dayName(start)}"
+    data-day="${formatDay(start)}"
     ${isToday ? html`aria-current="date"` : null}
   >
     <h3>
-      ${weekdayName(weekday)} ${date}/${month}
+      ${nameWeekday(weekday)} ${date}/${month}
       ${isToday ? html`<span class="state">${calendarWords.today}</span>` : null}
     </h3>
     ${
@@ -169,7 +169,7 @@ function renderMoveForm({ refused, week }: CalendarPage, item: CalendarItem, eve
 
 function renderHiddenFields(event: number, week: number): Html {
   return html`<input type="hidden" name="event" value="${event}" />
-    <input type="hidden" name="week" value="${dayName(week)}" />`;
+    <input type="hidden" name="week" value="${formatDay(week)}" />`;
 }
 
 function writeTitle({ title }: CalendarItem): string {

@@ -12,10 +12,10 @@ import { actFields, readTime } from "../article/act-input.ts";
 import { toWallClock } from "../article/schedule-presets.ts";
 import { readLine } from "../form-data.ts";
 import { idParam, staff, startAct } from "../guard.ts";
-import { calendarPage } from "./calendar-page.ts";
+import { renderCalendarPage } from "./calendar-page.ts";
 import type { CalendarPage } from "./calendar-page.ts";
 import { readCalendar } from "./calendar-store.ts";
-import { day, dayName, readWeek, startOfWeek } from "./week.ts";
+import { day, formatDay, readWeek, startOfWeek } from "./week.ts";
 
 /** GET /toa-soan/lich?week=2026-11-30: the week of that day. `moved` and `from` tell of an article that was just moved. */
 export async function getCalendar(c: AppContext): Promise<Response> {
@@ -37,7 +37,7 @@ export async function postScheduleMove(c: AppContext): Promise<Response> {
     const at = readTime(form, act.now);
     await publish(act, id, { version: scheduledVersion, at });
     const moved = { moved: id, from: toWallClock(scheduledAt) };
-    return seeOther(`${calendarWeekPath(dayName(startOfWeek(at)), moved)}#bai-${id}`);
+    return seeOther(`${calendarWeekPath(formatDay(startOfWeek(at)), moved)}#bai-${id}`);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === "forbidden" || error.code === "not-found") {
       throw error;
@@ -62,7 +62,7 @@ async function showCalendar(
   });
   const now = Date.now();
   const moved = refused === null && maySchedule ? readMoved(c, items, now) : null;
-  return calendarPage(c, { week, now, items, isCut, maySchedule, moved, refused });
+  return renderCalendarPage(c, { week, now, items, isCut, maySchedule, moved, refused });
 }
 
 /** The moved article that the address names, if the week has it. */

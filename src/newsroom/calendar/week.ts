@@ -1,13 +1,13 @@
 import { minPublicationTime } from "../../publishing/publication.ts";
 import { parseMoment } from "../../request/read-value.ts";
-import { isoWithOffset, vietnamInstant, vietnamParts } from "../../vietnamese/dates.ts";
+import { isoWithOffset, makeVietnamInstant, splitVietnamTime } from "../../vietnamese/dates.ts";
 
 export const day = 24 * 60 * 60 * 1000;
 
 /** Monday, 0:00 in Vietnam, of the week of a time; both in ms. */
 export function startOfWeek(at: number): number {
-  const { year, month, day: date, weekday } = vietnamParts(new Date(at));
-  return vietnamInstant(year, month, date - ((weekday + 6) % 7)).getTime();
+  const { year, month, day: date, weekday } = splitVietnamTime(new Date(at));
+  return makeVietnamInstant(year, month, date - ((weekday + 6) % 7)).getTime();
 }
 
 /** Nothing can be scheduled so far ahead. */
@@ -24,6 +24,6 @@ export function readWeek(named: string | undefined, now: number): number {
 }
 
 /** "2026-11-30" */
-export function dayName(at: number): string {
+export function formatDay(at: number): string {
   return isoWithOffset(new Date(at)).slice(0, 10);
 }

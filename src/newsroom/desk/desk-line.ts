@@ -24,7 +24,7 @@ export function renderDeskLines(lines: readonly DeskLine[], view: LineView): Htm
 }
 
 /** Where a line leads: an editor decides about a submitted article on its review page. */
-export function pageToOpen(
+export function choosePage(
   { id, state }: Pick<DeskLine, "id" | "state">,
   isEditor: boolean,
 ): string {
@@ -36,7 +36,7 @@ function renderDeskLine(line: DeskLine, view: LineView): Html {
   return html`<li class="desk-line">
     ${renderThumbnail(line.photo)}
     <div>
-      <a href="${pageToOpen(line, view.owners)}"
+      <a href="${choosePage(line, view.owners)}"
         >${title === "" ? newsroomWords.untitled : title}</a
       >
       <p class="row soft">

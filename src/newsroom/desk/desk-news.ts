@@ -3,7 +3,7 @@ import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { pageToOpen, renderThumbnail } from "./desk-line.ts";
+import { choosePage, renderThumbnail } from "./desk-line.ts";
 import type { DeskEvent } from "./desk-store.ts";
 
 /** For whom the news are shown, and the present time (ms). */
@@ -31,7 +31,7 @@ function renderNewsLine(
       <p>
         ${isOwnAct ? deskWords.you : (actor ?? deskWords.clock)}
         <b class="event event-${type}">${deskWords.newsVerbs[type]}</b>
-        <a href="${pageToOpen({ id: articleId, state }, isEditor)}"
+        <a href="${choosePage({ id: articleId, state }, isEditor)}"
           >${title === "" ? newsroomWords.untitled : title}</a
         >
       </p>

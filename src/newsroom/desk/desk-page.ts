@@ -65,7 +65,7 @@ const statesOf: Record<DeskGroup, string> = {
   discarded: "discarded",
 };
 
-function deskPage(
+function renderDeskPage(
   c: AppContext,
   person: Person,
   { groups, news }: DeskContent,
@@ -158,5 +158,5 @@ export async function getDesk(c: AppContext): Promise<Response> {
     editor ? readProposalBox(c.env.DB) : null,
     readReportBox(c.env.DB, viewerFilter(person)),
   ]);
-  return deskPage(c, person, desk, html`${alerts} ${reports} ${proposals}`, now);
+  return renderDeskPage(c, person, desk, html`${alerts} ${reports} ${proposals}`, now);
 }

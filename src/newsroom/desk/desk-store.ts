@@ -144,7 +144,7 @@ export async function readDesk(
 ): Promise<DeskContent> {
   const statements = deskGroups.map((group) => groupStatement(db, group, owner, limit));
   const [news, ...groupResults] = await db.batch<DeskRow | DeskEvent>([
-    newsStatement(db, owner, { limit, since }),
+    selectNews(db, owner, { limit, since }),
     ...statements,
   ]);
   const lines = groupResults.map(({ results }) => (results as DeskRow[]).map(toDeskLine));
@@ -190,7 +190,7 @@ export type DeskEvent = {
 const isReported =
   "events.type IN ('submitted', 'taken-back', 'returned', 'published', 'withdrawn')";
 
-function newsStatement(
+function selectNews(
   db: D1Database,
   { id, isEditor }: DeskOwner,
   { limit, since }: { limit: number; since: number },

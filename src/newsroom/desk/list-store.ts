@@ -24,7 +24,7 @@ export async function readList(db: D1Database, filter: ListFilter): Promise<Desk
   const given = listConditions(filter);
   const { results } = await db
     .prepare(
-      `SELECT ${deskColumns} FROM articles ${indexFor(filter)} ${whereClause(given)}
+      `SELECT ${deskColumns} FROM articles ${chooseIndex(filter)} ${writeCondition(given)}
        ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
     )
     .bind(...listValues(given), filter.limit)
@@ -44,7 +44,7 @@ export async function searchTitles(
   const given = listConditions({ ...filter, after: null });
   const { results } = await db
     .prepare(
-      `SELECT articles.id, articles.title FROM articles ${whereClause(given)}
+      `SELECT articles.id, articles.title FROM articles ${writeCondition(given)}
        ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
     )
     .bind(...listValues(given), maxSearchedTitles)
@@ -72,7 +72,7 @@ async function readLines(db: D1Database, ids: string[]): Promise<DeskLine[]> {
 }
 
 /** Few articles are revised, wherever they stand in the list. */
-function indexFor({ state }: ListFilter): string {
+function chooseIndex({ state }: ListFilter): string {
   return state === "revised" ? "INDEXED BY articles_revised" : "";
 }
 
@@ -91,7 +91,7 @@ function listConditions({ ownerId, kind, state, section, after }: ListFilter): C
   return given;
 }
 
-function whereClause(given: Conditions): string {
+function writeCondition(given: Conditions): string {
   return given.length === 0 ? "" : `WHERE ${given.map(([condition]) => condition).join(" AND ")}`;
 }
 

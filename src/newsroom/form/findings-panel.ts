@@ -34,8 +34,8 @@ export function renderFindingsPanel(proof: Proofread | null, person: Person | nu
     class="form-part findings"
     open
     id="soat-bai"
-    data-dismissals="${JSON.stringify(knownDismissals(proof))}"
-    ${proof === null ? null : html`data-findings="${JSON.stringify(allFindings(proof))}"`}
+    data-dismissals="${JSON.stringify(listKnownDismissals(proof))}"
+    ${proof === null ? null : html`data-findings="${JSON.stringify(listAllFindings(proof))}"`}
     ${isEditor ? html`data-editor` : null}
     ${proof === null ? html`hidden` : null}
   >
@@ -64,12 +64,12 @@ export function renderFindingsPanel(proof: Proofread | null, person: Person | nu
 }
 
 /** All findings, for the script: it cannot find all of them itself. */
-function allFindings({ findings }: Proofread): Finding[] {
+function listAllFindings({ findings }: Proofread): Finding[] {
   return [...findings.open, ...findings.dismissed.map(({ finding }) => finding)];
 }
 
 /** All dismissals of the article, for the script: undoing may bring back a text whose finding was dismissed. */
-function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
+function listKnownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
   return (proof?.findings.dismissals ?? []).map(({ rule, field, excerpt, reason, person }) => ({
     rule,
     field,

@@ -18,12 +18,12 @@ export function renderFormattedSide(
   { body, other, name }: BodySide,
   photos: ReadonlyMap<string, Photo>,
 ): Html {
-  const rendered = renderBody(body, photos, sideMarks(body, other));
+  const rendered = renderBody(body, photos, makeSideMarks(body, other));
   const shown = rewriteBody(rendered, { origin: "", page: "" }, writeStaffPhoto);
   return html`<div class="side-body">${raw(keepIdsApart(shown, name))}</div>`;
 }
 
-function sideMarks(body: string, other: string): BodyMarks {
+function makeSideMarks(body: string, other: string): BodyMarks {
   const { added, photos } = compareBodyPlaces(other, body);
   const marker = new WordMarker({ added, removed: [], formats: [], places: [] });
   return {

@@ -28,15 +28,15 @@ export function renderTextPhotos(
       ${shown.map(({ photo, alt, caption }, place) => {
         const credit = photo.credit ?? "";
         const was = JSON.stringify([caption, alt, credit]);
-        const name = (field: string): string => `photo.${place}.${field}`;
+        const namePhoto = (field: string): string => `photo.${place}.${field}`;
         return html`<li class="text-photo stack" data-photo="${photo.id}">
           <img src="${staffPhotoPath(photo.id, variantFile(photo, "480.webp"))}" alt="${alt}" />
-          <input type="hidden" name="${name("id")}" value="${photo.id}" />
-          <input type="hidden" name="${name("was")}" value="${was}" />
-          ${renderTextField({ name: name("caption"), label: formWords.caption, value: caption, rows: 2 })}
-          ${renderTextField({ name: name("alt"), label: formWords.alt, value: alt, rows: 2 })}
+          <input type="hidden" name="${namePhoto("id")}" value="${photo.id}" />
+          <input type="hidden" name="${namePhoto("was")}" value="${was}" />
+          ${renderTextField({ name: namePhoto("caption"), label: formWords.caption, value: caption, rows: 2 })}
+          ${renderTextField({ name: namePhoto("alt"), label: formWords.alt, value: alt, rows: 2 })}
           ${renderInputField({
-            name: name("credit"),
+            name: namePhoto("credit"),
             label: formWords.photographer,
             value: credit,
             more: html`maxlength="${maxCreditLength}"`,

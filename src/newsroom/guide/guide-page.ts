@@ -1,6 +1,6 @@
 import { guidePaths, guidePicturePath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
-import { staticBytes } from "../../edge-cache/caching-policy.ts";
+import { readStaticBytes } from "../../edge-cache/caching-policy.ts";
 import { AppError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
@@ -14,7 +14,7 @@ import type { Guide, GuidePart, GuidePicture } from "../../vietnamese/words/guid
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** A guide on one page with its contents at the top, ready to print. */
-function guidePage(c: AppContext, guide: Guide, other: keyof typeof guidePaths): Response {
+function renderGuidePage(c: AppContext, guide: Guide, other: keyof typeof guidePaths): Response {
   const main = html`<div class="guide">
     <h1>${guide.title}</h1>
     <p>${renderSentence(guide.intro)}</p>
@@ -102,19 +102,19 @@ function renderFigure({ file, alt, caption }: GuidePicture): Html {
 
 /** GET /toa-soan/huong-dan/phong-vien */
 export function getReporterGuide(c: AppContext): Response {
-  return guidePage(c, reporterGuide, "editor");
+  return renderGuidePage(c, reporterGuide, "editor");
 }
 
 /** GET /toa-soan/huong-dan/bien-tap-vien */
 export function getEditorGuide(c: AppContext): Response {
-  return guidePage(c, editorGuide, "reporter");
+  return renderGuidePage(c, editorGuide, "reporter");
 }
 
 /** GET /toa-soan/huong-dan/anh/:file: a picture of the guides, `<name>.webp`. */
 export async function getGuidePicture(c: AppContext): Promise<Response> {
   const file = c.req.param("file") ?? "";
   const known = file.endsWith(".webp") && isPicture(file.slice(0, -".webp".length));
-  const bytes = known ? await staticBytes(c.env.ASSETS, `/guide/${file}`) : null;
+  const bytes = known ? await readStaticBytes(c.env.ASSETS, `/guide/${file}`) : null;
   if (bytes === null) throw new AppError("not-found", newsroomWords.missing);
   return new Response(bytes, { headers: { "content-type": "image/webp" } });
 }

@@ -22,7 +22,7 @@ export type RefusedEdit = { typed: TypedEdit; error: AppError };
 
 /** The form that rotates and crops a photo and sets its focus, for browsers without script. */
 export function renderEditForm(photo: Photo, refused: RefusedEdit | null): Html {
-  const typed = refused?.typed ?? currentEdit(photo);
+  const typed = refused?.typed ?? readCurrentEdit(photo);
   const errors = refused?.error.errors ?? [];
   const cut = (name: "cutLeft" | "cutTop" | "cutRight" | "cutBottom") =>
     renderInputField({
@@ -38,7 +38,7 @@ export function renderEditForm(photo: Photo, refused: RefusedEdit | null): Html 
       label,
       value: typed[name],
       error: findError(errors, name),
-      choices: withPresent(choices, typed[name]),
+      choices: addPresent(choices, typed[name]),
     });
   return html`<details class="confirm photo-edit" ${refused === null ? null : html`open`}>
     <summary>${mediaWords.edit}</summary>
@@ -63,25 +63,25 @@ export function renderRefusedEdit({ error, typed }: RefusedEdit): Html {
 }
 
 /** A value that no choice has, because a script set it, is a choice of its own. */
-function withPresent(choices: Choice[], value: string): Choice[] {
+function addPresent(choices: Choice[], value: string): Choice[] {
   if (choices.some((choice) => choice.value === value)) return choices;
   return [...choices, { value, label: `${value}%` }];
 }
 
-function currentEdit({ edit }: Photo): TypedEdit {
+function readCurrentEdit({ edit }: Photo): TypedEdit {
   const focus = edit?.focus ?? null;
   const { x, y, width, height } = edit?.crop ?? { x: 0, y: 0, width: 1, height: 1 };
   return {
     rotation: String(edit?.rotation ?? 0),
-    cutLeft: percent(x),
-    cutTop: percent(y),
-    cutRight: percent(1 - x - width),
-    cutBottom: percent(1 - y - height),
-    focusX: focus === null ? "" : percent(focus.x),
-    focusY: focus === null ? "" : percent(focus.y),
+    cutLeft: formatPercent(x),
+    cutTop: formatPercent(y),
+    cutRight: formatPercent(1 - x - width),
+    cutBottom: formatPercent(1 - y - height),
+    focusX: focus === null ? "" : formatPercent(focus.x),
+    focusY: focus === null ? "" : formatPercent(focus.y),
   };
 }
 
-function percent(part: number): string {
+function formatPercent(part: number): string {
   return String(Math.round(part * 10_000) / 100);
 }

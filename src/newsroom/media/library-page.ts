@@ -34,7 +34,7 @@ export type LibraryView = LibraryPage &
     refused?: TypedFacts;
   };
 
-export function libraryPage(c: AppContext, view: LibraryView): Response {
+export function renderLibraryPage(c: AppContext, view: LibraryView): Response {
   const { photos, next, done = null, refused } = view;
   const now = Date.now();
   const main = html`<h1>${mediaWords.library}</h1>

@@ -3,7 +3,7 @@ import { fold } from "../../vietnamese/fold.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { staff, wantsJson } from "../guard.ts";
-import { libraryPage, nextPagePath } from "./library-page.ts";
+import { renderLibraryPage, nextPagePath } from "./library-page.ts";
 import type { LibrarySearch } from "./library-page.ts";
 import { isExpired } from "../../photo/photo-facts.ts";
 import { isoDay } from "../../vietnamese/dates.ts";
@@ -33,7 +33,7 @@ export async function getLibrary(c: AppContext): Promise<Response> {
   const page = await readLibrary(c.env.DB, {
     viewerId: viewerFilter(staff(c)),
     terms,
-    credits: await creditsWith(c.env.DB, terms),
+    credits: await findCredits(c.env.DB, terms),
     show,
     today: isoDay(new Date(now)),
     after,
@@ -41,7 +41,7 @@ export async function getLibrary(c: AppContext): Promise<Response> {
   });
   if (wantsJson(c)) return c.json(describeLibrary({ ...page, query, show }, now));
   const done = doneBy.get(c.req.query("done") ?? "") ?? null;
-  return libraryPage(c, { ...page, query, show, done });
+  return renderLibraryPage(c, { ...page, query, show, done });
 }
 
 /** Messages by the value of `?done=`. */
@@ -65,7 +65,7 @@ function describeLibrary(view: LibraryPage & LibrarySearch, now: number): object
   return { photos, next: view.next === null ? null : nextPagePath(view, view.next) };
 }
 
-async function creditsWith(db: D1Database, terms: string[]): Promise<string[]> {
+async function findCredits(db: D1Database, terms: string[]): Promise<string[]> {
   if (terms.length === 0) return [];
   const credits = await readCredits(db);
   return credits.filter((credit) => {

@@ -18,7 +18,7 @@ import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
 import { startAct } from "../guard.ts";
-import { libraryPage } from "./library-page.ts";
+import { renderLibraryPage } from "./library-page.ts";
 
 /** Photos in one request. */
 export const libraryUploadBody = { bytes: maxArticleBytes, parts: maxPhotos + 20 };
@@ -37,7 +37,7 @@ export async function postLibraryPhotos(c: AppContext): Promise<Response> {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     const typed = Object.fromEntries(factNames.map((name) => [name, readLine(form, name)]));
     const refused = { typed, errors: error.errors };
-    return libraryPage(c, { photos: [], next: null, query: "", show: null, refused });
+    return renderLibraryPage(c, { photos: [], next: null, query: "", show: null, refused });
   }
 }
 

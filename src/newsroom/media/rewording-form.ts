@@ -16,7 +16,10 @@ export type TypedWords = {
 };
 
 /** The names of its fields end with where it is: there are many such forms on a page. */
-export function wordsEnding({ articleId, place }: Pick<TypedWords, "articleId" | "place">): string {
+export function chooseEnding({
+  articleId,
+  place,
+}: Pick<TypedWords, "articleId" | "place">): string {
   return `-${articleId}-${place}`;
 }
 
@@ -28,7 +31,7 @@ export function renderRewordingForm(
 ): Html | null {
   const { articleId, place, version } = use;
   if (place === null || !use.mayEdit) return null;
-  const ending = wordsEnding({ articleId, place });
+  const ending = chooseEnding({ articleId, place });
   const errors = typed?.error.errors ?? [];
   return html`<details class="confirm photo-words" ${typed === null ? null : html`open`}>
     <summary>${mediaWords.editWords}</summary>
@@ -73,7 +76,7 @@ export function useOfWords(usages: readonly KnownUsage[], typed: TypedWords): Kn
 /** Why words were refused, above the page; with the words themselves where no form can hold them any more. */
 export function renderRefusedWords(typed: TypedWords, use: KnownUsage | null): Html {
   const { alt, caption, error } = typed;
-  const ending = use === null ? "" : wordsEnding({ ...typed, place: use.place ?? typed.place });
+  const ending = use === null ? "" : chooseEnding({ ...typed, place: use.place ?? typed.place });
   const errors = error.errors.map(({ path, message }) => ({ path: `${path}${ending}`, message }));
   return html`${
     errors.length === 0

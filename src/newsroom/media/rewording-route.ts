@@ -9,7 +9,7 @@ import { withQuery } from "../../addresses/address.ts";
 import { mediaPhotoPath } from "../../addresses/newsroom.ts";
 import { readPhotoDetails } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
-import { wordsEnding } from "./rewording-form.ts";
+import { chooseEnding } from "./rewording-form.ts";
 import { rewordPhoto } from "../../publishing/rewording.ts";
 
 /** The text fields of the form of a photo in one place. */
@@ -22,7 +22,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   const form = await readForm(c);
   const article = await readArticleToEdit(act, readLine(form, "article"));
   const at = { articleId: article.id, place: readNumber(form, "place") };
-  const ending = wordsEnding(at);
+  const ending = chooseEnding(at);
   const words = {
     alt: readLine(form, `alt${ending}`),
     caption: readLine(form, `caption${ending}`),

@@ -9,7 +9,7 @@ import { newPersonPath, adminPath, personPath } from "../../addresses/newsroom.t
 import { renderShortTime } from "../../html/time.ts";
 
 /** The list of people. */
-export function peoplePage(c: AppContext, people: readonly Colleague[]): Response {
+export function renderPeoplePage(c: AppContext, people: readonly Colleague[]): Response {
   const main = html`<div class="sheet sheet-wide">
     <p><a href="${adminPath}">← ${peopleWords.admin}</a></p>
     <h1>${peopleWords.people}</h1>

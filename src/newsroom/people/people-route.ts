@@ -8,31 +8,31 @@ import type { RosterEntry } from "../../people/roster.ts";
 import { addColleague, listColleagues, findRosterFailure } from "../../people/roster-store.ts";
 import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
-import { linkPage, newPersonPage } from "./person-page.ts";
-import { peoplePage } from "./people-page.ts";
-import { checkPerson, nobodyYet, readTypedPerson, personErrors } from "./person-input.ts";
+import { linkPage, renderNewPersonPage } from "./person-page.ts";
+import { renderPeoplePage } from "./people-page.ts";
+import { checkPerson, nobodyYet, readTypedPerson, listPersonErrors } from "./person-input.ts";
 
 /** GET /toa-soan/quan-tri/nguoi. */
 export async function getPeople(c: AppContext): Promise<Response> {
-  return peoplePage(c, await listColleagues(c.env.DB));
+  return renderPeoplePage(c, await listColleagues(c.env.DB));
 }
 
 /** GET /toa-soan/quan-tri/nguoi/moi. */
 export function getNewPerson(c: AppContext): Response {
-  return newPersonPage(c, nobodyYet, []);
+  return renderNewPersonPage(c, nobodyYet, []);
 }
 
 /** POST /toa-soan/quan-tri/nguoi: adds a person and shows their invitation link. */
 export async function postPeople(c: AppContext): Promise<Response> {
   const typed = readTypedPerson(await readForm(c));
   const { entry, errors } = checkPerson(typed);
-  if (entry === null) return newPersonPage(c, typed, errors);
+  if (entry === null) return renderNewPersonPage(c, typed, errors);
   try {
     return linkPage(c, await invite(c, entry));
   } catch (error) {
     const failure = findRosterFailure(error);
     if (failure === null) throw error;
-    return newPersonPage(c, typed, personErrors(failure));
+    return renderNewPersonPage(c, typed, listPersonErrors(failure));
   }
 }
 

@@ -69,7 +69,7 @@ function parseRole(text: string): Role | null {
 }
 
 /** The errors of fields when the database refused a change. */
-export function personErrors(
+export function listPersonErrors(
   failure: Exclude<ReturnType<typeof findRosterFailure>, null>,
 ): FieldError[] {
   switch (failure) {

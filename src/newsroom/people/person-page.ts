@@ -38,7 +38,7 @@ export const personNotices = {
 export type PersonNotice = keyof typeof personNotices;
 
 /** The form for a new person. */
-export function newPersonPage(
+export function renderNewPersonPage(
   c: AppContext,
   typed: TypedPerson,
   errors: readonly FieldError[],
@@ -66,7 +66,7 @@ export type PersonPage = {
 };
 
 /** The page of one person, with their fields and the possible acts. */
-export function personPage(c: AppContext, page: PersonPage): Response {
+export function renderPersonPage(c: AppContext, page: PersonPage): Response {
   const { person, typed, errors, notice } = page;
   const state = getColleagueState(person);
   const main = html`<div class="sheet sheet-wide">

@@ -20,15 +20,15 @@ import { seeOther } from "../answer.ts";
 import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { personPath } from "../../addresses/newsroom.ts";
-import { linkPage, personNotices, personPage } from "./person-page.ts";
-import { checkPerson, readTypedPerson, personErrors } from "./person-input.ts";
+import { linkPage, personNotices, renderPersonPage } from "./person-page.ts";
+import { checkPerson, readTypedPerson, listPersonErrors } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
 import type { PersonNotice, PersonPage } from "./person-page.ts";
 import { listPasskeys } from "../../people/passkey-store.ts";
 
 /** GET /toa-soan/quan-tri/nguoi/:id. */
 export async function getPerson(c: AppContext): Promise<Response> {
-  const person = await named(c);
+  const person = await readColleague(c);
   const notices = Object.keys(personNotices) as PersonNotice[];
   const notice = notices.find((one) => one === c.req.query("done")) ?? null;
   return showPerson(c, { person, typed: asTyped(person), errors: [], notice });
@@ -36,7 +36,7 @@ export async function getPerson(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/quan-tri/nguoi/:id: changes the fields and the role of a person. */
 export async function postPerson(c: AppContext): Promise<Response> {
-  const person = await named(c);
+  const person = await readColleague(c);
   const { id, username } = person;
   const typed = { ...readTypedPerson(await readForm(c)), username };
   // A username is never changed, so one that is older than the rule for new ones does no harm.
@@ -45,12 +45,12 @@ export async function postPerson(c: AppContext): Promise<Response> {
   const { username: _, ...said } = entry;
   const change = changeColleague(c.env.DB, id, said);
   const failure = await perform(c, person, "person.changed", said, [change]);
-  return failure === null ? done(id, "saved") : refuse(c, person, typed, failure);
+  return failure === null ? redirectToPerson(id, "saved") : refuse(c, person, typed, failure);
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/khoa: disables a person. Every way in ends, also the password. */
 export async function postDisabling(c: AppContext): Promise<Response> {
-  const person = await named(c);
+  const person = await readColleague(c);
   const { id } = person;
   if (id === staff(c).id) {
     return refuse(c, person, asTyped(person), [{ path: "", message: peopleWords.faults.self }]);
@@ -61,26 +61,28 @@ export async function postDisabling(c: AppContext): Promise<Response> {
     ...endAllAccess(c.env.DB, id, at),
     setPassword(c.env.DB, id, noPassword),
   ]);
-  return failure === null ? done(id, "disabled") : refuse(c, person, asTyped(person), failure);
+  return failure === null
+    ? redirectToPerson(id, "disabled")
+    : refuse(c, person, asTyped(person), failure);
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/ket-thuc: ends every way in that a person has. The account and its password stay. */
 export async function postAccessEnd(c: AppContext): Promise<Response> {
-  const person = await named(c);
+  const person = await readColleague(c);
   await perform(c, person, "access.ended", {}, endAllAccess(c.env.DB, person.id, Date.now()));
-  return done(person.id, "access-ended");
+  return redirectToPerson(person.id, "access-ended");
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/mo: enables a person again, who needs a new link to get in. */
 export async function postEnabling(c: AppContext): Promise<Response> {
-  const person = await named(c);
+  const person = await readColleague(c);
   await perform(c, person, "person.enabled", {}, [setDisabled(c.env.DB, person.id, null)]);
-  return done(person.id, "enabled");
+  return redirectToPerson(person.id, "enabled");
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/lien-ket: makes a link that sets a password, and ends the former link. */
 export async function postLink(c: AppContext): Promise<Response> {
-  const person = await named(c);
+  const person = await readColleague(c);
   if (person.disabledAt !== null) throw new AppError("conflict", peopleWords.states.disabled);
   const kind = person.hasPassword ? "reset" : "invitation";
   const now = Date.now();
@@ -105,7 +107,7 @@ async function perform(
   } catch (error) {
     const failure = findRosterFailure(error);
     if (failure === null) throw error;
-    return personErrors(failure);
+    return listPersonErrors(failure);
   }
 }
 
@@ -117,10 +119,10 @@ async function showPerson(
     listSessions(c.env.DB, page.person.id, Date.now()),
     listPasskeys(c.env.DB, page.person.id),
   ]);
-  return personPage(c, { ...page, sessions, passkeys });
+  return renderPersonPage(c, { ...page, sessions, passkeys });
 }
 
-async function named(c: AppContext): Promise<Colleague> {
+async function readColleague(c: AppContext): Promise<Colleague> {
   const person = await findColleague(c.env.DB, idParam(c));
   if (person === null) throw new AppError("not-found", peopleWords.noSuchPerson);
   return person;
@@ -139,6 +141,6 @@ function refuse(
   return showPerson(c, { person, typed, errors, notice: null });
 }
 
-function done(id: string, notice: PersonNotice): Response {
+function redirectToPerson(id: string, notice: PersonNotice): Response {
   return seeOther(`${personPath(id)}?done=${notice}`);
 }

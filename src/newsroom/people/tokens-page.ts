@@ -33,7 +33,7 @@ export type TokensPage = {
 };
 
 /** The valid tokens, and the form for a new one. */
-export function tokensPage(c: AppContext, page: TokensPage): Response {
+export function renderTokensPage(c: AppContext, page: TokensPage): Response {
   const { tokens, errors, revoked } = page;
   const main = html`<div class="sheet sheet-wide">
     <p><a href="${adminPath}">← ${peopleWords.admin}</a></p>
@@ -56,7 +56,7 @@ export function tokensPage(c: AppContext, page: TokensPage): Response {
 }
 
 /** The page with a new token. The token is never shown again. */
-export function tokenPage(
+export function renderTokenPage(
   c: AppContext,
   { token, label, endsAt }: { token: string; label: string; endsAt: number },
 ): Response {

@@ -16,7 +16,7 @@ import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { tokensPath } from "../../addresses/newsroom.ts";
-import { tokenFields, tokenPage, tokensPage } from "./tokens-page.ts";
+import { tokenFields, renderTokenPage, renderTokensPage } from "./tokens-page.ts";
 import type { TypedToken } from "./tokens-page.ts";
 
 const maxLabelLength = 80;
@@ -26,7 +26,7 @@ const day = 24 * 60 * 60 * 1000;
 /** GET /toa-soan/quan-tri/ma. */
 export async function getTokens(c: AppContext): Promise<Response> {
   const typed = { owner: staff(c).id, label: "", scope: "read", days: String(usualTokenDays) };
-  return show(c, await possibleOwners(c), typed, [], c.req.query("done") === "revoked");
+  return show(c, await listPossibleOwners(c), typed, [], c.req.query("done") === "revoked");
 }
 
 /** POST /toa-soan/quan-tri/ma: issues a token, and shows it once. */
@@ -38,18 +38,18 @@ export async function postTokens(c: AppContext): Promise<Response> {
     scope: readLine(form, "scope"),
     days: readLine(form, "days"),
   };
-  const owners = await possibleOwners(c);
+  const owners = await listPossibleOwners(c);
   const owner = owners.find(({ id }) => id === typed.owner) ?? null;
   const scope = scopes.find((one) => one === typed.scope) ?? null;
   const days = tokenDays.find((one) => String(one) === typed.days) ?? null;
-  const errors = tokenErrors({ owner, label: typed.label, scope, days });
+  const errors = listTokenErrors({ owner, label: typed.label, scope, days });
   if (owner === null || scope === null || days === null || errors.length > 0) {
     return show(c, owners, typed, errors);
   }
   const act = startAct(c);
   const endsAt = act.now + days * day;
   const token = await issue(act, c.env.TOKEN_KEY, owner, { label: typed.label, scope, endsAt });
-  return tokenPage(c, { token, label: typed.label, endsAt });
+  return renderTokenPage(c, { token, label: typed.label, endsAt });
 }
 
 /** POST /toa-soan/quan-tri/ma/:id/thu-hoi. */
@@ -96,15 +96,21 @@ async function show(
   errors: readonly FieldError[],
   revoked = false,
 ): Promise<Response> {
-  return tokensPage(c, { tokens: await listTokens(c.env.DB), owners, typed, errors, revoked });
+  return renderTokensPage(c, {
+    tokens: await listTokens(c.env.DB),
+    owners,
+    typed,
+    errors,
+    revoked,
+  });
 }
 
-async function possibleOwners(c: AppContext): Promise<Colleague[]> {
+async function listPossibleOwners(c: AppContext): Promise<Colleague[]> {
   const people = await listColleagues(c.env.DB);
   return people.filter(({ disabledAt }) => disabledAt === null);
 }
 
-function tokenErrors(token: {
+function listTokenErrors(token: {
   owner: Colleague | null;
   label: string;
   scope: Scope | null;

@@ -2,10 +2,10 @@ import { readBody } from "../../check/body-passages.ts";
 import type { BodyPhoto } from "../../check/body-passages.ts";
 import { objectPlaceholder } from "../../check/passage.ts";
 import type { Passage } from "../../check/passage.ts";
-import { sourceRange } from "../../markdown/placed-text.ts";
+import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
 import type { Piece } from "./text-diff.ts";
-import { asReplaced, compareWords, diffParagraphs } from "./text-diff.ts";
+import { showReplaced, compareWords, diffParagraphs } from "./text-diff.ts";
 import { BodyFormats, compareLooks } from "./body-formats.ts";
 import type { Format, KeptWords } from "./body-formats.ts";
 import { pairSimilar } from "./similar-pairs.ts";
@@ -93,14 +93,14 @@ function comparePassages(
       const passage = added === null ? undefined : fresh[freshAt + added];
       const former = removed === null ? null : (run.removed[removed] ?? "");
       if (passage === undefined) {
-        const next = nextAdded(pairs, removed) ?? run.added.length;
+        const next = findNextAdded(pairs, removed) ?? run.added.length;
         const following = fresh[freshAt + next];
         const place = following === undefined ? null : findSource(following).start;
         changes.removedPassages.push({ before: place, text: former ?? "" });
       } else if (former === null) changes.added.push(findSource(passage));
       else {
         compared += former.length + passage.text.length;
-        const compare = compared > maxCompared ? asReplaced : compareWords;
+        const compare = compared > maxCompared ? showReplaced : compareWords;
         const pieces = compare(former, passage.text);
         markPieces(pieces, passage, changes);
         const before = old[oldAt + (removed ?? 0)];
@@ -113,7 +113,7 @@ function comparePassages(
 }
 
 /** The first added passage after a removed one, in the order of the pairs. */
-function nextAdded(pairs: readonly Pair[], removed: number | null): number | null {
+function findNextAdded(pairs: readonly Pair[], removed: number | null): number | null {
   const from = pairs.findIndex((pair) => pair[0] === removed);
   return pairs.slice(from).find((pair) => pair[1] !== null)?.[1] ?? null;
 }
@@ -166,16 +166,17 @@ function attach({ text, pieces }: Passage, at: number): Omit<RemovedWords, "text
   const isWritten = (index: number) => index < text.length && text[index] !== objectPlaceholder;
   for (let index = at; index < text.length; index++) {
     if (isWritten(index))
-      return { at: sourceRange(pieces, index, index + 1).start, side: "before" };
+      return { at: findSourceRange(pieces, index, index + 1).start, side: "before" };
   }
   for (let index = at - 1; index >= 0; index--) {
-    if (isWritten(index)) return { at: sourceRange(pieces, index, index + 1).end, side: "after" };
+    if (isWritten(index))
+      return { at: findSourceRange(pieces, index, index + 1).end, side: "after" };
   }
   return null;
 }
 
 function findSource({ pieces, text }: Passage, start = 0, end = text.length): SourceRange {
-  return sourceRange(pieces, start, end);
+  return findSourceRange(pieces, start, end);
 }
 
 function comparePhotos(

@@ -1,7 +1,7 @@
 import type { Passage } from "../../check/passage.ts";
-import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { lexBody } from "../../markdown/markdown.ts";
-import { sourceRange } from "../../markdown/placed-text.ts";
+import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
 
 /** One thing about how words look: `value` is the level of a heading, the depth of a list, or the address of a link. */
@@ -62,18 +62,18 @@ export class BodyFormats {
       if (token.type === "list") {
         const kind = token.ordered ? "ordered" : "bullet";
         const formats: Format[] = [{ kind, value: String(depth + 1) }];
-        for (const item of childTokens(token)) {
-          this.#readBlocks(childTokens(item), formats, depth + 1);
+        for (const item of listChildTokens(token)) {
+          this.#readBlocks(listChildTokens(item), formats, depth + 1);
         }
       } else if (token.type === "blockquote" || token.type === "footnote") {
         const kind = token.type === "footnote" ? "footnote" : "quote";
-        this.#readBlocks(childTokens(token), [{ kind, value: "" }], depth);
+        this.#readBlocks(listChildTokens(token), [{ kind, value: "" }], depth);
       } else if (token.type === "heading") {
         this.#readInline(bodyTokens(token.tokens), [
           { kind: "heading", value: String(token.depth) },
         ]);
       } else if (token.type === "table") {
-        this.#readInline(childTokens(token), [{ kind: "table", value: "" }]);
+        this.#readInline(listChildTokens(token), [{ kind: "table", value: "" }]);
       } else this.#readInline([token], around);
     }
   }
@@ -82,8 +82,8 @@ export class BodyFormats {
     for (const token of tokens) {
       if (token.pieces.length === 0) continue;
       const formats = addFormat(token, around);
-      const children = token.type === "image" ? [] : childTokens(token);
-      this.#places.push({ ...sourceRange(token.pieces, 0, token.raw.length), formats });
+      const children = token.type === "image" ? [] : listChildTokens(token);
+      this.#places.push({ ...findSourceRange(token.pieces, 0, token.raw.length), formats });
       this.#readInline(children, formats);
     }
   }

@@ -8,7 +8,7 @@ import type { Piece, Passage } from "./text-diff.ts";
 import { renderUnseen } from "./word-marker.ts";
 import { renderCompareForm } from "./versions-page.ts";
 import { contentFields, readableBody } from "./content-fields.ts";
-import { asReplaced, compareBodies, compareWords } from "./text-diff.ts";
+import { showReplaced, compareBodies, compareWords } from "./text-diff.ts";
 import type { VersionLine } from "../../article/version-store.ts";
 
 type Numbered = { number: number; content: ArticleContent };
@@ -56,7 +56,7 @@ function renderChangedFields({ from, to }: ComparePage, sections: readonly Secti
   return contentFields(to.content, sections).flatMap(({ label, text, isChoice }, place) => {
     const old = before[place]?.text ?? "";
     if (old === text) return [];
-    const pieces = isChoice ? asReplaced(old, text) : compareWords(old, text);
+    const pieces = isChoice ? showReplaced(old, text) : compareWords(old, text);
     return [
       html`<section class="change">
         <h2>${label}</h2>

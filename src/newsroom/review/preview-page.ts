@@ -24,7 +24,7 @@ export type PreviewPage = {
   made: { address: string; endsAt: number } | null;
 };
 
-export function previewPage(c: AppContext, page: PreviewPage): Response {
+export function renderPreviewPage(c: AppContext, page: PreviewPage): Response {
   const { text, made } = page;
   const { id } = text.article;
   const title = text.content.title === "" ? newsroomWords.untitled : text.content.title;

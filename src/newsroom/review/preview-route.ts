@@ -10,7 +10,7 @@ import {
   listPreviewLinks,
 } from "../../people/preview-link-store.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
-import { findLinkEnd, linkHours, previewPage } from "./preview-page.ts";
+import { findLinkEnd, linkHours, renderPreviewPage } from "./preview-page.ts";
 import type { LinkHours, Screen } from "./preview-page.ts";
 import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
@@ -29,7 +29,7 @@ export async function getPreview(c: AppContext): Promise<Response> {
   const text = await readPreviewedText(startAct(c), idParam(c), version);
   await recordOpening(c, text.article);
   const screen: Screen = c.req.query("screen") === "desktop" ? "desktop" : "telephone";
-  return previewPage(c, { text, screen, made: null });
+  return renderPreviewPage(c, { text, screen, made: null });
 }
 
 /** POST /toa-soan/bai/:id/lien-ket: makes a link to the preview of one version, valid for some hours. */
@@ -38,7 +38,7 @@ export async function postPreviewLink(c: AppContext): Promise<Response> {
   const { db, actor, now } = act;
   const form = await readForm(c);
   const version = parseVersionNumber(readLine(form, "version"));
-  const hours = hoursIn(form);
+  const hours = readHours(form);
   const text = await readPreviewedText({ db, actor }, idParam(c), version);
   const [token, endsAt] = [generateLinkToken(), findLinkEnd(hours, now)];
   const articleId = text.article.id;
@@ -60,7 +60,7 @@ export async function postPreviewLink(c: AppContext): Promise<Response> {
     }),
   ]);
   const made = { address: c.var.site.baseUrl + linkedPreviewPath(token), endsAt };
-  return previewPage(c, { text, screen: "telephone", made });
+  return renderPreviewPage(c, { text, screen: "telephone", made });
 }
 
 /** POST /toa-soan/bai/:id/lien-ket/ket-thuc: ends a preview link. Everybody who may edit the article may end it. */
@@ -83,7 +83,7 @@ export async function postPreviewLinkEnd(c: AppContext): Promise<Response> {
   return seeOther(`${newsroomArticlePath(article.id)}#lien-ket`);
 }
 
-function hoursIn(form: FormData): LinkHours {
+function readHours(form: FormData): LinkHours {
   const hours = linkHours.find((one) => String(one) === readLine(form, "hours"));
   if (hours !== undefined) return hours;
   const message = reviewWords.linkHoursWrong;

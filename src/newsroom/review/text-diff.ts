@@ -14,7 +14,7 @@ const kinship = 0.3;
 
 /** Two texts word by word. */
 export function compareWords(before: string, after: string): Piece[] {
-  return diffWords(before, after, bounds.words) ?? asReplaced(before, after);
+  return diffWords(before, after, bounds.words) ?? showReplaced(before, after);
 }
 
 /** Two bodies: paragraph by paragraph, and word by word in those that changed. */
@@ -26,13 +26,13 @@ export function compareBodies(before: string, after: string): Passage[] {
       const { removed, added } = change;
       if (Math.max(removed.length, added.length) > bounds.pairs) {
         const [old, fresh] = [removed.join("\n\n"), added.join("\n\n")];
-        return [{ kind: "changed", pieces: asReplaced(old, fresh) }];
+        return [{ kind: "changed", pieces: showReplaced(old, fresh) }];
       }
       const passages: Passage[] = [];
       for (let at = 0; at < Math.max(removed.length, added.length); at++) {
         const [old = "", fresh = ""] = [removed[at], added[at]];
         left -= old.length + fresh.length;
-        const pieces = left > 0 ? compareKin(old, fresh) : asReplaced(old, fresh);
+        const pieces = left > 0 ? compareKin(old, fresh) : showReplaced(old, fresh);
         passages.push({ kind: "changed", pieces });
       }
       return passages;
@@ -45,7 +45,7 @@ type Change = { same: string[] } | { removed: string[]; added: string[] };
 /** Runs that stayed and runs that changed, in turn. */
 export function diffParagraphs(before: string[], after: string[]): Change[] {
   const changes = diffArrays(before, after, { maxEditLength: bounds.paragraphs });
-  if (changes === undefined) return unlikeAtHeart(before, after);
+  if (changes === undefined) return splitUnlikeMiddle(before, after);
   const runs: Change[] = [];
   for (const { added, removed, value } of changes) {
     const last = runs.at(-1);
@@ -59,7 +59,7 @@ export function diffParagraphs(before: string[], after: string[]): Change[] {
 }
 
 /** Bodies that differ almost everywhere: only their common beginning and end are found. */
-function unlikeAtHeart(before: string[], after: string[]): Change[] {
+function splitUnlikeMiddle(before: string[], after: string[]): Change[] {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
@@ -79,12 +79,12 @@ function compareKin(before: string, after: string): Piece[] {
   const pieces = compareWords(before, after);
   const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.length : 0), 0);
   return kept < kinship * Math.min(before.length, after.length)
-    ? asReplaced(before, after)
+    ? showReplaced(before, after)
     : pieces;
 }
 
 /** One text for another, whatever they have in common. */
-export function asReplaced(before: string, after: string): Piece[] {
+export function showReplaced(before: string, after: string): Piece[] {
   const both: Piece[] = [
     { kind: "removed", text: before },
     { kind: "added", text: after },

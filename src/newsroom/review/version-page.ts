@@ -26,7 +26,7 @@ export type VersionPage = {
 };
 
 /** One version as readers would see it, with the form to restore it. */
-export function versionPage(c: AppContext, page: VersionPage): Response {
+export function renderVersionPage(c: AppContext, page: VersionPage): Response {
   const { article, version, refusal } = page;
   const { number, content, createdAt } = version;
   const title = reviewWords.versionOf(

@@ -10,8 +10,8 @@ import { readForm } from "../../request/read-body.ts";
 import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
 import { comparePage } from "./compare-page.ts";
-import { versionPage } from "./version-page.ts";
-import { versionsPage } from "./versions-page.ts";
+import { renderVersionPage } from "./version-page.ts";
+import { renderVersionsPage } from "./versions-page.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import { listLostPhotos } from "../../publishing/projection.ts";
 import { restoreVersion } from "../../publishing/restoration.ts";
@@ -21,24 +21,24 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** GET …/phien-ban: every version of an article. */
 export async function getVersionsPage(c: AppContext): Promise<Response> {
-  const article = await articleIn(c);
-  return versionsPage(c, article, await readVersionLines(c.env.DB, article.id));
+  const article = await readArticleInPath(c);
+  return renderVersionsPage(c, article, await readVersionLines(c.env.DB, article.id));
 }
 
 /** GET …/phien-ban/:n: one version, as readers would see it. */
 export async function getVersionPage(c: AppContext): Promise<Response> {
-  const article = await articleIn(c);
+  const article = await readArticleInPath(c);
   const version = await requireVersion(c, article, parseVersionNumber(c.req.param("n")));
   await recordOpening(c, article);
   const lost = await listLostPhotos(c.env.DB, version.content);
-  return versionPage(c, { article, version, lost, refusal: null });
+  return renderVersionPage(c, { article, version, lost, refusal: null });
 }
 
 /** GET …/so-sanh?from=&to=: the diff of two versions; without numbers, of the last two. */
 export async function getComparison(c: AppContext): Promise<Response> {
-  const article = await articleIn(c);
-  const to = numberOr(c.req.query("to"), article.version);
-  const from = numberOr(c.req.query("from"), Math.max(1, to - 1));
+  const article = await readArticleInPath(c);
+  const to = readNumber(c.req.query("to"), article.version);
+  const from = readNumber(c.req.query("from"), Math.max(1, to - 1));
   await recordOpening(c, article);
   const [older, newer, sections, versions] = await Promise.all([
     requireVersion(c, article, from),
@@ -51,7 +51,7 @@ export async function getComparison(c: AppContext): Promise<Response> {
 
 /** POST …/phien-ban/:n/khoi-phuc: its content becomes the newest version. */
 export async function postRestoration(c: AppContext): Promise<Response> {
-  const article = await articleIn(c);
+  const article = await readArticleInPath(c);
   const version = await requireVersion(c, article, parseVersionNumber(c.req.param("n")));
   const form = await readForm(c);
   const seen = parseVersionNumber(readLine(form, "newest"));
@@ -61,11 +61,16 @@ export async function postRestoration(c: AppContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const lost = await listLostPhotos(c.env.DB, version.content);
-    return versionPage(c, { article: await articleIn(c), version, lost, refusal: error });
+    return renderVersionPage(c, {
+      article: await readArticleInPath(c),
+      version,
+      lost,
+      refusal: error,
+    });
   }
 }
 
-async function articleIn(c: AppContext): Promise<Article> {
+async function readArticleInPath(c: AppContext): Promise<Article> {
   return readArticleToEdit(startAct(c), idParam(c));
 }
 
@@ -75,7 +80,7 @@ async function requireVersion(c: AppContext, { id }: Article, number: number): P
   return version;
 }
 
-function numberOr(asked: string | undefined, otherwise: number): number {
+function readNumber(asked: string | undefined, otherwise: number): number {
   return asked === undefined ? otherwise : parseVersionNumber(asked);
 }
 

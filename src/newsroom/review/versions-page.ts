@@ -16,7 +16,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 
 /** Every version of an article, the newest first. */
-export function versionsPage(
+export function renderVersionsPage(
   c: AppContext,
   article: Article,
   versions: readonly VersionLine[],

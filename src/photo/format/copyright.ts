@@ -4,7 +4,7 @@ import { decodeLatin1, viewBytes, takeBytes } from "./bytes.ts";
 const maxLength = 300;
 
 /** The text of metadata bytes as one line: UTF-8, or else Latin-1, which old cameras write. Null when it is blank. */
-export function legibleText(bytes: Uint8Array): string | null {
+export function readLegibleText(bytes: Uint8Array): string | null {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
@@ -50,20 +50,20 @@ export function readPhotoshopCopyright(payload: Uint8Array): string | null {
 }
 
 function readIptcCopyright(payload: Uint8Array): string | null {
-  const iptc = resource(payload, 0x0404);
+  const iptc = findResource(payload, 0x0404);
   if (iptc === null) return null;
   const numbers = viewBytes(iptc);
   for (let at = 0; at + 5 <= iptc.length && iptc[at] === 0x1c;) {
     const end = at + 5 + numbers.getUint16(at + 3);
     if (iptc[at + 1] === 2 && iptc[at + 2] === 116)
-      return legibleText(takeBytes(iptc, at + 5, end));
+      return readLegibleText(takeBytes(iptc, at + 5, end));
     at = end;
   }
   return null;
 }
 
 /** A resource: "8BIM", number, a name of even length (its length byte included), length, data, padding. */
-function resource(payload: Uint8Array, wanted: number): Uint8Array | null {
+function findResource(payload: Uint8Array, wanted: number): Uint8Array | null {
   const numbers = viewBytes(payload);
   let at = "Photoshop 3.0\0".length;
   while (at + 12 <= payload.length) {

@@ -1,5 +1,5 @@
 import { encodeUtf8, joinBytes, decodeLatin1, viewBytes, takeBytes, startsWith } from "./bytes.ts";
-import { legibleText } from "./copyright.ts";
+import { readLegibleText } from "./copyright.ts";
 
 /** The only metadata that is read. `orientation` is EXIF's, 1 to 8; 1 is upright. */
 export type PhotoMetadata = { orientation: number; copyright: string | null };
@@ -42,7 +42,7 @@ function readDirectory(tiff: Uint8Array, found: PhotoMetadata): void {
     } else if (name === tag.copyright) {
       const length = numbers.getUint32(entry + 4, little);
       const at = length <= 4 ? entry + 8 : numbers.getUint32(entry + 8, little);
-      found.copyright = legibleText(takeBytes(tiff, at, at + length));
+      found.copyright = readLegibleText(takeBytes(tiff, at, at + length));
     }
   }
 }

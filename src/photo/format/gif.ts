@@ -1,6 +1,6 @@
 import type { Size } from "../photo.ts";
 import { encodeUtf8, joinBytes, decodeLatin1, viewBytes, takeBytes } from "./bytes.ts";
-import { readXmpCopyright, legibleText } from "./copyright.ts";
+import { readXmpCopyright, readLegibleText } from "./copyright.ts";
 import type { PhotoMetadata } from "./exif.ts";
 
 /** Application extensions that set how often an animation repeats. */
@@ -13,10 +13,10 @@ const notice = /^(?:©|\(c\)|copyright|bản quyền)/i;
 export function readGifMetadata(file: Uint8Array): PhotoMetadata {
   let comment: string | null = null;
   let xmp: string | null = null;
-  for (const block of gifBlocks(file)) {
+  for (const block of readGifBlocks(file)) {
     if (readApplicationName(block) === "XMP DataXMP") xmp = readXmpCopyright(block.bytes);
     if (block.label !== gifLabel.comment) continue;
-    const text = legibleText(readComment(block.bytes));
+    const text = readLegibleText(readComment(block.bytes));
     if (text !== null && notice.test(text)) comment = text;
   }
   return { orientation: 1, copyright: comment ?? xmp };
@@ -33,10 +33,10 @@ function readComment(comment: Uint8Array): Uint8Array {
 
 /** The copyright stays as the only comment, after the header. */
 export function cleanGif(file: Uint8Array, { copyright }: PhotoMetadata): Uint8Array {
-  const pieces = [...gifBlocks(file)].filter(isKept).map(({ bytes }) => bytes);
+  const pieces = [...readGifBlocks(file)].filter(isKept).map(({ bytes }) => bytes);
   const [header, ...rest] = pieces;
   if (header === undefined) throw new RangeError("GIF without blocks");
-  return joinBytes(copyright === null ? pieces : [header, comment(copyright), ...rest]);
+  return joinBytes(copyright === null ? pieces : [header, makeComment(copyright), ...rest]);
 }
 
 function isKept(block: GifBlock): boolean {
@@ -50,7 +50,7 @@ function readApplicationName({ label, bytes }: GifBlock): string | null {
 }
 
 /** Sub-blocks hold 255 bytes each. */
-function comment(text: string): Uint8Array {
+function makeComment(text: string): Uint8Array {
   const bytes = encodeUtf8(text);
   const pieces: Uint8Array[] = [new Uint8Array([0x21, gifLabel.comment])];
   for (let at = 0; at < bytes.length; at += 255) {
@@ -72,9 +72,9 @@ const gifLabel = { graphicControl: 0xf9, comment: 0xfe, application: 0xff };
 const introducer = { image: 0x2c, extension: 0x21, trailer: 0x3b };
 
 /** Yields a GIF's blocks up to its trailer. Throws RangeError when it is cut short or a block is unknown. */
-export function* gifBlocks(file: Uint8Array): Generator<GifBlock> {
+export function* readGifBlocks(file: Uint8Array): Generator<GifBlock> {
   const numbers = viewBytes(file);
-  let at = 13 + colourTableLength(numbers.getUint8(10));
+  let at = 13 + measureColourTable(numbers.getUint8(10));
   yield { kind: "header", label: null, bytes: takeBytes(file, 0, at) };
   for (;;) {
     const block = readBlock(file, numbers, at);
@@ -90,22 +90,26 @@ function readBlock(file: Uint8Array, numbers: DataView, at: number): GifBlock {
     return { kind: "trailer", label: null, bytes: takeBytes(file, at, at + 1) };
   }
   if (kind === introducer.extension) {
-    const bytes = takeBytes(file, at, subBlocksEnd(numbers, at + 2));
+    const bytes = takeBytes(file, at, findSubBlocksEnd(numbers, at + 2));
     return { kind: "extension", label: numbers.getUint8(at + 1), bytes };
   }
   if (kind !== introducer.image) throw new RangeError("unknown GIF block");
   // Ten bytes of descriptor, the frame's own colours, one byte of LZW code size, then the pixels.
-  const pixels = at + 10 + colourTableLength(numbers.getUint8(at + 9)) + 1;
-  return { kind: "image", label: null, bytes: takeBytes(file, at, subBlocksEnd(numbers, pixels)) };
+  const pixels = at + 10 + measureColourTable(numbers.getUint8(at + 9)) + 1;
+  return {
+    kind: "image",
+    label: null,
+    bytes: takeBytes(file, at, findSubBlocksEnd(numbers, pixels)),
+  };
 }
 
 /** The bytes of a colour table, from the packed field before it. */
-function colourTableLength(packed: number): number {
+function measureColourTable(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 0x07) + 1) : 0;
 }
 
 /** The end of a chain of length-prefixed sub-blocks, after its closing zero. */
-function subBlocksEnd(numbers: DataView, from: number): number {
+function findSubBlocksEnd(numbers: DataView, from: number): number {
   let at = from;
   for (;;) {
     const length = numbers.getUint8(at);
@@ -118,7 +122,7 @@ function subBlocksEnd(numbers: DataView, from: number): number {
 export function hasGifAlpha(file: Uint8Array): boolean {
   const screen = viewBytes(file);
   let isFirstFrame = true;
-  for (const { kind, label, bytes } of gifBlocks(file)) {
+  for (const { kind, label, bytes } of readGifBlocks(file)) {
     if (label === gifLabel.graphicControl && ((bytes[3] ?? 0) & 1) !== 0) return true;
     if (kind !== "image" || !isFirstFrame) continue;
     isFirstFrame = false;
@@ -130,10 +134,10 @@ export function hasGifAlpha(file: Uint8Array): boolean {
 }
 
 /** The larger of the screen and the first frame: browsers let a first frame exceed its screen. */
-export function gifSize(bytes: Uint8Array): Size {
+export function readGifSize(bytes: Uint8Array): Size {
   const numbers = viewBytes(bytes);
   const screen = { width: numbers.getUint16(6, true), height: numbers.getUint16(8, true) };
-  for (const { kind, bytes: block } of gifBlocks(bytes)) {
+  for (const { kind, bytes: block } of readGifBlocks(bytes)) {
     if (kind !== "image") continue;
     const frame = viewBytes(block);
     return {

@@ -2,7 +2,7 @@ import type { Size } from "../photo.ts";
 import { decodeLatin1, viewBytes } from "./bytes.ts";
 
 /** The largest size: a HEIC lists the sizes of all its pictures in `ispe` properties, including tiles and the thumbnail. */
-export function heicSize(bytes: Uint8Array): Size {
+export function readHeicSize(bytes: Uint8Array): Size {
   const header = bytes.subarray(0, 65_536);
   const numbers = viewBytes(header);
   const text = decodeLatin1(header);

@@ -1,5 +1,5 @@
 import { joinBytes, viewBytes } from "./bytes.ts";
-import { isFrameHeader, jpegMarker, jpegSegments } from "./jpeg.ts";
+import { isFrameHeader, jpegMarker, readJpegSegments } from "./jpeg.ts";
 import type { JpegSegment } from "./jpeg.ts";
 
 /**
@@ -10,14 +10,14 @@ export function completeJpeg(file: Uint8Array): Uint8Array {
   if (hasEnd(file)) return file;
   const cut = file.at(-1) === 0xff ? file.subarray(0, -1) : file;
   const whole = joinBytes([cut, new Uint8Array([0xff, jpegMarker.endOfImage])]);
-  checkAllBlocks(jpegSegments(whole));
+  checkAllBlocks(readJpegSegments(whole));
   return whole;
 }
 
 /** Whether a marker follows the last scan. */
 function hasEnd(file: Uint8Array): boolean {
   try {
-    for (const segment of jpegSegments(file)) {
+    for (const segment of readJpegSegments(file)) {
       if (segment.marker === jpegMarker.endOfImage) return true;
     }
   } catch (error) {

@@ -19,7 +19,7 @@ export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
   let exif: string | null = null;
   let xmp: string | null = null;
   let iptc: string | null = null;
-  for (const { marker, payload } of jpegSegments(file)) {
+  for (const { marker, payload } of readJpegSegments(file)) {
     if (marker === jpegMarker.startOfScan) break;
     if (marker === jpegMarker.app1 && startsWith(payload, exifSignature)) {
       ({ orientation, copyright: exif } = readExif(payload));
@@ -37,7 +37,7 @@ export function cleanJpeg(
   kept: PhotoMetadata,
   profileRule: ProfileRule,
 ): Uint8Array {
-  const segments = [...jpegSegments(file)];
+  const segments = [...readJpegSegments(file)];
   const profile = readProfile(segments);
   const keptProfile = profile === null ? null : profileRule(profile);
   const exif = writeExif(kept);
@@ -46,24 +46,24 @@ export function cleanJpeg(
   const isFirst = ({ marker }: JpegSegment) => marker === jpegMarker.app0;
   return joinBytes([
     start.bytes,
-    ...(exif === null ? [] : [exifSegment(exif)]),
-    ...keptPieces(rest.filter(isFirst)),
-    ...(keptProfile === null ? [] : profileSegments(keptProfile)),
-    ...keptPieces(rest.filter((segment) => !isFirst(segment))),
+    ...(exif === null ? [] : [makeExifSegment(exif)]),
+    ...listKeptPieces(rest.filter(isFirst)),
+    ...(keptProfile === null ? [] : makeProfileSegments(keptProfile)),
+    ...listKeptPieces(rest.filter((segment) => !isFirst(segment))),
   ]);
 }
 
-function keptPieces(segments: JpegSegment[]): Uint8Array[] {
-  return segments.map(keptBytes).filter((piece) => piece !== null);
+function listKeptPieces(segments: JpegSegment[]): Uint8Array[] {
+  return segments.map(chooseKeptBytes).filter((piece) => piece !== null);
 }
 
 /** The part of a segment that decoding needs, the colour profile excepted; null for all others, and for unknown ones. */
-function keptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
+function chooseKeptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
   if (marker === jpegMarker.app0) {
-    return startsWith(payload, signature.jfif) ? withoutThumbnail(bytes) : null;
+    return startsWith(payload, signature.jfif) ? removeThumbnail(bytes) : null;
   }
   if (marker === jpegMarker.app14) {
-    return startsWith(payload, signature.adobe) ? adobeSegment(bytes) : null;
+    return startsWith(payload, signature.adobe) ? makeAdobeSegment(bytes) : null;
   }
   // Frame headers and tables, start, end and scans. T.81 reserves one number among them.
   const isReserved = marker === 0xc8;
@@ -72,7 +72,7 @@ function keptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
 }
 
 /** Adobe's segment of sixteen bytes: how the colours are coded. */
-function adobeSegment(bytes: Uint8Array): Uint8Array {
+function makeAdobeSegment(bytes: Uint8Array): Uint8Array {
   const short = takeBytes(bytes, 0, 16).slice();
   short.set([0, 14], 2);
   return short;
@@ -93,7 +93,7 @@ function readProfile(segments: JpegSegment[]): Uint8Array | null {
 /** A segment holds 65,519 bytes of a profile. */
 const maxProfilePart = 65_519;
 
-function profileSegments(profile: Uint8Array): Uint8Array[] {
+function makeProfileSegments(profile: Uint8Array): Uint8Array[] {
   const count = Math.ceil(profile.length / maxProfilePart);
   return Array.from({ length: count }, (_, index) => {
     const part = profile.subarray(index * maxProfilePart, (index + 1) * maxProfilePart);
@@ -104,14 +104,14 @@ function profileSegments(profile: Uint8Array): Uint8Array[] {
 }
 
 /** JFIF's eighteen bytes, with an empty thumbnail. */
-function withoutThumbnail(bytes: Uint8Array): Uint8Array {
+function removeThumbnail(bytes: Uint8Array): Uint8Array {
   const short = takeBytes(bytes, 0, 18).slice();
   short.set([0, 16], 2);
   short.set([0, 0], 16);
   return short;
 }
 
-function exifSegment(exif: Uint8Array): Uint8Array {
+function makeExifSegment(exif: Uint8Array): Uint8Array {
   const length = 2 + exifSignature.length + exif.length;
   const head = new Uint8Array([0xff, jpegMarker.app1, length >> 8, length & 0xff]);
   return joinBytes([head, encodeLatin1(exifSignature), exif]);
@@ -138,18 +138,18 @@ export type JpegSegment = { marker: number; bytes: Uint8Array; payload: Uint8Arr
  * Yields a JPEG's segments from start to end of image, not what is appended after it (a second picture, a motion
  * photo's film). Lazy, so that the size is known before the rest is read. Throws RangeError when it is cut short.
  */
-export function* jpegSegments(file: Uint8Array): Generator<JpegSegment> {
+export function* readJpegSegments(file: Uint8Array): Generator<JpegSegment> {
   const numbers = viewBytes(file);
   let at = 0;
   for (;;) {
     const marker = numbers.getUint8(at + 1);
     const payloadStart = standsAlone(marker) ? at + 2 : at + 4;
     const headerEnd = standsAlone(marker) ? at + 2 : at + 2 + numbers.getUint16(at + 2);
-    const end = marker === jpegMarker.startOfScan ? nextMarker(file, headerEnd) : headerEnd;
+    const end = marker === jpegMarker.startOfScan ? findNextMarker(file, headerEnd) : headerEnd;
     const payload = takeBytes(file, payloadStart, headerEnd);
     yield { marker, bytes: takeBytes(file, at, end), payload };
     if (marker === jpegMarker.endOfImage) return;
-    at = nextMarker(file, end);
+    at = findNextMarker(file, end);
   }
 }
 
@@ -158,7 +158,7 @@ function standsAlone(marker: number): boolean {
 }
 
 /** The position of the next marker's 0xFF, after stuffed zeros, restart markers and fill bytes. */
-function nextMarker(file: Uint8Array, from: number): number {
+function findNextMarker(file: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
     at = file.indexOf(0xff, at);
@@ -170,8 +170,8 @@ function nextMarker(file: Uint8Array, from: number): number {
   }
 }
 
-export function jpegSize(bytes: Uint8Array): Size {
-  for (const { marker, payload } of jpegSegments(bytes)) {
+export function readJpegSize(bytes: Uint8Array): Size {
+  for (const { marker, payload } of readJpegSegments(bytes)) {
     if (isFrameHeader(marker)) {
       const numbers = viewBytes(payload);
       return { width: numbers.getUint16(3), height: numbers.getUint16(1) };

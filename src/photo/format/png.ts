@@ -8,7 +8,7 @@ import {
   viewBytes,
   takeBytes,
 } from "./bytes.ts";
-import { readXmpCopyright, legibleText } from "./copyright.ts";
+import { readXmpCopyright, readLegibleText } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
 import { maxProfileLength } from "./icc.ts";
@@ -44,10 +44,10 @@ export function readPngMetadata(file: Uint8Array): PhotoMetadata {
   let text: string | null = null;
   let exif: string | null = null;
   let xmp: string | null = null;
-  for (const chunk of pngChunks(file)) {
+  for (const chunk of readPngChunks(file)) {
     if (chunk.type === "eXIf") ({ orientation, copyright: exif } = readExif(chunk.data));
     const [keyword, words] = readTextChunk(chunk);
-    if (keyword === "Copyright") text ??= legibleText(words);
+    if (keyword === "Copyright") text ??= readLegibleText(words);
     if (keyword === xmpKeyword) xmp ??= readXmpCopyright(words);
   }
   return { orientation, copyright: text ?? exif ?? xmp };
@@ -58,12 +58,12 @@ export function cleanPng(
   kept: PhotoMetadata,
   profileRule: ProfileRule,
 ): Uint8Array {
-  const pieces = [...pngChunks(file)]
+  const pieces = [...readPngChunks(file)]
     .filter(isKept)
     .map((chunk) => (chunk.type === "iCCP" ? cleanProfile(chunk, profileRule) : chunk.bytes));
   const [header, ...rest] = pieces.filter((piece) => piece !== null);
   if (header === undefined) throw new RangeError("PNG without chunks");
-  return joinBytes([encodeLatin1(pngSignature), header, ...noticeChunks(kept), ...rest]);
+  return joinBytes([encodeLatin1(pngSignature), header, ...makeNoticeChunks(kept), ...rest]);
 }
 
 /** The chunk of a colour profile under a name of ours; null if nothing of it stays or it does not unpack. */
@@ -72,7 +72,7 @@ function cleanProfile({ data }: PngChunk, profileRule: ProfileRule): Uint8Array 
   try {
     const profile = profileRule(inflateSync(packed, { maxOutputLength: maxProfileLength }));
     if (profile === null) return null;
-    return pngChunk("iCCP", joinBytes([encodeLatin1("icc\0\0"), deflateSync(profile)]));
+    return makePngChunk("iCCP", joinBytes([encodeLatin1("icc\0\0"), deflateSync(profile)]));
   } catch {
     return null;
   }
@@ -86,15 +86,15 @@ function isKept(chunk: PngChunk): boolean {
   return isNeeded || hasRightChecksum(chunk);
 }
 
-function noticeChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
+function makeNoticeChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   if (copyright !== null) {
     // Keyword, not compressed, no language, no translated keyword, UTF-8.
     const head = encodeLatin1("Copyright\0\0\0\0\0");
-    chunks.push(pngChunk("iTXt", joinBytes([head, encodeUtf8(copyright)])));
+    chunks.push(makePngChunk("iTXt", joinBytes([head, encodeUtf8(copyright)])));
   }
   const exif = writeExif({ orientation, copyright: null });
-  if (exif !== null) chunks.push(pngChunk("eXIf", exif));
+  if (exif !== null) chunks.push(makePngChunk("eXIf", exif));
   return chunks;
 }
 
@@ -127,7 +127,7 @@ export type PngChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 export async function checkPngPixels(file: Uint8Array): Promise<void> {
   const packed: Uint8Array<ArrayBuffer>[] = [];
   let rawLength = 0;
-  for (const chunk of pngChunks(file)) {
+  for (const chunk of readPngChunks(file)) {
     if (!hasRightChecksum(chunk)) throw new RangeError("wrong PNG checksum");
     const { type, data } = chunk;
     if (type === "IHDR") rawLength = measureRawPixels(viewBytes(data));
@@ -190,14 +190,14 @@ function measureRawPixels(header: DataView): number {
  * Yields a PNG's chunks up to IEND, not what is appended; one that only lacks IEND gets it. Throws RangeError when it is
  * cut short.
  */
-export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
+export function* readPngChunks(file: Uint8Array): Generator<PngChunk> {
   const numbers = viewBytes(file);
   let at = pngSignature.length;
   let hasPixels = false;
   for (;;) {
     if (hasPixels && file.length - at < 12) {
       const data = new Uint8Array(0);
-      yield { type: "IEND", bytes: pngChunk("IEND", data), data };
+      yield { type: "IEND", bytes: makePngChunk("IEND", data), data };
       return;
     }
     const dataEnd = at + 8 + numbers.getUint32(at);
@@ -209,7 +209,7 @@ export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
   }
 }
 
-export function pngChunk(type: string, data: Uint8Array): Uint8Array {
+export function makePngChunk(type: string, data: Uint8Array): Uint8Array {
   const body = joinBytes([encodeLatin1(type), data]);
   const frame = new DataView(new ArrayBuffer(8));
   frame.setUint32(0, data.length);
@@ -218,8 +218,8 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   return joinBytes([framing.subarray(0, 4), body, framing.subarray(4)]);
 }
 
-export function pngSize(bytes: Uint8Array): Size {
-  for (const { type, data } of pngChunks(bytes)) {
+export function readPngSize(bytes: Uint8Array): Size {
+  for (const { type, data } of readPngChunks(bytes)) {
     if (type !== "IHDR") break;
     const numbers = viewBytes(data);
     return { width: numbers.getUint32(0), height: numbers.getUint32(4) };
@@ -228,7 +228,7 @@ export function pngSize(bytes: Uint8Array): Size {
 }
 
 export function hasPngAlpha(file: Uint8Array): boolean {
-  for (const { type, data } of pngChunks(file)) {
+  for (const { type, data } of readPngChunks(file)) {
     // Colour types 4 and 6 have an alpha channel.
     if (type === "IHDR" && ((data[9] ?? 0) & 4) !== 0) return true;
     if (type === "tRNS") return true;

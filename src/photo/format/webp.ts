@@ -12,7 +12,7 @@ export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
   let orientation = 1;
   let exif: string | null = null;
   let xmp: string | null = null;
-  for (const { type, data } of webpChunks(file)) {
+  for (const { type, data } of readWebpChunks(file)) {
     if (type === "EXIF") ({ orientation, copyright: exif } = readExif(data));
     if (type === "XMP ") xmp = readXmpCopyright(data);
   }
@@ -24,20 +24,20 @@ export function cleanWebp(
   kept: PhotoMetadata,
   profileRule: ProfileRule,
 ): Uint8Array {
-  const chunks = [...webpChunks(file)];
+  const chunks = [...readWebpChunks(file)];
   const profile = cleanProfile(chunks, profileRule);
   const pictures = chunks.flatMap((chunk) => (isPicture(chunk) ? [cleanPicture(chunk)] : []));
   const exif = writeExif(kept);
-  if (exif === null && chunks[0]?.type !== "VP8X") return webpFile(pictures);
+  if (exif === null && chunks[0]?.type !== "VP8X") return makeWebpFile(pictures);
   const flags =
-    pictureFlags(chunks) |
+    readPictureFlags(chunks) |
     (profile === null ? 0 : webpFlag.icc) |
     (exif === null ? 0 : webpFlag.exif);
-  return webpFile([
-    webpHeader(flags, webpSize(file)),
-    ...(profile === null ? [] : [webpChunk("ICCP", profile)]),
+  return makeWebpFile([
+    makeWebpHeader(flags, readWebpSize(file)),
+    ...(profile === null ? [] : [makeWebpChunk("ICCP", profile)]),
     ...pictures,
-    ...(exif === null ? [] : [webpChunk("EXIF", exif)]),
+    ...(exif === null ? [] : [makeWebpChunk("EXIF", exif)]),
   ]);
 }
 
@@ -58,11 +58,11 @@ function cleanPicture({ type, bytes, data }: WebpChunk): Uint8Array {
   if (type !== "ANMF") return bytes;
   const inner = [...readChunks(data, frameHeaderLength, data.length)].filter(isPicture);
   const header = takeBytes(data, 0, frameHeaderLength);
-  return webpChunk("ANMF", joinBytes([header, ...inner.map((chunk) => chunk.bytes)]));
+  return makeWebpChunk("ANMF", joinBytes([header, ...inner.map((chunk) => chunk.bytes)]));
 }
 
 /** The picture's flags in VP8X, or, without VP8X, whether a lossless picture has alpha. */
-function pictureFlags([first]: WebpChunk[]): number {
+function readPictureFlags([first]: WebpChunk[]): number {
   if (first === undefined) throw new RangeError("WebP without chunks");
   const numbers = viewBytes(first.data);
   if (first.type === "VP8X") {
@@ -73,9 +73,9 @@ function pictureFlags([first]: WebpChunk[]): number {
 }
 
 export function hasWebpAlpha(file: Uint8Array): boolean {
-  const chunks = [...webpChunks(file)];
+  const chunks = [...readWebpChunks(file)];
   return (
-    (pictureFlags(chunks) & webpFlag.alpha) !== 0 || chunks.some(({ type }) => type === "ALPH")
+    (readPictureFlags(chunks) & webpFlag.alpha) !== 0 || chunks.some(({ type }) => type === "ALPH")
   );
 }
 
@@ -86,7 +86,7 @@ const webpFlag = { icc: 0x20, alpha: 0x10, exif: 0x08, xmp: 0x04, animation: 0x0
 export type WebpChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
 /** Yields a WebP's chunks within the length in RIFF. Throws RangeError when the file is shorter. */
-export function* webpChunks(file: Uint8Array): Generator<WebpChunk> {
+export function* readWebpChunks(file: Uint8Array): Generator<WebpChunk> {
   yield* readChunks(file, 12, 8 + viewBytes(file).getUint32(4, true));
 }
 
@@ -102,7 +102,7 @@ function* readChunks(file: Uint8Array, from: number, chunksEnd: number): Generat
   }
 }
 
-function webpChunk(type: string, data: Uint8Array): Uint8Array {
+function makeWebpChunk(type: string, data: Uint8Array): Uint8Array {
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, data.length, true);
   const padding = new Uint8Array(data.length % 2);
@@ -110,22 +110,22 @@ function webpChunk(type: string, data: Uint8Array): Uint8Array {
 }
 
 /** The VP8X chunk, which announces colour, alpha, animation and metadata. */
-function webpHeader(flags: number, { width, height }: Size): Uint8Array {
+function makeWebpHeader(flags: number, { width, height }: Size): Uint8Array {
   const data = new DataView(new ArrayBuffer(10));
   data.setUint8(0, flags);
   data.setUint16(4, (width - 1) & 0xffff, true);
   data.setUint8(6, (width - 1) >> 16);
   data.setUint16(7, (height - 1) & 0xffff, true);
   data.setUint8(9, (height - 1) >> 16);
-  return webpChunk("VP8X", new Uint8Array(data.buffer));
+  return makeWebpChunk("VP8X", new Uint8Array(data.buffer));
 }
 
-function webpFile(chunks: Uint8Array[]): Uint8Array {
-  return webpChunk("RIFF", joinBytes([encodeLatin1("WEBP"), ...chunks]));
+function makeWebpFile(chunks: Uint8Array[]): Uint8Array {
+  return makeWebpChunk("RIFF", joinBytes([encodeLatin1("WEBP"), ...chunks]));
 }
 
-export function webpSize(bytes: Uint8Array): Size {
-  for (const { type, data } of webpChunks(bytes)) {
+export function readWebpSize(bytes: Uint8Array): Size {
+  for (const { type, data } of readWebpChunks(bytes)) {
     const numbers = viewBytes(data);
     if (type === "VP8X") {
       const width = 1 + (numbers.getUint32(4, true) & 0xffffff);

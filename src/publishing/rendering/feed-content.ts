@@ -1,11 +1,11 @@
 import type { SiteOrigin } from "./absolute-address.ts";
 import { rewriteBody, photoAboveText } from "../../published/published-body.ts";
 import type { Correction, PublishedBody, WholeArticle } from "../../published/published.ts";
-import { plainFile } from "../../photo/photo.ts";
+import { namePlainFile } from "../../photo/photo.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { articleUrl } from "./absolute-address.ts";
-import { fileUrl } from "./feed-photo.ts";
+import { makeFileUrl } from "./feed-photo.ts";
 import { Xml, xml } from "../../html/xml.ts";
 
 /** The whole article as HTML that can stand on any other site: lead photo, body, corrections, every address absolute. */
@@ -19,10 +19,10 @@ export function renderFeedBody(
   article: PublishedBody & Pick<WholeArticle, "slug" | "leadPhoto" | "ai">,
 ): string {
   const body = rewriteBody(article, { origin: site.baseUrl, page: articleUrl(site, article) });
-  return aiNote(article) + leadFigure(site, article) + body;
+  return writeAiNote(article) + writeLeadFigure(site, article) + body;
 }
 
-function aiNote({ ai }: Pick<WholeArticle, "ai">): string {
+function writeAiNote({ ai }: Pick<WholeArticle, "ai">): string {
   if (ai === null || ai.text === null) return "";
   return xml`<p><em>${readingWords.aiArticles[ai.text]}</em></p>`.source;
 }
@@ -36,10 +36,10 @@ export function renderFeedCorrections(corrections: readonly Correction[]): strin
   return paragraphs.join("");
 }
 
-function leadFigure(site: SiteOrigin, article: Pick<WholeArticle, "leadPhoto">): string {
+function writeLeadFigure(site: SiteOrigin, article: Pick<WholeArticle, "leadPhoto">): string {
   const photo = photoAboveText(article);
   if (photo === null) return "";
-  const { variant, width, height } = plainFile(photo);
+  const { variant, width, height } = namePlainFile(photo);
   const { alt, caption, credit, madeByAi } = photo;
   const by =
     credit === null ? null : xml` <span class="credit">${readingWords.photoBy(credit)}</span>`;
@@ -49,7 +49,7 @@ function leadFigure(site: SiteOrigin, article: Pick<WholeArticle, "leadPhoto">):
       ? null
       : xml`<figcaption>${caption}${by}${label}</figcaption>`;
   // Finished, or the template would remove the mark that stands for the origin (feed-item.ts).
-  const url = new Xml(fileUrl(site, photo, variant));
+  const url = new Xml(makeFileUrl(site, photo, variant));
   return xml`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${words}</figure>`
     .source;
 }

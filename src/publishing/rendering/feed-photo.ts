@@ -6,7 +6,7 @@ import { absoluteUrl } from "./absolute-address.ts";
 import { fallbackPath, sharePath } from "../../html/picture.ts";
 import { xml } from "../../html/xml.ts";
 import type { Xml } from "../../html/xml.ts";
-import { largestFile, plainFile } from "../../photo/photo.ts";
+import { nameLargestFile, namePlainFile } from "../../photo/photo.ts";
 import type { PublishedPhoto, WholeArticle } from "../../published/published.ts";
 
 /** A photo of an article as an integrator takes it over: one absolute address, its size in pixels, its words. */
@@ -29,13 +29,13 @@ export function listFeedPhotos(
 ): FeedPhoto[] {
   const others = photos.filter(({ id }) => id !== leadPhoto?.id);
   const all = leadPhoto === null ? photos : [leadPhoto, ...others];
-  return all.map((photo) => feedPhoto(site, photo));
+  return all.map((photo) => describeFeedPhoto(site, photo));
 }
 
-function feedPhoto(site: SiteOrigin, photo: PublishedPhoto): FeedPhoto {
+function describeFeedPhoto(site: SiteOrigin, photo: PublishedPhoto): FeedPhoto {
   const { alt, caption, credit, madeByAi = null } = photo;
-  const { variant, width, height } = largestFile(photo);
-  const url = fileUrl(site, photo, variant);
+  const { variant, width, height } = nameLargestFile(photo);
+  const url = makeFileUrl(site, photo, variant);
   const digitalSourceType = madeByAi === null ? null : digitalSourceTypes[madeByAi];
   return { url, width, height, alt, caption, credit, madeByAi, digitalSourceType };
 }
@@ -52,11 +52,11 @@ export function coverFile(
   photo: PublishedPhoto | null,
 ): { url: string; type: string } {
   if (photo === null) return { url: absoluteUrl(site, siteSharePath), type: "image/jpeg" };
-  const { variant, type } = plainFile(photo);
-  return { url: fileUrl(site, photo, variant), type };
+  const { variant, type } = namePlainFile(photo);
+  return { url: makeFileUrl(site, photo, variant), type };
 }
 
-export function fileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string): string {
+export function makeFileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string): string {
   return absoluteUrl(site, photoPath(photo.id, variant));
 }
 

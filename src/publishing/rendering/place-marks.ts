@@ -42,12 +42,12 @@ function takeOutMarks(text: string, marked: readonly PublishedPhoto[]): Publishe
     if (index % 2 === 0) body.html += piece;
     else if (piece === "address") body.addresses.push(place);
     else if (piece === "/photo" && open !== null) body.photos.push({ ...open, end: place });
-    else open = photoFrom(marked, piece, place);
+    else open = findMarkedPhoto(marked, piece, place);
   });
   return body;
 }
 
-function photoFrom(
+function findMarkedPhoto(
   marked: readonly PublishedPhoto[],
   mark: string,
   start: number,

@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
-import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { lexBody } from "../../markdown/markdown.ts";
-import { sourceRange } from "../../markdown/placed-text.ts";
+import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
 import { html, raw, type Html } from "../../html/template.ts";
 import type { PublishedBody } from "../../published/published.ts";
@@ -69,7 +69,7 @@ function renderMarkedBlock(token: BodyToken, rendering: BodyRendering): Html | n
 }
 
 function readPlace(token: BodyToken): SourceRange {
-  return sourceRange(token.pieces, 0, token.raw.length);
+  return findSourceRange(token.pieces, 0, token.raw.length);
 }
 
 function renderBlock(token: BodyToken, rendering: BodyRendering): Html | null {
@@ -81,7 +81,7 @@ function renderBlock(token: BodyToken, rendering: BodyRendering): Html | null {
     case "list":
       return renderList(token, rendering);
     case "blockquote":
-      return html`<blockquote>${renderBlocks(childTokens(token), rendering)}</blockquote>`;
+      return html`<blockquote>${renderBlocks(listChildTokens(token), rendering)}</blockquote>`;
     case "table":
       return renderTable(token, rendering);
     case "code":
@@ -93,7 +93,7 @@ function renderBlock(token: BodyToken, rendering: BodyRendering): Html | null {
     case "footnote":
       return null;
     case "list_item":
-      return html`${renderBlocks(childTokens(token), rendering)}`;
+      return html`${renderBlocks(listChildTokens(token), rendering)}`;
     case "text":
     case "html":
     case "br":

@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import { leafText, photoReference } from "../../markdown/body-text.ts";
-import { childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { readLeafText, photoReference } from "../../markdown/body-text.ts";
+import { listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import { html, type Html } from "../../html/template.ts";
 import { renderNoteReference } from "./render-notes.ts";
@@ -14,7 +14,7 @@ export function renderInline(tokens: BodyToken[], rendering: BodyRendering): Htm
 }
 
 function renderInlineToken(token: BodyToken, rendering: BodyRendering): Html | string {
-  const content = (): Html => renderInline(childTokens(token), rendering);
+  const content = (): Html => renderInline(listChildTokens(token), rendering);
   switch (token.type) {
     case "text":
     case "escape":
@@ -55,7 +55,7 @@ function renderInlineToken(token: BodyToken, rendering: BodyRendering): Html | s
 
 /** The words of a token that is nothing but text; null for any other token. */
 function renderWords(token: BodyToken, { marks }: BodyRendering): Html | string | null {
-  const words = leafText(token);
+  const words = readLeafText(token);
   if (words === null) return null;
   return marks === null ? words.text : marks.words(words);
 }

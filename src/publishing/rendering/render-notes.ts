@@ -16,7 +16,7 @@ export function renderNoteReference({ label }: FootnoteReference, rendering: Bod
   const { number } = note;
   return html`<sup class="note-ref"
     ><a
-      id="${referenceId(number, note.references)}"
+      id="${makeReferenceId(number, note.references)}"
       href="${rendering.mark.address}#${noteId(number)}"
       aria-label="${readingWords.footnote(number)}"
       >${number}</a
@@ -54,7 +54,7 @@ function renderBackLinks(number: number, references: number, mark: PlaceMarks): 
     const label = readingWords.backToText(number, index + 1);
     return html`<a
       class="note-back"
-      href="${mark.address}#${referenceId(number, index + 1)}"
+      href="${mark.address}#${makeReferenceId(number, index + 1)}"
       aria-label="${label}"
       >↩</a
     >`;
@@ -65,7 +65,7 @@ function noteId(number: number): string {
   return `chu-thich-${number}`;
 }
 
-function referenceId(number: number, reference: number): string {
+function makeReferenceId(number: number, reference: number): string {
   return `chu-thich-${number}-${reference}`;
 }
 

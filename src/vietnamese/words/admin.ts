@@ -1,4 +1,4 @@
-import { grouped } from "../numbers.ts";
+import { formatInteger } from "../numbers.ts";
 
 /** Sentences of the administration: its list of pages, and what they share. */
 export const adminWords = {
@@ -34,6 +34,6 @@ export const maintenanceWords = {
   restart: "Làm lại từ đầu",
   underWay: "Đang dựng lại; việc dừng ở đây cho đến khi bấm “Tiếp tục”.",
   begun: "Bắt đầu lúc",
-  progress: (done: number, total: number) => `${grouped(done)} / ${grouped(total)} bài`,
+  progress: (done: number, total: number) => `${formatInteger(done)} / ${formatInteger(total)} bài`,
   finished: "Đã dựng lại xong mọi trang.",
 } as const;

@@ -25,7 +25,7 @@ const removedNames: Record<string, string> = {
   "U+FEFF": "dấu đầu tệp",
 };
 
-function removedPlace({ code, before }: RemovedCharacter): string {
+function nameRemovedPlace({ code, before }: RemovedCharacter): string {
   const name = removedNames[code];
   const character = name === undefined ? code : `${name} ${code}`;
   return before === "" ? `${character} ở đầu dòng` : `${character} sau “${before}”`;
@@ -111,7 +111,7 @@ export const checkWords = {
     removed: readonly RemovedCharacter[],
   ): string => {
     const names = changes.map((change) => changeNames[change]).join("; ");
-    const places = removed.slice(0, maxPlaces).map(removedPlace);
+    const places = removed.slice(0, maxPlaces).map(nameRemovedPlace);
     const more = removed.length - places.length;
     const list = [...places, ...(more > 0 ? [`và ${more} chỗ khác`] : [])].join(", ");
     return `Văn bản đã được chuẩn hóa khi nhận: ${names}${list === "" ? "" : ` (${list})`}.`;

@@ -1,4 +1,4 @@
-import { decimal, grouped } from "../numbers.ts";
+import { formatDecimal, formatInteger } from "../numbers.ts";
 
 /** Sentences of the monthly royalties report (nhuận bút) and its rates. */
 export const royaltyWords = {
@@ -8,7 +8,7 @@ export const royaltyWords = {
   show: "Xem",
   earlier: "Tháng trước",
   later: "Tháng sau",
-  ratesNow: (unit: number) => `Đơn giá một hệ số: ${grouped(unit)} đồng.`,
+  ratesNow: (unit: number) => `Đơn giá một hệ số: ${formatInteger(unit)} đồng.`,
   example:
     "Đơn giá và hệ số đang là ví dụ, chưa phải quy chế của cơ quan. Quản trị cần đặt theo quy chế chi trả nhuận bút đã ban hành trước khi dùng bảng này.",
   changeRates: "Đơn giá và hệ số",
@@ -44,8 +44,8 @@ export const royaltyWords = {
   ],
   withdrawn: "Đã gỡ, không tính",
   sharedBy: (count: number) => `chia ${count} người`,
-  money: (amount: number) => grouped(amount),
-  coefficient: (value: number) => decimal(value),
+  money: (amount: number) => formatInteger(amount),
+  coefficient: (value: number) => formatDecimal(value),
   kinds: {
     tin: "Tin",
     bai: "Bài",

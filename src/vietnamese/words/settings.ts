@@ -1,4 +1,4 @@
-import { decimal } from "../numbers.ts";
+import { formatDecimal } from "../numbers.ts";
 
 /** Sentences of the settings page. */
 export const settingsWords = {
@@ -63,7 +63,7 @@ export const settingsWords = {
   ],
   secret: "đã đặt",
   deployedAs: (value: string) => `Khi triển khai: ${value === "" ? "để trống" : value}`,
-  ratio: (ratio: number) => `Tương phản ${decimal(ratio, 1)} : 1 (cần ít nhất 4,5 : 1)`,
+  ratio: (ratio: number) => `Tương phản ${formatDecimal(ratio, 1)} : 1 (cần ít nhất 4,5 : 1)`,
   sample: "Chữ mẫu",
   ignored: (names: string) =>
     `Giá trị đã lưu của ${names} không còn hợp lệ nên đang bị bỏ qua; trang dùng giá trị lúc triển khai. Lưu lại biểu mẫu này để xóa giá trị sai.`,
@@ -91,5 +91,5 @@ export const settingsWords = {
     `Dòng ${line} chưa đúng. Hãy ghi “Nhãn | địa chỉ”; địa chỉ bắt đầu bằng / hoặc https://, và mục con cần có địa chỉ.`,
   notColour: "Phải là mã màu dạng #rrggbb, ví dụ #0c3558.",
   notReadable: (ratio: number) =>
-    `Màu này quá nhạt: tương phản chỉ ${decimal(ratio, 1)} : 1, cần ít nhất 4,5 : 1 để đọc được.`,
+    `Màu này quá nhạt: tương phản chỉ ${formatDecimal(ratio, 1)} : 1, cần ít nhất 4,5 : 1 để đọc được.`,
 } as const;

@@ -1,5 +1,5 @@
 import type { IntakeMode, PastedText, ReadDraft } from "../../../src/client/intake/draft.ts";
-import { clipboardFiles } from "../../../src/client/intake/clipboard-files.ts";
+import { readClipboardFiles } from "../../../src/client/intake/clipboard-files.ts";
 import { openIntakeDialog } from "../../../src/client/intake/intake-dialog.ts";
 import { readPasteAsking } from "../../../src/client/intake/paste-asking.ts";
 
@@ -27,7 +27,7 @@ field?.addEventListener("copy", (event) => {
 field?.addEventListener("paste", (event) => {
   event.preventDefault();
   const html = event.clipboardData?.getData("text/html") ?? "";
-  const files = event.clipboardData === null ? [] : clipboardFiles(event.clipboardData);
+  const files = event.clipboardData === null ? [] : readClipboardFiles(event.clipboardData);
   void readPasteAsking(html, files).then((pasted) => (page.pastedText = pasted));
 });
 

@@ -2,7 +2,7 @@ import { Slice } from "prosemirror-model";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { expect, test } from "vitest";
-import { withFreeFootnotes } from "../../../src/client/editor/free-footnotes.ts";
+import { renameTakenFootnotes } from "../../../src/client/editor/free-footnotes.ts";
 import { keys } from "../../../src/client/editor/keys.ts";
 import { MarkdownBridge } from "../../../src/client/editor/markdown-bridge.ts";
 
@@ -39,7 +39,7 @@ function pasted(body: string, other: string): string {
   const doc = bridge.read(body);
   const slice = new Slice(new MarkdownBridge().read(other).content, 0, 0);
   const { tr } = EditorState.create({ doc });
-  const { content } = withFreeFootnotes(slice, doc, null);
+  const { content } = renameTakenFootnotes(slice, doc, null);
   return bridge.write(tr.insert(doc.content.size, content).doc).text;
 }
 
@@ -55,11 +55,11 @@ test.each([
 test("a pasted reference to a footnote of the text keeps its label", () => {
   const doc = new MarkdownBridge().read("Một[^1]\n\n[^1]: A");
   const slice = doc.slice(0, doc.firstChild?.nodeSize);
-  expect(withFreeFootnotes(slice, doc, null)).toBe(slice);
+  expect(renameTakenFootnotes(slice, doc, null)).toBe(slice);
 });
 
 test("footnotes that are moved, or pasted over themselves, keep their labels", () => {
   const doc = new MarkdownBridge().read("Một[^1]\n\n[^1]: A");
   const slice = doc.slice(0, doc.content.size);
-  expect(withFreeFootnotes(slice, doc, { from: 0, to: doc.content.size })).toBe(slice);
+  expect(renameTakenFootnotes(slice, doc, { from: 0, to: doc.content.size })).toBe(slice);
 });

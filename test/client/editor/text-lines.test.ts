@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   findLineBreaks,
   splitLines,
-  withoutLastBreaks,
+  removeLastBreaks,
 } from "../../../src/client/editor/text-lines.ts";
 import { MarkdownBridge } from "../../../src/client/editor/markdown-bridge.ts";
 
@@ -26,8 +26,8 @@ test("two million spaces without a line break are one line", () => {
 });
 
 test("two million line breaks are removed only at the end", () => {
-  expect(withoutLastBreaks(`a${breaks}`)).toBe("a");
-  expect(withoutLastBreaks(`a${breaks}b`)).toHaveLength(breaks.length + 2);
+  expect(removeLastBreaks(`a${breaks}`)).toBe("a");
+  expect(removeLastBreaks(`a${breaks}b`)).toHaveLength(breaks.length + 2);
 });
 
 test.each([

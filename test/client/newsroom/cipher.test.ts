@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chacha20 } from "../../../src/client/newsroom/cipher.ts";
+import { applyChacha20 } from "../../../src/client/newsroom/cipher.ts";
 import { seal, unseal } from "../../../src/client/newsroom/sealed.ts";
 
 /** The bytes 0, 1, 2 … */
@@ -9,7 +9,7 @@ test("encrypts the example of RFC 8439, section 2.4.2", () => {
   const nonce = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0x4a, 0, 0, 0, 0]);
   const text =
     "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
-  const encrypted = chacha20(counted(32), nonce, new TextEncoder().encode(text));
+  const encrypted = applyChacha20(counted(32), nonce, new TextEncoder().encode(text));
   const hex = [...encrypted].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   expect(hex).toBe(
     "6e2e359a2568f98041ba0728dd0d6981e97e7aec1d4360c20a27afccfd9fae0b" +
