@@ -14,7 +14,7 @@ import {
   macroExtension,
   maxFileBytes,
 } from "./file.ts";
-import type { FileFormat, StoredFile } from "./file.ts";
+import type { FileFormat, Overwriting, StoredFile } from "./file.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { refuseFile } from "./refuse-file.ts";
 
@@ -52,7 +52,7 @@ export async function storeFile(
 
 /**
  * Streams a file to R2 under a temporary key, counts and hashes it on the way, and inspects it there; it is never in memory
- * whole. Nothing is left of a file that is refused. AppErrors too-large, unsupported-type, invalid, malformed (cut short) and
+ * whole. What a video or a recording says of people and places is overwritten. Nothing is left of a file that is refused. AppErrors too-large, unsupported-type, invalid, malformed (cut short) and
  * gone (an erased file cannot return) name the field `file`, and the file in the sentence.
  */
 export async function receiveFile(home: FileHome, upload: FileUpload): Promise<ReceivedFile> {
@@ -71,12 +71,61 @@ export async function receiveFile(home: FileHome, upload: FileUpload): Promise<R
     if (known === "erased") throw refuseFile("gone", fileWords.erased(name));
     if (known !== null) return { file: known, isKnown: true, temporaryKey };
     const source = sourceOfObject(home.PHOTOS, temporaryKey, bytes);
-    const facts = await inspectFile(source, format, name);
-    return { file: { id, kind, type, name, bytes, ...facts }, isKnown: false, temporaryKey };
+    const { overwritings = [], ...facts } = await inspectFile(source, format, name);
+    const file = { id, kind, type, name, bytes, ...facts };
+    if (overwritings.length > 0) await overwrite(home.PHOTOS, temporaryKey, file, overwritings);
+    if (file.id === id) return { file, isKnown: false, temporaryKey };
+    const clean = await findFile(home.DB, file.id);
+    if (clean === "erased") throw refuseFile("gone", fileWords.erased(name));
+    return { file: clean ?? file, isKnown: clean !== null, temporaryKey };
   } catch (error) {
     await home.PHOTOS.delete(temporaryKey);
     throw error;
   }
+}
+
+/** Writes over parts of the received bytes, and gives the file the digest of what is then there. */
+async function overwrite(
+  bucket: R2Bucket,
+  temporaryKey: string,
+  file: StoredFile,
+  overwritings: readonly Overwriting[],
+): Promise<void> {
+  const cleanKey = temporaryPrefix + crypto.randomUUID();
+  try {
+    const { body } = await requireObject(bucket, temporaryKey);
+    const { name, bytes } = file;
+    const cleaned = body.pipeThrough(overwritingStream(overwritings));
+    file.id = await putAndHash(bucket, cleanKey, { name, bytes, body: cleaned });
+    await bucket.put(temporaryKey, (await requireObject(bucket, cleanKey)).body);
+  } finally {
+    await bucket.delete(cleanKey);
+  }
+}
+
+function overwritingStream(
+  overwritings: readonly Overwriting[],
+): TransformStream<Uint8Array, Uint8Array> {
+  let at = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      const written = Uint8Array.from(chunk);
+      for (const { start, end, text } of overwritings) {
+        const [from, to] = [Math.max(start, at), Math.min(end, at + written.length)];
+        for (let place = from; place < to; place++) {
+          written[place - at] = text === null ? 0 : text.charCodeAt(place - start);
+        }
+      }
+      at += written.length;
+      controller.enqueue(written);
+    },
+  });
+}
+
+async function requireObject(bucket: R2Bucket, key: string): Promise<R2ObjectBody> {
+  const object = await bucket.get(key);
+  if (object === null) throw new Error(`${key} is gone`);
+  return object;
 }
 
 /** Keeps a received file: its bytes under their digest, then its row. AppErrors gone and forbidden. */
@@ -165,9 +214,8 @@ async function moveToDigest(
   { id, type }: StoredFile,
   temporaryKey: string,
 ): Promise<void> {
-  const received = await bucket.get(temporaryKey);
-  if (received === null) throw new Error(`${temporaryKey} is gone`);
-  await bucket.put(fileKey(id), received.body, {
+  const { body } = await requireObject(bucket, temporaryKey);
+  await bucket.put(fileKey(id), body, {
     sha256: id,
     httpMetadata: { contentType: type },
   });

@@ -21,6 +21,8 @@ export const fileFormats = {
   xls: { kind: "document", type: "application/vnd.ms-excel" },
   ppt: { kind: "document", type: "application/vnd.ms-powerpoint" },
   zip: { kind: "document", type: "application/zip" },
+  mp4: { kind: "video", type: "video/mp4" },
+  mp3: { kind: "audio", type: "audio/mpeg" },
 } as const satisfies Record<string, { kind: FileKind; type: string }>;
 
 export type FileFormat = keyof typeof fileFormats;
@@ -59,6 +61,12 @@ export type FileFacts = {
   seconds: number | null;
   properties: FileProperties;
 };
+
+/** A part of a file that is written over before the file is kept: with this text, or with zeros if there is none. */
+export type Overwriting = { start: number; end: number; text: string | null };
+
+/** What an inspection finds. `overwritings` are the parts that tell about people and places and can go. */
+export type InspectedFile = FileFacts & { overwritings?: readonly Overwriting[] };
 
 /** A stored file. `id` is the SHA-256 (hex) of its bytes. */
 export type StoredFile = FileFacts & {

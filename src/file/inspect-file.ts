@@ -2,9 +2,11 @@ import type { AppError } from "../errors.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { executableExtension } from "./file.ts";
-import type { FileFacts, FileFormat } from "./file.ts";
+import type { FileFacts, FileFormat, InspectedFile } from "./file.ts";
 import { identifyCompoundFile, openCompoundFile, readCompoundFacts } from "./format/compound.ts";
 import { identifyArchive, readOfficeFacts } from "./format/office-zip.ts";
+import { inspectMp3, inspectMp4 } from "./inspect-media.ts";
+import { isMp4 } from "./format/mp4.ts";
 import { readPdfFacts } from "./format/pdf.ts";
 import { listZipEntries } from "./format/zip.ts";
 import { refuseFile } from "./refuse-file.ts";
@@ -17,7 +19,7 @@ export async function inspectFile(
   source: ByteSource,
   format: FileFormat,
   name: string,
-): Promise<FileFacts> {
+): Promise<InspectedFile> {
   try {
     return await inspect(source, format, name);
   } catch (error) {
@@ -27,11 +29,20 @@ export async function inspectFile(
   }
 }
 
-async function inspect(source: ByteSource, format: FileFormat, name: string): Promise<FileFacts> {
+async function inspect(
+  source: ByteSource,
+  format: FileFormat,
+  name: string,
+): Promise<InspectedFile> {
   const head = Buffer.from(await source.read(0, 1024)).toString("latin1");
   if (/^(?:MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|#!)/.test(head)) {
     throw refuse(fileWords.executable(name));
   }
+  if (isMp4(head)) {
+    requireFormat("mp4", format, name);
+    return inspectMp4(source, name);
+  }
+  if (format === "mp3") return inspectMp3(source, name);
   if (head.includes("%PDF-")) return inspectPdf(source, format, name);
   if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return inspectArchive(source, format, name);
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {

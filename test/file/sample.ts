@@ -9,6 +9,7 @@ export type FileAnswer = {
   name: string;
   bytes: number;
   pages: number | null;
+  seconds: number | null;
   properties: Record<string, unknown>;
 };
 

@@ -17,6 +17,12 @@ export const fileWords = {
     `“${name}” thật ra là tệp ${real}, không đúng với đuôi tên. Hãy sửa đuôi tên tệp rồi gửi lại.`,
   unknownContent: (name: string) =>
     `Nội dung của “${name}” không đúng với đuôi tên tệp. Hãy mở tệp xem lại rồi gửi bản đúng.`,
+  hevc: (name: string) =>
+    `“${name}” quay bằng chuẩn HEVC (H.265), nhiều trình duyệt không phát được. Hãy xuất lại thành MP4 chuẩn H.264. Trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất; trên Android: tắt “HEVC” hoặc “Video hiệu quả cao” trong cài đặt camera.`,
+  notH264: (name: string) =>
+    `“${name}” không phải video MP4 chuẩn H.264 với âm thanh AAC nên nhiều trình duyệt không phát được. Hãy xuất lại theo chuẩn đó rồi gửi.`,
+  dataTrack: (name: string) =>
+    `“${name}” có kèm luồng dữ liệu hoặc phụ đề bên trong, có thể ghi nơi quay. Hãy xuất lại video chỉ có hình và tiếng rồi gửi.`,
   corrupt: (name: string) => `“${name}” bị hỏng hoặc tải lên chưa trọn vẹn. Hãy gửi lại bản gốc.`,
   empty: (name: string) => `“${name}” không có nội dung.`,
   tooHeavy: (name: string, megabytes: number) =>

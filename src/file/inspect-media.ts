@@ -1,0 +1,35 @@
+import { fileWords } from "../vietnamese/words/file.ts";
+import type { ByteSource } from "./byte-source.ts";
+import type { InspectedFile, Overwriting } from "./file.ts";
+import { readMp3 } from "./format/mp3.ts";
+import { readMp4 } from "./format/mp4.ts";
+import { refuseFile } from "./refuse-file.ts";
+
+/**
+ * An MP4 file that every browser plays: H.264 picture, AAC or no sound. Its metadata (a phone writes where it was, and whose
+ * it is) is to be overwritten. A track of data may tell the same, moment by moment, and cannot be taken out: it is refused.
+ */
+export async function inspectMp4(source: ByteSource, name: string): Promise<InspectedFile> {
+  const { seconds, codings, hasDataTrack, metadata } = await readMp4(source);
+  if (codings.some((coding) => /^(?:hvc1|hev1|dvh1|dvhe)$/.test(coding))) {
+    throw refuseFile("unsupported-type", fileWords.hevc(name));
+  }
+  const isPlayable = codings.every((coding) => /^(?:avc1|avc3|mp4a)$/.test(coding));
+  if (!isPlayable || !codings.some((coding) => coding.startsWith("avc"))) {
+    throw refuseFile("unsupported-type", fileWords.notH264(name));
+  }
+  if (hasDataTrack) throw refuseFile("unsupported-type", fileWords.dataTrack(name));
+  const overwritings = metadata.flatMap(({ at, start, end }): Overwriting[] => [
+    { start: at + 4, end: at + 8, text: "free" },
+    { start, end, text: null },
+  ]);
+  return { pages: null, seconds, properties: {}, overwritings };
+}
+
+/** An MP3 file. Its tags (titles, names, pictures, comments) are to be overwritten. */
+export async function inspectMp3(source: ByteSource, name: string): Promise<InspectedFile> {
+  const found = await readMp3(source);
+  if (found === null) throw refuseFile("unsupported-type", fileWords.unknownContent(name));
+  const overwritings = found.metadata.map((range) => ({ ...range, text: null }));
+  return { pages: null, seconds: found.seconds, properties: {}, overwritings };
+}
