@@ -38,6 +38,13 @@ import {
   postTopicWords,
   topicFields,
 } from "./newsroom/admin/topics-route.ts";
+import {
+  getAuthorProfile,
+  getAuthorProfiles,
+  postAuthorProfile,
+  postAuthorProfileRemoval,
+  profileFields,
+} from "./newsroom/authors/profile-route.ts";
 import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
 import {
   getPerson,
@@ -106,6 +113,17 @@ export function addAdminRoutes(app: Hono<AppEnv>): void {
   app.post(at.removeHandbookEntryPath.pattern, signedIn("admin"), postEntryRemoval);
   app.get(at.maintenancePath, signedIn("admin"), getMaintenance);
   app.post(at.rebuildPath, signedIn("admin"), postRebuild);
+
+  // The profiles of authors.
+  app.get(at.authorProfilesPath, signedIn("editor"), getAuthorProfiles);
+  app.get(at.authorProfilePath.pattern, signedIn("editor"), getAuthorProfile);
+  app.post(
+    at.authorProfilePath.pattern,
+    offerResubmit(profileFields),
+    signedIn("editor"),
+    postAuthorProfile,
+  );
+  app.post(at.removeAuthorProfilePath.pattern, signedIn("editor"), postAuthorProfileRemoval);
 
   // Administration: the log and royalties.
   app.get(at.logPath, signedIn("admin"), getLog);

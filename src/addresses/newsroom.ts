@@ -156,6 +156,10 @@ export const rebuildPath = "/toa-soan/quan-tri/bao-tri/dung-lai";
 // Administration: the log and royalties.
 export const logPath = "/toa-soan/quan-tri/nhat-ky";
 export const logCsvPath = "/toa-soan/quan-tri/nhat-ky.csv";
+/** The portraits and lines about authors. */
+export const authorProfilesPath = "/toa-soan/tac-gia";
+export const authorProfilePath = address("/toa-soan/tac-gia/:slug");
+export const removeAuthorProfilePath = address("/toa-soan/tac-gia/:slug/xoa");
 export const royaltiesPath = "/toa-soan/quan-tri/nhuan-but";
 export const royaltiesCsvPath = "/toa-soan/quan-tri/nhuan-but.csv";
 export const royaltyRatesPath = "/toa-soan/quan-tri/nhuan-but/dinh-muc";

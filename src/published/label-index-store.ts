@@ -90,3 +90,15 @@ function toStartValue(start: IndexStart): string {
 function findGroup(key: string): IndexGroup {
   return groupRanges.findLast(({ from }) => key >= from)?.group ?? "so";
 }
+
+/** The name of a label; its slug if no published article has it now, null if none ever had. */
+export async function readLabelName(
+  db: D1Database,
+  kind: LabelKind,
+  slug: string,
+): Promise<string | null> {
+  return db
+    .prepare(`SELECT COALESCE(name, slug) AS name FROM label_slugs WHERE kind = ?1 AND slug = ?2`)
+    .bind(kind, slug)
+    .first<string>("name");
+}

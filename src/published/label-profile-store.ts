@@ -25,6 +25,27 @@ export function toPicture({ revision, ...picture }: PictureRow): LabelPicture {
 /** What editors told about a label. */
 export type LabelProfile = { about: string; photo: { id: string; alt: string } | null };
 
+/** The profiles of labels of a kind by slug; of one label if `slug` is not null. */
+export async function readProfiles(
+  db: D1Database,
+  kind: LabelKind,
+  slug: string | null = null,
+): Promise<Map<string, LabelProfile>> {
+  const { results } = await db
+    .prepare(
+      `SELECT slug, about, photo_id AS photo, alt FROM label_profiles
+       WHERE kind = ?1 AND slug >= COALESCE(?2, '') AND (?2 IS NULL OR slug = ?2)`,
+    )
+    .bind(kind, slug)
+    .all<{ slug: string; about: string; photo: string | null; alt: string | null }>();
+  return new Map(
+    results.map(({ slug: of, about, photo, alt }) => [
+      of,
+      { about, photo: photo === null ? null : { id: photo, alt: alt ?? "" } },
+    ]),
+  );
+}
+
 /** The statement that sets the profile of a label. */
 export function writeProfile(
   db: D1Database,

@@ -69,8 +69,13 @@ export function arrangeListPart({ sections, chosen, cards }: FoundCards, limit: 
   };
 }
 
-/** The list of a tag or an author. `name` is as the newest article spells it; `topic` is set if the tag is a topic. */
-export type LabelListPart = ListPart & { name: string; topic: Topic | null };
+/** The list of a tag or an author. `name` is as the newest article spells it; `topic` is set if the tag is a topic; `about` and `picture` are what editors told. */
+export type LabelListPart = ListPart & {
+  name: string;
+  topic: Topic | null;
+  about: string;
+  picture: LabelPicture | null;
+};
 
 /** Articles with a tag or an author; null if no published article has it. */
 export async function readLabelPage(
@@ -85,14 +90,16 @@ export async function readLabelPage(
          ORDER BY listed.position DESC LIMIT ?4`)} AS cards,
          (SELECT name FROM published_labels WHERE kind = ?1 AND slug = ?2 ORDER BY position DESC LIMIT 1) AS name,
          (SELECT json_object('slug', slug, 'name', name, 'summary', summary) FROM topics
-          WHERE slug = ?2 AND ?1 = 'tag') AS topic`,
+          WHERE slug = ?2 AND ?1 = 'tag') AS topic,
+         (SELECT about FROM label_profiles WHERE kind = ?1 AND slug = ?2) AS about, ${selectPicture("?1", "?2")} AS picture`,
     )
     .bind(label.kind, label.slug, before, limit + 1)
-    .first<ListRow & { name: string | null; topic: string | null }>();
+    .first<ListRow & Record<"name" | "topic" | "about" | "picture", string | null>>();
   if (row === null) throw new Error("the list's statement gave no row");
   if (row.name === null) return null;
   const topic = row.topic === null ? null : (JSON.parse(row.topic) as Topic);
-  return { ...toListPart(row, limit), name: row.name, topic };
+  const picture = parsePicture(row.picture);
+  return { ...toListPart(row, limit), name: row.name, topic, about: row.about ?? "", picture };
 }
 
 /** The articles of a topic. `since` is when the first was published, ms; null if there is none. */

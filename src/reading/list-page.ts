@@ -1,6 +1,7 @@
-import type { PublishedCard } from "../published/published.ts";
+import type { CardPhoto, PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import { describePage, renderFeedLinks } from "../html/head.ts";
+import { describePage, renderFeedLinks, renderJsonLd } from "../html/head.ts";
+import type { JsonValue } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
@@ -23,18 +24,22 @@ export type ListPageContent = {
   newestHref: string | null;
   /** What stands between the name and the articles, and at the end. */
   before?: Html | null;
+  /** What stands for the page where it is shared; without it the photo of the first article. */
+  photo?: CardPhoto | null;
+  linkedData?: JsonValue;
   after?: Html | null;
 };
 
 /** A list of articles from every section: of a tag, an author, a month. */
 export function articleListPage(site: Site, content: ListPageContent): string {
   const { sections, name, description, path } = content;
-  const photo = content.cards[0]?.leadPhoto ?? null;
+  const photo = content.photo ?? content.cards[0]?.leadPhoto ?? null;
   return renderPage(site, sections, {
     title: `${content.kind}: ${name}`,
     style: listStyle,
     head: html`${describePage(site, { title: name, description, path, type: "website", photo })}
-    ${renderFeedLinks(site, null)}`,
+    ${renderFeedLinks(site, null)}
+    ${content.linkedData === undefined ? null : renderJsonLd(content.linkedData)}`,
     current: null,
     main: listMain(content),
   });

@@ -8,6 +8,7 @@ import type { LabelKind } from "../published/label-store.ts";
 import { readLabelPage, readSectionPage, readTopicPage } from "../published/list-store.ts";
 import type { LabelListPart } from "../published/list-store.ts";
 import { articleListPage } from "./list-page.ts";
+import { describeAuthor } from "./author-profile.ts";
 import { showLabelPicture } from "./label-picture.ts";
 import { htmlType } from "../html/page.ts";
 import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
@@ -33,16 +34,18 @@ function labelRoute(
     const found = await readLabelPage(c.env.DB, { kind, slug }, { before, limit: articlesPerPage });
     if (found === null) throw noSuchPage();
     const { sections, name, cards, older } = found;
+    const author = kind === "author" ? describeAuthor(c.var.site, slug, found) : null;
     const page = articleListPage(c.var.site, {
       sections,
       kind: listWords[kind],
       name,
-      description: describe(name, c.var.site.name),
+      description: found.about || describe(name, c.var.site.name),
       ...listPageAddresses(place, older),
       cards,
-      before: renderTopicLink(found),
+      ...(author ?? { before: renderTopicLink(found) }),
     });
-    return publicDocument(page, htmlType, [tags[kind](slug), tags.site]);
+    const photoTags = author?.photo ? [tags.photo(author.photo.id)] : [];
+    return publicDocument(page, htmlType, [tags[kind](slug), ...photoTags, tags.site]);
   };
 }
 

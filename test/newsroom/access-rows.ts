@@ -201,3 +201,12 @@ export async function topicPath(act: string): Promise<string> {
   ).run();
   return `/quan-tri/dong-su-kien/phan-quyen${act}`;
 }
+
+/** The author must have had an article. */
+export async function authorPath(act: string): Promise<string> {
+  await env.DB.prepare(
+    `INSERT INTO label_slugs (kind, spelling, slug) VALUES ('author', 'phân-quyên', 'phan-quyen')
+     ON CONFLICT DO NOTHING`,
+  ).run();
+  return `/tac-gia/phan-quyen${act}`;
+}

@@ -16,6 +16,7 @@ import {
   tokenPath,
   sectionPath,
   topicPath,
+  authorPath,
 } from "./access-rows.ts";
 import type { NewsroomRow } from "./access-rows.ts";
 
@@ -169,6 +170,10 @@ const office: NewsroomRow[] = [
   ...["/sua", "/xoa"].map((act) =>
     post(`/quan-tri/so-tay/:entry${act}`, {}, actFor.admins(404), () => `/quan-tri/so-tay/1${act}`),
   ),
+  page("/tac-gia", pageFor.editors),
+  page("/tac-gia/:slug", pageFor.editors, () => authorPath("")),
+  post("/tac-gia/:slug", { photo: "?" }, actFor.editors(422), () => authorPath("")),
+  post("/tac-gia/:slug/xoa", {}, actFor.editors(303), () => authorPath("/xoa")),
   page("/quan-tri/nguoi/:id", pageFor.admins, ({ staff }) => personPath(staff, "")),
   post("/quan-tri/nguoi/:id", {}, actFor.admins(422), ({ staff }) => personPath(staff, "")),
   ...["/khoa", "/mo", "/ket-thuc", "/lien-ket"].map((act) =>

@@ -1,5 +1,6 @@
 import {
   adminPath,
+  authorProfilesPath,
   deskPath,
   frontBlocksPath,
   handbookPath,
@@ -22,6 +23,7 @@ import { adminWords } from "../../vietnamese/words/admin.ts";
 import { blockWords } from "../../vietnamese/words/blocks.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { profileWords } from "../../vietnamese/words/profiles.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 
 export type AdminPage = {
@@ -56,6 +58,7 @@ const pages: readonly { path: string; name: string; hint: string }[] = [
   { path: sectionsPath, ...adminWords.places.sections },
   { path: frontBlocksPath, name: blockWords.title, hint: blockWords.hint },
   { path: topicsPath, ...adminWords.places.topics },
+  { path: authorProfilesPath, name: profileWords.authors, hint: profileWords.authorsHint },
   { path: handbookPath, name: handbookWords.title, hint: handbookWords.hint },
   { path: settingsPath, ...adminWords.places.settings },
   { path: royaltiesPath, ...adminWords.places.royalties },

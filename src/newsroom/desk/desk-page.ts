@@ -3,6 +3,7 @@ import {
   calendarPath,
   newArticlePath,
   newPagePath,
+  authorProfilesPath,
   royaltiesPath,
 } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
@@ -21,6 +22,7 @@ import type { Person } from "../../people/person.ts";
 import { viewerFilter } from "../../publishing/permission.ts";
 import { readReportBox } from "./report-box.ts";
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
+import { profileWords } from "../../vietnamese/words/profiles.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
@@ -83,7 +85,8 @@ function renderDeskPage(
       <a class="button" href="${calendarPath}">${deskWords.calendar}</a>
       ${
         role === "editor"
-          ? html`<a class="button" href="${royaltiesPath}">${deskWords.royalties}</a>`
+          ? html`<a class="button" href="${authorProfilesPath}">${profileWords.authors}</a>
+              <a class="button" href="${royaltiesPath}">${deskWords.royalties}</a>`
           : null
       }
     </p>

@@ -82,6 +82,8 @@ export const logWords = {
     "section.removed": "Xóa chuyên mục",
     "topic.promoted": "Đưa lên dòng sự kiện",
     "topic.changed": "Sửa dòng sự kiện",
+    "author.described": "Sửa giới thiệu tác giả",
+    "author.cleared": "Xóa giới thiệu tác giả",
     "topic.removed": "Bỏ dòng sự kiện",
     "front.arranged": "Sắp xếp trang",
     "front.blocks-ordered": "Xếp các khối trang nhất",
