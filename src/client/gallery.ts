@@ -45,10 +45,10 @@ function makeViewer(links: HTMLAnchorElement[]): Viewer {
   const next = makeButton("›", clientWords.nextPhoto, () => turn(1));
   const close = makeButton("×", clientWords.close, () => dialog.close());
   previous.hidden = next.hidden = links.length < 2;
-  figure.setAttribute("aria-live", "polite");
+  figure.ariaLive = "polite";
   // The English page has this viewer, too.
   dialog.lang = "vi";
-  dialog.setAttribute("aria-label", clientWords.photos);
+  dialog.ariaLabel = clientWords.photos;
   dialog.append(close, count, figure, previous, next);
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowLeft") turn(-1);

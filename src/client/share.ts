@@ -16,7 +16,7 @@ export function offerSharing(): void {
 export function offerCopies(): void {
   document.querySelectorAll<HTMLDetailsElement>(".copy").forEach((details) => {
     const message = document.createElement("p");
-    message.setAttribute("role", "status");
+    message.role = "status";
     details.after(message);
     details.addEventListener("toggle", () => {
       message.textContent = "";
