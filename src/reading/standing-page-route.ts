@@ -3,6 +3,7 @@ import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { htmlType } from "../html/page.ts";
+import { findFrameOrigins } from "../html/video-card.ts";
 import { readPageAtAddress } from "../published/page-store.ts";
 import { answerMissing } from "./article-route.ts";
 import { renderStandingPage } from "./standing-page.ts";
@@ -11,8 +12,7 @@ import { renderStandingPage } from "./standing-page.ts";
 export async function getStandingPage(c: AppContext): Promise<Response> {
   const found = await readPageAtAddress(c.env.DB, c.req.param("slug") ?? "");
   if (found.kind !== "page") return answerMissing(found, pagePath);
-  return publicDocument(renderStandingPage(c.var.site, found), htmlType, [
-    tags.article(found.page.id),
-    tags.site,
-  ]);
+  const page = renderStandingPage(c.var.site, found);
+  c.set("frameOrigins", findFrameOrigins(page));
+  return publicDocument(page, htmlType, [tags.article(found.page.id), tags.site]);
 }

@@ -207,6 +207,13 @@ describe("a published page", () => {
     expect(check).toMatchObject({ problem: null, inFeed: false });
   });
 
+  test("allows the player of its video, as an article does", async () => {
+    const body = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+    const { slug } = await publishPage("Trang có phim", { body });
+    const { headers } = await send(`/trang/${slug}`);
+    expect(headers.get("content-security-policy")).toContain("youtube");
+  });
+
   test("makes its photos public, and takes them back when it is withdrawn", async () => {
     const photo = await sendPhoto(editor, "anh-cua-trang");
     const leadPhoto = { photo, alt: "Trụ sở Sở", caption: "Trụ sở" };
