@@ -81,7 +81,10 @@ function renderFooterMenu(
   menu: MenuEntry[] | null,
   words: FrameWords,
 ): Html {
-  return html`<nav class="footer-sections" aria-label="${words.sectionsBelow}">
+  return html`<nav
+    class="footer-sections"
+    aria-label="${menu === null ? words.sectionsBelow : words.menuBelow}"
+  >
     <ul>
       ${
         menu === null

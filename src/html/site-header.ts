@@ -89,9 +89,10 @@ function renderSectionMenu(
   sections: readonly Section[],
   { menu, current, words }: { menu: MenuEntry[] | null; current: string | null; words: FrameWords },
 ): Html {
-  return html`<nav class="sections" aria-label="${words.sections}">
+  const name = menu === null ? words.sections : words.menu;
+  return html`<nav class="sections" aria-label="${name}">
     <details class="wrap">
-      <summary aria-label="${words.sections}">${renderIcon("menu")}</summary>
+      <summary aria-label="${name}">${renderIcon("menu")}</summary>
       <ul>
         <li>
           <a href="/" ${current === "/" ? html` aria-current="page"` : null}>${words.home}</a>

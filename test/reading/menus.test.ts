@@ -54,6 +54,7 @@ describe("a site with menus", () => {
       "Thông tin\n- Liên hệ | /trang/co-cau",
     );
     const { header, footer, page } = await framesOf();
+    expect(header).toContain('<nav class="sections" aria-label="Thực đơn">');
     expect(header).toMatch(
       /<summary lang="vi">Về Sở<\/summary>[^]*href="\/trang\/gioi-thieu-chung"\s*>Về Sở[^]*href="\/trang\/co-cau"\s*>Cơ cấu/,
     );
