@@ -92,6 +92,7 @@ import {
 import { getStaffFile, postFile } from "./newsroom/file-route.ts";
 import { getArrangedPreview, getBlocksPreview } from "./reading/arranged-preview-route.ts";
 import {
+  getLinkedFile,
   getLinkedPage,
   getLinkedPhoto,
   getPreviewedPage,
@@ -222,6 +223,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.compareVersionsPath.pattern, signedIn(), getComparison);
   app.get(at.linkedPreviewPath.pattern, getLinkedPage);
   app.get(at.linkedPhotoPath.pattern, getLinkedPhoto);
+  app.get(at.linkedFilePath.pattern, getLinkedFile);
 
   // Photos.
   app.get(at.mediaPath, signedIn(), getLibrary);

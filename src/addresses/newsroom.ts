@@ -85,6 +85,7 @@ export const endPreviewLinkPath = address("/toa-soan/bai/:id/lien-ket/ket-thuc")
 /** A preview for somebody who has no account. */
 export const linkedPreviewPath = address("/xem-truoc/:token");
 export const linkedPhotoPath = address("/xem-truoc/:token/anh/:photo/:variant");
+export const linkedFilePath = address("/xem-truoc/:token/tai-lieu/:file/:name");
 
 // Photos.
 export const mediaPath = "/toa-soan/anh";

@@ -28,8 +28,8 @@ export function toPublicAnswer(
   version: number,
   content: ArticleContent,
 ) {
-  const { title, lede, body, section, tags, genre, byline, source, leadPhoto, english, madeByAi } =
-    content;
+  const { title, lede, body, section, tags, genre, byline, source, leadPhoto, english } = content;
+  const { madeByAi, documents } = content;
   return {
     ...toPublishedStatus(site, { ...article, version }),
     title,
@@ -43,6 +43,7 @@ export function toPublicAnswer(
     leadPhoto,
     english,
     madeByAi,
+    documents,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
 import { photoOrigins } from "../photo/photo-facts.ts";
 import { rotations } from "../photo/photo.ts";
+import type { ArticleDocument } from "../article/document.ts";
 import type { StoredFile } from "../file/file.ts";
 import type { PhotoVariants } from "../photo/photo.ts";
 import type { Change } from "../published/change-store.ts";
@@ -34,6 +35,15 @@ const leadPhoto: FieldsOf<LeadPhoto> = {
 
 const english: FieldsOf<English> = { title: text, summary: text };
 
+const document: FieldsOf<ArticleDocument> = {
+  file: text,
+  name: text,
+  number: orNull(text),
+  date: orNull({ type: "string", format: "date" }),
+  signer: orNull(text),
+  kind: orNull(text),
+};
+
 const status: FieldsOf<ReturnType<typeof toStatus>> = {
   id: text,
   kind: { enum: articleKinds },
@@ -59,6 +69,7 @@ const content: FieldsOf<ArticleContent> = {
   leadPhoto: orNull(object(leadPhoto)),
   english: orNull(object(english)),
   madeByAi: { enum: [...aiLabels, null] },
+  documents: list(object(document)),
 };
 
 const correction: FieldsOf<ReturnType<typeof toCorrections>[number]> = { at: time, text };

@@ -10,7 +10,7 @@ import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { readCorrections } from "../published/correction-store.ts";
-import { removeLostPhotos } from "../publishing/projection.ts";
+import { removeLostFiles } from "../publishing/projection.ts";
 import { readArticleToEdit, mayEdit } from "../publishing/permission.ts";
 import { parseWholeNumber } from "../request/read-value.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -49,7 +49,7 @@ export async function getArticle(c: AppContext): Promise<Response> {
     readCorrections(c.env.DB, article.id),
   ]);
   if (version === null) throw new Error(`article ${article.id} lacks its version ${number}`);
-  const content = editing ? version.content : await removeLostPhotos(c.env.DB, version.content);
+  const content = editing ? version.content : await removeLostFiles(c.env.DB, version.content);
   const toAnswer = editing ? toArticleAnswer : toPublicAnswer;
   const answer = toAnswer(site, article, number, content);
   return c.json({ ...answer, corrections: toCorrections(corrections) }, 200, {

@@ -21,6 +21,8 @@ import { readNearLabels } from "../published/label-suggestion-store.ts";
 import type { Correction } from "../published/published.ts";
 import type { SortedFindings } from "../publishing/dismissals.ts";
 import type { ActContext } from "../publishing/permission.ts";
+import { readFiles } from "../file/file-store.ts";
+import { listFileIds } from "../publishing/article-documents.ts";
 import { keepPhotos } from "../publishing/projection.ts";
 import type { ProjectionSources } from "../publishing/projection.ts";
 import { findSortedFindings } from "../publishing/proofreading.ts";
@@ -83,17 +85,17 @@ export async function readReview(
   if (article === null || newest === null) throw new AppError("not-found", articleWords.notFound);
   if (article.discardedAt !== null) throw new AppError("gone", articleWords.discarded);
   const second = joinStatements(db);
-  const ids = [newest, before].flatMap((one) =>
-    one === null ? [] : listNamedPhotoIds(one.content),
-  );
-  const [photos, publishedTitles, knownLabels, handbook, slugs, updatedAt] = await Promise.all([
-    readPhotos(second, ids),
-    readSimilarTitles(second, newest.content.title, id),
-    readNearLabels(second, newest.content),
-    readHandbook(second),
-    readLabelSlugs(second, [newest.content]),
-    findUpdateTime(second, article, { version: newest.number, content: newest.content }, now),
-  ]);
+  const contents = [newest, before].flatMap((one) => (one === null ? [] : [one.content]));
+  const [photos, files, publishedTitles, knownLabels, handbook, slugs, updatedAt] =
+    await Promise.all([
+      readPhotos(second, contents.flatMap(listNamedPhotoIds)),
+      readFiles(second, contents.flatMap(listFileIds)),
+      readSimilarTitles(second, newest.content.title, id),
+      readNearLabels(second, newest.content),
+      readHandbook(second),
+      readLabelSlugs(second, [newest.content]),
+      findUpdateTime(second, article, { version: newest.number, content: newest.content }, now),
+    ]);
   const shown = toReviewed(newest, photos);
   const known = {
     kind: article.kind,
@@ -112,7 +114,7 @@ export async function readReview(
     history,
     sections,
     corrections,
-    sources: { photos, slugs },
+    sources: { photos, files, slugs },
     updatedAt,
     notes,
     writers: writers.map(({ name }) => name),

@@ -1,4 +1,4 @@
-import { versionPhotoPath } from "../addresses/newsroom.ts";
+import { staffFilePath, versionPhotoPath } from "../addresses/newsroom.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { renderFullTime } from "../html/time.ts";
 import { compareWords } from "../newsroom/review/text-diff.ts";
@@ -8,6 +8,7 @@ import type { Projection } from "../published/projection-store.ts";
 import { buildProjection } from "../publishing/projection.ts";
 import { toPublishedArticle } from "../publishing/preview.ts";
 import { renderArticleEnd, renderCorrections, renderLeadFigure } from "../reading/article-parts.ts";
+import { renderDocuments } from "../reading/document-list.ts";
 import { writeBody, writePhotoAddress } from "../reading/preview-page.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -110,6 +111,7 @@ function renderReviewArticle(
     <div class="article-body">
       ${raw(writeBody(projection.body, writeAddress))} ${marks.removedAtEnd()}
     </div>
+    ${renderDocuments(published.documents, ({ file, address }) => staffFilePath(file, address))}
     ${renderCorrections(published)}
     ${
       isPage

@@ -1,4 +1,5 @@
 import type { ArticleContent, Byline } from "./article.ts";
+import { parseDocuments, readDocumentRows, writeDocuments } from "./document-rows.ts";
 
 /** The fields of the article form. A name is the field's path in the article JSON. */
 export const fieldNames = [
@@ -19,6 +20,7 @@ export const fieldNames = [
   "english.title",
   "english.summary",
   "madeByAi",
+  "documents",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];
@@ -32,7 +34,9 @@ export function readFormValues(form: FormData, prefix = ""): FormValues {
     const value = form.get(prefix + name);
     return [name, typeof value === "string" ? value.replaceAll("\r\n", "\n") : ""];
   });
-  return Object.fromEntries(entries) as FormValues;
+  const values = Object.fromEntries(entries) as FormValues;
+  const documents = readDocumentRows(form, prefix);
+  return documents === null ? values : { ...values, documents };
 }
 
 /** The form fields for a content. */
@@ -56,6 +60,7 @@ export function contentToValues(content: ArticleContent): FormValues {
     "english.title": english?.title ?? "",
     "english.summary": english?.summary ?? "",
     madeByAi: content.madeByAi ?? "",
+    documents: writeDocuments(content.documents),
   };
 }
 
@@ -101,6 +106,7 @@ export function valuesToJson(values: FormValues): Record<string, unknown> {
           summary: values["english.summary"],
         },
     madeByAi: isBlank("madeByAi") ? null : values.madeByAi,
+    documents: parseDocuments(values.documents),
   };
 }
 
@@ -112,7 +118,7 @@ export function hasText(values: FormValues): boolean {
 
 /** The form field for a path of the article JSON: "byline.authors.1" belongs to "byline.authors". */
 export function findFieldName(path: string): string {
-  return path.replace(/\.\d+$/, "");
+  return path.startsWith("documents.") ? "documents" : path.replace(/\.\d+$/, "");
 }
 
 /** Splits a list at commas, semicolons and line ends; drops blanks and repetitions. */

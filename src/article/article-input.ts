@@ -3,6 +3,7 @@ import { aiLabels } from "../ai-label.ts";
 import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
 import type { Normalised } from "../vietnamese/normalise.ts";
 import { genres } from "./article.ts";
+import { DocumentsInput, WorkingDocuments } from "./document.ts";
 
 /** The most characters of a body: about 40,000 words, which fits well in a D1 row. */
 const maxBodyLength = 200_000;
@@ -119,6 +120,7 @@ export const ArticleInput = v.strictObject({
     ),
     null,
   ),
+  documents: v.optional(DocumentsInput, []),
 });
 
 export type ArticleInput = v.InferOutput<typeof ArticleInput>;
@@ -148,6 +150,7 @@ export const WorkingInput = v.strictObject({
     ),
     null,
   ),
+  documents: v.optional(WorkingDocuments, []),
 });
 
 /** The text fields that normalising changes, and how, for soát bài to report. */

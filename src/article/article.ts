@@ -1,4 +1,5 @@
 import type { AiLabel } from "../ai-label.ts";
+import type { ArticleDocument } from "./document.ts";
 
 /** The states of an article. src/publishing/ has the transitions. */
 export const articleStates = [
@@ -54,6 +55,8 @@ export type ArticleContent = {
   english: English | null;
   /** Whether AI wrote the text or altered it; null: no. */
   madeByAi: AiLabel | null;
+  /** In the order in which readers see them. */
+  documents: ArticleDocument[];
 };
 
 /** An article with its state, without its text. Times in ms since the epoch. */

@@ -98,10 +98,10 @@ export function insertVersion(db: D1Database, version: Version): D1PreparedState
     );
 }
 
-/** Parses a version's content. Versions from before migrations 0008 and 0026 lack `english` and `madeByAi`. */
+/** Parses a version's content. Old versions lack `english` (migration 0008), `madeByAi` (0026) and `documents` (0032). */
 export function parseContent(json: string): ArticleContent {
-  const stored = JSON.parse(json) as Omit<ArticleContent, "english" | "madeByAi">;
-  return { english: null, madeByAi: null, ...stored };
+  const stored = JSON.parse(json) as Omit<ArticleContent, "english" | "madeByAi" | "documents">;
+  return { english: null, madeByAi: null, documents: [], ...stored };
 }
 
 export function toVersion(row: VersionRow): Version {

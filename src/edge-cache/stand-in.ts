@@ -36,13 +36,7 @@ export class EdgeCacheStandIn {
     }
     const key = cacheKey(request.url);
     const stored = this.#entries.get(key);
-    if (stored === undefined) {
-      // A part is never kept: of a file that is too large to keep, no more is read than was asked for.
-      if (request.headers.has("range") && request.method === "GET") {
-        return answerUnstored(answerConditionally(request, await render(request)), "BYPASS");
-      }
-      return this.#renderAndAnswer(key, request, render);
-    }
+    if (stored === undefined) return this.#renderAndAnswer(key, request, render);
     const now = this.#clock();
     if (now < stored.freshUntil) {
       this.#touch(key, stored);
@@ -82,6 +76,10 @@ export class EdgeCacheStandIn {
     const result = await this.#render(key, request, render);
     if (result.stored !== null) return answerFromStored(result.stored, request, "MISS");
     const { response, isTooLarge } = result;
+    if (isTooLarge && request.headers.has("range")) {
+      await response.body?.cancel();
+      return answerUnstored(answerConditionally(request, await render(request)), "MISS");
+    }
     const isHead = request.method === "HEAD";
     if (isHead) await response.body?.cancel();
     const answer = new Response(isHead ? null : response.body, response);

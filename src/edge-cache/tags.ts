@@ -14,6 +14,8 @@ export const tags = {
   months: "months",
   photo: (id: string) => `photo-${id}`,
   file: (id: string) => `file-${id}`,
+  /** What lists documents. */
+  documents: "documents",
   /** Every list of articles. */
   lists: "lists",
   feeds: "feeds",

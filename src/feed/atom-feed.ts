@@ -1,5 +1,5 @@
 import type { PublishedArticle, WholeArticle } from "../published/published.ts";
-import { sectionPath } from "../addresses/public.ts";
+import { documentPath, sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
@@ -57,8 +57,11 @@ function origin({ source }: PublishedArticle): Xml | null {
   return xml`<link rel="via" title="${source.name}" href="${source.url}"/>`;
 }
 
-/** The article's picture as a file of its own. */
-function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml {
+/** The article's picture and its documents as files of their own. */
+function enclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
   const { url, type } = coverFile(site, leadPhoto);
-  return xml`<link rel="enclosure" type="${type}" href="${url}"/>`;
+  return xml`<link rel="enclosure" type="${type}" href="${url}"/>${documents.map(
+    (document) =>
+      xml`<link rel="enclosure" type="${document.type}" length="${document.bytes}" title="${document.name}" href="${absoluteUrl(site, documentPath(document.file, document.address))}"/>`,
+  )}`;
 }

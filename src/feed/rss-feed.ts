@@ -1,5 +1,5 @@
 import type { PublishedArticle, WholeArticle } from "../published/published.ts";
-import { sectionPath } from "../addresses/public.ts";
+import { documentPath, sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { rfc822 } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
@@ -64,7 +64,13 @@ function asHtml(text: string): string {
 }
 
 /** A length of 0 says that it is not known (RSS Best Practices Profile). */
-function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml {
+function enclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
+  const [document] = documents;
+  // Readers of feeds take only one: a document, where it stands in for no photo of the article.
+  if (leadPhoto === null && document !== undefined) {
+    const url = absoluteUrl(site, documentPath(document.file, document.address));
+    return xml`<enclosure url="${url}" type="${document.type}" length="${document.bytes}"/>`;
+  }
   const { url, type } = coverFile(site, leadPhoto);
   return xml`<enclosure url="${url}" type="${type}" length="0"/>`;
 }

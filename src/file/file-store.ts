@@ -68,7 +68,7 @@ const visibleToViewer = `(?2 IS NULL OR files.owner_id = ?2
              WHERE file_uses.file_id = files.id AND articles.owner_id = ?2))`;
 
 /** The files among these that this person may see and that are not erased; `viewerId` is null for an editor. */
-async function readVisibleFiles(
+export async function readVisibleFiles(
   db: D1Database,
   ids: readonly string[],
   viewerId: string | null,

@@ -1,10 +1,12 @@
+import { articlePath, pagePath } from "../addresses/public.ts";
 import type { ArticleContent, ArticleKind } from "../article/article.ts";
 import { removePage, writePage } from "./page-store.ts";
 import { removeFeedItem, writeFeedItem } from "./feed-item-store.ts";
 import type { Label } from "./label-store.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import { positionAt, positionsPerMs } from "./position.ts";
-import type { AiMarks, PublishedBody, PublishedLead } from "./published.ts";
+import { removePublishedFiles, writePublishedFiles } from "./document-store.ts";
+import type { AiMarks, PublishedBody, PublishedDocument, PublishedLead } from "./published.ts";
 import { listCorrections, selectCorrections, unlistCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
 import type { MenuPage } from "./page-store.ts";
@@ -32,6 +34,9 @@ export type Projection = {
   text: string;
   /** Ids of every photo the version uses. */
   photos: string[];
+  documents: PublishedDocument[];
+  /** Ids of every file that the version uses: its documents. */
+  files: string[];
 };
 
 /** The statements that publish a version at a time (ms): they write its projection and count its month again. */
@@ -50,7 +55,16 @@ export function writePublication(
 /** The statements that write a projection: its row, the lists it stands in, and its photos made public. */
 export function writeProjection(db: D1Database, projection: Projection): D1PreparedStatement[] {
   const { articleId, feedItem } = projection;
-  const ofEachKind = [...publishPhotos(db, projection), listCorrections(db, articleId)];
+  const toPath = projection.kind === "page" ? pagePath : articlePath;
+  const ofEachKind = [
+    ...publishPhotos(db, projection),
+    ...writePublishedFiles(db, {
+      ...projection,
+      path: toPath(projection.slug),
+      title: projection.content.title,
+    }),
+    listCorrections(db, articleId),
+  ];
   if (feedItem === null) return [writePage(db, projection), ...ofEachKind];
   return [
     upsertPublished(db, projection),
@@ -74,6 +88,7 @@ export function removePublication(
 export function removeProjection(db: D1Database, articleId: string): D1PreparedStatement[] {
   return [
     db.prepare(`DELETE FROM published_photos WHERE article_id = ?1`).bind(articleId),
+    ...removePublishedFiles(db, articleId),
     removeLabels(db, articleId),
     removeFeedItem(db, articleId),
     unlistCorrections(db, articleId),
@@ -98,15 +113,16 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
   return db
     .prepare(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
-         byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections, ai)
+         byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections, ai, documents)
        VALUES (${nextPosition("?19")},
          ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-         ${selectCorrections("?1")}, ?20)
+         ${selectCorrections("?1")}, ?20, ?21)
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
          updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
          byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
          english = excluded.english, html = excluded.html, photos = excluded.photos, addresses = excluded.addresses,
-         text = excluded.text, corrections = excluded.corrections, ai = excluded.ai`,
+         text = excluded.text, corrections = excluded.corrections, ai = excluded.ai,
+         documents = excluded.documents`,
     )
     .bind(
       projection.articleId,
@@ -129,6 +145,7 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
       projection.text,
       positionAt(projection.publishedAt),
       projection.ai === null ? null : JSON.stringify(projection.ai),
+      JSON.stringify(projection.documents),
     );
 }
 
@@ -150,6 +167,7 @@ export type Surroundings = {
   /** What menus show of a page; null for an article, and for a page that readers do not see. */
   page: MenuPage | null;
   photos: string[];
+  files: string[];
   labels: Label[];
   neighbours: string[];
   hasCorrections: boolean;
@@ -171,6 +189,7 @@ export async function readSurroundings(
        SELECT (SELECT section FROM published WHERE article_id = ?1) AS section,
          (SELECT json_object('slug', slug, 'title', title) FROM published_pages WHERE article_id = ?1) AS page,
          (SELECT json_group_array(photo_id) FROM published_photos WHERE article_id = ?1) AS photos,
+         (SELECT json_group_array(file_id) FROM published_files WHERE article_id = ?1) AS files,
          (SELECT json_group_array(json_object('kind', kind, 'slug', slug, 'name', name)) FROM published_labels
           WHERE position = (SELECT position FROM here)) AS labels,
          (SELECT article_id FROM published WHERE position > (SELECT position FROM here) ORDER BY position LIMIT 1) AS newer,
@@ -182,6 +201,7 @@ export async function readSurroundings(
       section: string | null;
       page: string | null;
       photos: string;
+      files: string;
       labels: string;
       newer: string | null;
       older: string | null;
@@ -192,6 +212,7 @@ export async function readSurroundings(
     section: row.section,
     page: row.page === null ? null : (JSON.parse(row.page) as MenuPage),
     photos: JSON.parse(row.photos) as string[],
+    files: JSON.parse(row.files) as string[],
     labels: JSON.parse(row.labels) as Surroundings["labels"],
     neighbours: [row.newer, row.older].filter((id) => id !== null),
     hasCorrections: row.hasCorrections === 1,

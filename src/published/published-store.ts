@@ -15,6 +15,7 @@ import type {
   BodyPhoto,
   Correction,
   PublishedArticle,
+  PublishedDocument,
   PublishedLead,
   WholeArticle,
 } from "./published.ts";
@@ -23,7 +24,7 @@ const articleColumns = `published.position, published.article_id AS id, publishe
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
   published.updated_at, published.title, published.lede, published.genre, published.byline, published.tags,
   published.source, published.lead_photo, published.english, published.ai, published.corrections,
-  published.html`;
+  published.documents, published.html`;
 
 /** What stands in a row for the places of a body; null where an older release rendered it. */
 const bodyColumns = `published.photos, published.addresses`;
@@ -57,6 +58,7 @@ type ArticleRow = {
   english: string | null;
   ai: string | null;
   corrections: string;
+  documents: string | null;
   html: string;
 };
 
@@ -202,6 +204,7 @@ function toArticle(row: ArticleRow): PublishedArticle {
     english: row.english === null ? null : (JSON.parse(row.english) as English),
     ai: row.ai === null ? null : (JSON.parse(row.ai) as AiMarks),
     corrections: JSON.parse(row.corrections) as Correction[],
+    documents: JSON.parse(row.documents ?? "[]") as PublishedDocument[],
     html: row.html,
   };
 }

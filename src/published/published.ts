@@ -8,6 +8,7 @@ import type {
   Revised,
   VariantName,
 } from "../photo/photo.ts";
+import type { ArticleDocument } from "../article/document.ts";
 
 /** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
 export type PublishedPhoto = Revised & {
@@ -72,6 +73,14 @@ export type PublishedBody = {
   photos: BodyPhoto[];
 };
 
+/** A document as a page lists it. `address` is the last part of its address; `date` is "2021-01-28". */
+export type PublishedDocument = ArticleDocument & {
+  address: string;
+  type: string;
+  bytes: number;
+  pages: number | null;
+};
+
 /** What AI made or altered: the text, and photos by the path of their largest file. */
 export type AiMarks = { text: AiLabel | null; photos: { path: string; label: AiLabel }[] };
 
@@ -89,6 +98,7 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   ai: AiMarks | null;
   /** The oldest first. */
   corrections: Correction[];
+  documents: PublishedDocument[];
   /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */
   html: string;
 };
@@ -106,6 +116,7 @@ export type PublishedPage = Pick<
   | "leadPhoto"
   | "ai"
   | "corrections"
+  | "documents"
   | "html"
 >;
 

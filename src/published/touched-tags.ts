@@ -5,7 +5,7 @@ import type { MenuPage } from "./page-store.ts";
 import type { Projection, Surroundings } from "./projection-store.ts";
 
 /** What readers are shown of a text from now on. */
-type ShownParts = Pick<Projection, "section" | "photos" | "labels"> & {
+type ShownParts = Pick<Projection, "section" | "photos" | "files" | "labels"> & {
   /** Of a page; null for an article. */
   page: MenuPage | null;
 };
@@ -32,6 +32,7 @@ export function listTouchedTags(
     tags.months,
     tags.month(monthKey(monthAt(publishedAt))),
     ...listLostPhotos(before, after).map(tags.photo),
+    ...listFileTags(before, after),
     ...before.neighbours.map(tags.article),
     ...(before.hasCorrections ? [tags.corrections] : []),
   ];
@@ -62,6 +63,7 @@ function listTagsOfPage(
     tags.lists,
     tags.pages,
     ...listLostPhotos(before, after).map(tags.photo),
+    ...listFileTags(before, after),
     ...(before.hasCorrections ? [tags.corrections] : []),
     ...(isSameInMenus ? [] : [tags.site]),
   ];
@@ -69,4 +71,11 @@ function listTagsOfPage(
 
 function listLostPhotos(before: Surroundings, after: Pick<Projection, "photos"> | null): string[] {
   return before.photos.filter((photo) => !after?.photos.includes(photo));
+}
+
+/** The files that readers lose, and what lists documents. */
+function listFileTags(before: Surroundings, after: Pick<Projection, "files"> | null): string[] {
+  const lost = before.files.filter((file) => !after?.files.includes(file));
+  const hasFiles = before.files.length > 0 || (after !== null && after.files.length > 0);
+  return hasFiles ? [...lost.map(tags.file), tags.documents] : [];
 }

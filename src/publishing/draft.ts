@@ -5,11 +5,13 @@ import { insertArticle, insertNextVersion } from "../article/article-store.ts";
 import { commit, retryWhileSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { replacePhotoUses } from "../article/photo-use-store.ts";
+import { replaceFileUses } from "../file/file-use-store.ts";
 import type { Finding } from "../check/finding.ts";
 import type { ActContext } from "./permission.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import type { SentArticle, ResolvedArticle } from "./incoming-photos.ts";
 import { resolvePhotos, storeIncoming } from "./incoming-photos.ts";
+import { listFileIds, resolveDocuments } from "./article-documents.ts";
 import { listPhotoUses } from "../article/article-photos.ts";
 import { proofread, throwIfBlocked } from "./proofreading.ts";
 import { chooseSlug } from "../article/slug-choice.ts";
@@ -68,6 +70,7 @@ export async function createDraft(
     await commit(act, [
       ...insertArticle(db, created, content),
       ...replacePhotoUses(db, articleId, listPhotoUses(content)),
+      ...replaceFileUses(db, articleId, listFileIds(content)),
       recordEvent(act, { id: articleId, event: 0 }, "created", 1),
       ...(submitted ? submissionStatements(act, created) : []),
       ...also(draft),
@@ -107,6 +110,7 @@ export async function saveDraft(
       createdAt: now,
     }),
     ...replacePhotoUses(db, article.id, listPhotoUses(content)),
+    ...replaceFileUses(db, article.id, listFileIds(content)),
     ...also(draft),
   ]);
   return draft;
@@ -121,11 +125,12 @@ async function prepareContent(
   const { db, now } = act;
   if (kind === "page") refuseArticleFields(sent.input);
   await refuseUnknownSection(db, sent.input.section);
-  const resolved = await resolvePhotos(act, articleId, sent);
+  const { content: withPhotos, ...resolved } = await resolvePhotos(act, articleId, sent);
+  const { content } = await resolveDocuments(act, articleId, withPhotos);
   const normalised = listNormalisedFields(sent.raw);
   const circumstances = { articleId, kind, now, photos: resolved.known, normalised };
-  const { open } = await proofread(db, resolved.content, circumstances);
-  return { ...resolved, findings: open };
+  const { open } = await proofread(db, content, circumstances);
+  return { ...resolved, content, findings: open };
 }
 
 /** AppError invalid when the named section does not exist. A draft may have no section yet. */

@@ -136,6 +136,7 @@ export function toPublishedArticle(
     source,
     english,
     ai: projection.ai,
+    documents: projection.documents,
     publishedAt,
     version: projection.version,
     updatedAt: projection.updatedAt,

@@ -1,5 +1,12 @@
 import type { ArticleContent } from "../article/article.ts";
-import type { AiMarks, PublishedBody, PublishedLead } from "../published/published.ts";
+import type {
+  AiMarks,
+  PublishedBody,
+  PublishedDocument,
+  PublishedLead,
+} from "../published/published.ts";
+import { readFiles } from "../file/file-store.ts";
+import type { StoredFile } from "../file/file.ts";
 import { AppError } from "../errors.ts";
 import { listLabels } from "../published/label-store.ts";
 import type { LabelSlugs } from "../published/label-store.ts";
@@ -7,6 +14,8 @@ import { readPhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { largestPath } from "../html/picture.ts";
+import { listFileIds, publishDocuments } from "./article-documents.ts";
+import { describeDocument } from "../published/describe-document.ts";
 import { renderFeedItem } from "./rendering/feed-item.ts";
 import type { BodyMarks } from "./rendering/place-marks.ts";
 import { renderBody } from "./rendering/render-body.ts";
@@ -28,12 +37,19 @@ export async function projectVersion(
   shown: VersionToShow,
   slugs: LabelSlugs,
 ): Promise<Projection> {
-  const photos = await readPhotos(db, listNamedPhotoIds(shown.content));
-  return buildProjection(shown, { photos, slugs });
+  const [photos, files] = await Promise.all([
+    readPhotos(db, listNamedPhotoIds(shown.content)),
+    readFiles(db, listFileIds(shown.content)),
+  ]);
+  return buildProjection(shown, { photos, files, slugs });
 }
 
-/** What several versions need of the database for their projections: their photos and the slugs of their labels. */
-export type ProjectionSources = { photos: Map<string, Photo>; slugs: LabelSlugs };
+/** What several versions need of the database for their projections: their photos, their documents' files and the slugs of their labels. */
+export type ProjectionSources = {
+  photos: Map<string, Photo>;
+  files: Map<string, StoredFile>;
+  slugs: LabelSlugs;
+};
 
 /**
  * Builds the projection from what was read already. AppError invalid for an article without a section. `marks` adds to the body
@@ -41,7 +57,7 @@ export type ProjectionSources = { photos: Map<string, Photo>; slugs: LabelSlugs 
  */
 export function buildProjection(
   shown: VersionToShow,
-  { photos, slugs }: ProjectionSources,
+  { photos, files, slugs }: ProjectionSources,
   marks: BodyMarks | null = null,
 ): Projection {
   const content = keepPhotos(shown.content, photos);
@@ -50,6 +66,7 @@ export function buildProjection(
   const leadPhoto = buildLeadPhoto(content, photos);
   const body = renderWithinLimit(content.body, photos, marks);
   const ai = listAiMarks(content, leadPhoto, body);
+  const documents = publishDocuments(content, files);
   return {
     ...shown,
     content,
@@ -59,11 +76,21 @@ export function buildProjection(
     leadPhoto,
     ai,
     body,
+    documents,
     feedItem: isPage
       ? null
-      : renderFeedItem({ ...shown, ...content, ...body, id: shown.articleId, leadPhoto, ai }),
-    text: collectSearchableText(content),
+      : renderFeedItem({
+          ...shown,
+          ...content,
+          ...body,
+          id: shown.articleId,
+          leadPhoto,
+          ai,
+          documents,
+        }),
+    text: collectSearchableText(content, documents),
     photos: listPhotoIds(content),
+    files: documents.map(({ file }) => file),
   };
 }
 
@@ -116,12 +143,17 @@ export async function listLostPhotos(db: D1Database, content: ArticleContent): P
     .map(({ caption, alt, ref }) => caption || alt || ref.slice(0, 8));
 }
 
-/** A text without the photos that are no longer stored, their captions included. */
-export async function removeLostPhotos(
+/** A text without the photos and documents that are no longer stored, their captions and names included. */
+export async function removeLostFiles(
   db: D1Database,
   content: ArticleContent,
 ): Promise<ArticleContent> {
-  return keepPhotos(content, await readPhotos(db, listNamedPhotoIds(content)));
+  const [photos, files] = await Promise.all([
+    readPhotos(db, listNamedPhotoIds(content)),
+    readFiles(db, listFileIds(content)),
+  ]);
+  const documents = content.documents.filter(({ file }) => files.has(file));
+  return { ...keepPhotos(content, photos), documents };
 }
 
 /** A text with these of its photos and no others. */
@@ -138,7 +170,10 @@ export function keepPhotos(
 }
 
 /** Every word that readers see besides the title, a line for each block. */
-function collectSearchableText(content: ArticleContent): string {
+function collectSearchableText(
+  content: ArticleContent,
+  documents: readonly PublishedDocument[],
+): string {
   const { lede, body, byline, tags: labels, leadPhoto } = content;
   const parts = [
     lede,
@@ -147,6 +182,7 @@ function collectSearchableText(content: ArticleContent): string {
     ...labels,
     ...byline.authors,
     byline.unit,
+    ...documents.map(describeDocument),
   ];
   return parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n");
 }

@@ -6,6 +6,8 @@ import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import type { WholeArticle } from "../published/published.ts";
 import { readPhotos, readPublicUses } from "../photo/photo-store.ts";
+import { readFiles } from "../file/file-store.ts";
+import { listFileIds } from "./article-documents.ts";
 import { purgeRounds } from "./outbox.ts";
 import {
   countMonth,
@@ -147,17 +149,18 @@ async function rebuildStep(
   return last?.articleId ?? null;
 }
 
-/** Reads the photos and the slugs of labels that these articles need. A label without a slug gets one. */
+/** Reads the photos, the documents' files and the slugs of labels that these articles need. A label without a slug gets one. */
 async function readSources(
   db: D1Database,
   articles: readonly ApprovedArticle[],
 ): Promise<ProjectionSources> {
   const contents = articles.map(({ content }) => content);
-  const [photos, slugs] = await Promise.all([
+  const [photos, files, slugs] = await Promise.all([
     readPhotos(db, [...new Set(contents.flatMap(listNamedPhotoIds))]),
+    readFiles(db, [...new Set(contents.flatMap(listFileIds))]),
     takeLabelSlugs(db, contents),
   ]);
-  return { photos, slugs };
+  return { photos, files, slugs };
 }
 
 /** The statements that rebuild one article. They fail if the article changed after it was read. */

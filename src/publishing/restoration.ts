@@ -5,7 +5,7 @@ import { reviewWords } from "../vietnamese/words/review.ts";
 import { saveDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import type { ActContext } from "./permission.ts";
-import { removeLostPhotos } from "./projection.ts";
+import { removeLostFiles } from "./projection.ts";
 
 /** The version to restore, and the newest version that the actor has seen. */
 export type Restoration = { version: Version; seen: number };
@@ -26,7 +26,7 @@ export async function restoreVersion(
   if (version.number === article.version) {
     throw new AppError("conflict", reviewWords.restoreNewest);
   }
-  const input = await removeLostPhotos(act.db, version.content);
+  const input = await removeLostFiles(act.db, version.content);
   const reason = reviewWords.restoreReason(version.number);
   const sent = { input, raw: input, photos: new Map() };
   return saveDraft(env, act, article, sent, { reason, also: () => [] });

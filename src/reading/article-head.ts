@@ -1,6 +1,6 @@
 import { digitalSourceTypes } from "../ai-label.ts";
 import type { PublishedArticle } from "../published/published.ts";
-import { articlePath, sectionPath, siteSharePath } from "../addresses/public.ts";
+import { articlePath, documentPath, sectionPath, siteSharePath } from "../addresses/public.ts";
 import {
   describePage,
   renderFeedLinks,
@@ -63,6 +63,7 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
     keywords: article.tags,
     image: images(site, article),
     ...aiProperties(site, article),
+    ...documentProperties(site, article),
     author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
     publisher: {
       "@type": "GovernmentOrganization",
@@ -92,6 +93,22 @@ function aiProperties(site: Site, { ai }: PublishedArticle): Record<string, Json
   }));
   if (photos.length > 0) properties["associatedMedia"] = photos;
   return properties;
+}
+
+function documentProperties(
+  site: Site,
+  { documents }: PublishedArticle,
+): Record<string, JsonValue> {
+  if (documents.length === 0) return {};
+  const hasPart = documents.map(({ file, address, name, number, date, type }) => ({
+    "@type": "DigitalDocument",
+    name,
+    ...(number === null ? {} : { identifier: number }),
+    ...(date === null ? {} : { dateCreated: date }),
+    encodingFormat: type,
+    url: site.baseUrl + documentPath(file, address),
+  }));
+  return { hasPart };
 }
 
 function breadcrumbList(site: Site, article: PublishedArticle): JsonValue {

@@ -22,6 +22,8 @@ import {
   renderReadingTools,
   renderTopicBox,
 } from "./article-parts.ts";
+import { renderDocuments } from "./document-list.ts";
+import type { DocumentAddress } from "./document-list.ts";
 import { renderArticleHead } from "./article-head.ts";
 import { renderReportLink } from "./error-report-page.ts";
 import { articleStyle } from "./page-styles.ts";
@@ -38,8 +40,13 @@ export type ArticlePageContent = {
   topic?: TopicBox | null;
 };
 
-/** What a preview adds: `head` to the page's head, `banner` above its header. `writeAddress` gives the addresses of the photos. */
-export type PreviewParts = { head: Html; banner: Html; writeAddress: WriteAddress };
+/** What a preview adds: `head` to the page's head, `banner` above its header. `writeAddress` gives the addresses of the photos, `writeDocument` those of the documents. */
+export type PreviewParts = {
+  head: Html;
+  banner: Html;
+  writeAddress: WriteAddress;
+  writeDocument: DocumentAddress;
+};
 
 const relatedSizes = "(min-width: 66rem) 8rem, (min-width: 40rem) 46vw, 7rem";
 
@@ -55,13 +62,17 @@ export function renderArticlePage(
     banner: preview?.banner ?? null,
     current: content.article.section.slug,
     main: html`<div class="article-page wrap">
-      ${renderArticle(site, content, preview?.writeAddress)} ${renderNeighbours(content)}
+      ${renderArticle(site, content, preview)} ${renderNeighbours(content)}
       ${renderRelatedArticles(content)}
     </div>`,
   });
 }
 
-function renderArticle(site: Site, content: ArticlePageContent, write?: WriteAddress): Html {
+function renderArticle(
+  site: Site,
+  content: ArticlePageContent,
+  preview: PreviewParts | null,
+): Html {
   const { article } = content;
   const share = renderShareLinks(site.baseUrl + articlePath(article.slug), article.slug);
   return html`<article class="article ${accentClass(content.sections, article.section.slug)}">
@@ -80,12 +91,13 @@ function renderArticle(site: Site, content: ArticlePageContent, write?: WriteAdd
       </div>
     </header>
     <p class="article-lede">${article.lede}</p>
-    ${renderAiNote(article)} ${renderLeadFigure(photoAboveText(article), write)}
+    ${renderAiNote(article)} ${renderLeadFigure(photoAboveText(article), preview?.writeAddress)}
     <div class="article-body">
       ${raw(site.videoCards ? article.html : writeVideoLinks(article.html))}
     </div>
-    ${renderCorrections(article)} ${renderArticleEnd(article, content.labels)}
-    ${renderReportLink(article)} ${renderTopicBox(content.topic ?? null)}
+    ${renderDocuments(article.documents, preview?.writeDocument)} ${renderCorrections(article)}
+    ${renderArticleEnd(article, content.labels)} ${renderReportLink(article)}
+    ${renderTopicBox(content.topic ?? null)}
     <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>
   </article>`;
 }

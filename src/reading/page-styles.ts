@@ -10,6 +10,7 @@ import photosCss from "./article-photos.css";
 import toolsCss from "./article-tools.css";
 import correctionsCss from "./corrections-page.css";
 import directoryCss from "./directory.css";
+import documentsCss from "./documents.css";
 import errorCss from "./error-page.css";
 import reportCss from "./error-report-page.css";
 import frontCss from "./front-page.css";
@@ -39,6 +40,7 @@ export const articleStyle = stylesheet(
   topicBoxCss,
   videoCss,
   reportLinkCss,
+  documentsCss,
 );
 
 /** Standing pages, which may have a staff directory. */
@@ -51,6 +53,7 @@ export const standingStyle = stylesheet(
   viewerCss,
   videoCss,
   directoryCss,
+  documentsCss,
 );
 
 /** The list of corrections. */
@@ -64,7 +67,7 @@ export const reportStyle = stylesheet(...frameCss, reportCss);
 
 export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
 
-export const printStyle = stylesheet(printCss);
+export const printStyle = stylesheet(printCss, documentsCss);
 
 /** Every style of the public pages, for the content security policy. */
 export const publicStyles = [

@@ -4,7 +4,7 @@ import { findFrameOrigins } from "../html/video-card.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import type { WriteAddress } from "../html/picture.ts";
-import type { PublishedBody } from "../published/published.ts";
+import type { PublishedBody, PublishedDocument } from "../published/published.ts";
 import type { Preview, PreviewedText } from "../publishing/preview.ts";
 import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
@@ -23,6 +23,8 @@ export type PreviewPageContent = {
   preview: Preview;
   /** The address at which the viewer may load a photo of the text. */
   photoAddress: (photo: string, variant: string) => string;
+  /** The same for a document. */
+  fileAddress: (file: string, name: string) => string;
   /** When the preview link ends, ms; null for a signed-in user. */
   endsAt: number | null;
 };
@@ -41,7 +43,12 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   };
   const head = html`<meta name="robots" content="noindex, nofollow" />
     <base target="_blank" />${barStyle.element}`;
-  const parts = { head, banner: renderBar(text, endsAt), writeAddress };
+  const parts = {
+    head,
+    banner: renderBar(text, endsAt),
+    writeAddress,
+    writeDocument: ({ file, address }: PublishedDocument) => shown.fileAddress(file, address),
+  };
   const page =
     text.article.kind === "page"
       ? renderStandingPage(withoutMeasurement(site), { ...content, page: content.article }, parts)

@@ -1,6 +1,15 @@
-import { linkedPhotoPath, staffPhotoPath, versionPhotoPath } from "../addresses/newsroom.ts";
+import {
+  linkedFilePath,
+  linkedPhotoPath,
+  staffFilePath,
+  staffPhotoPath,
+  versionPhotoPath,
+} from "../addresses/newsroom.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { readFiles } from "../file/file-store.ts";
+import { serveFile } from "../file/serve-file.ts";
+import { listFileIds } from "../publishing/article-documents.ts";
 import { servePhoto } from "../photo/photo-bytes.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import { findPreviewLink } from "../people/preview-link-store.ts";
@@ -23,7 +32,8 @@ export async function getPreviewedPage(c: AppContext): Promise<Response> {
     version === null
       ? staffPhotoPath(photo, variant)
       : versionPhotoPath(article.id, version, photo, variant);
-  return answerPreview(c.var.site, { text, preview, photoAddress, endsAt: null });
+  const shown = { text, preview, photoAddress, fileAddress: staffFilePath, endsAt: null };
+  return answerPreview(c.var.site, shown);
 }
 
 /**
@@ -41,7 +51,19 @@ export async function getLinkedPage(c: AppContext): Promise<Response> {
   const preview = await buildPreview(c.env.DB, text, now);
   const token = c.req.param("token") ?? "";
   const photoAddress = (photo: string, variant: string) => linkedPhotoPath(token, photo, variant);
-  return unspoken(answerPreview(c.var.site, { text, preview, photoAddress, endsAt }));
+  const fileAddress = (file: string, name: string) => linkedFilePath(token, file, name);
+  const shown = { text, preview, photoAddress, fileAddress, endsAt };
+  return unspoken(answerPreview(c.var.site, shown));
+}
+
+/** GET /xem-truoc/:token/tai-lieu/:file/:name: a document of that version, and no other. */
+export async function getLinkedFile(c: AppContext): Promise<Response> {
+  const { text } = await followLink(c, Date.now());
+  const id = c.req.param("file") ?? "";
+  if (!listFileIds(text.content).includes(id)) throw missing();
+  const file = (await readFiles(c.env.DB, [id])).get(id);
+  if (file === undefined) throw missing();
+  return unspoken(await serveFile(c.env, c.req.raw, file));
 }
 
 /** GET /xem-truoc/:token/anh/:photo/:variant: a photo of that version, and no other. */

@@ -9,6 +9,7 @@ import { html, raw, type Html } from "../html/template.ts";
 import { renderFullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
+import { renderPrintedDocuments } from "./document-list.ts";
 import { renderAiNote, renderByline, renderCorrections, renderSource } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
@@ -31,6 +32,7 @@ export function renderPrintPage(
     body: renderPlainArticle(site, article, {
       labels,
       origin: "",
+      baseUrl: site.baseUrl,
       navigation: back,
       body: rewriteBody(article, { origin: "", page: "" }, (photo) =>
         renderPaperPhoto(photo).toString(),
@@ -60,7 +62,14 @@ export function renderDownloadPage(
   const above = photoAboveText(article);
   const leadImage = above === null ? null : raw(mark(above));
   const body = rewriteBody(article, { origin: site.baseUrl, page: "" }, mark);
-  const parts = { labels, origin: site.baseUrl, navigation: null, body, leadImage };
+  const parts = {
+    labels,
+    origin: site.baseUrl,
+    baseUrl: site.baseUrl,
+    navigation: null,
+    body,
+    leadImage,
+  };
   const page = downloadDocument(site, article, parts);
   return page.split(/<photo (\d+)>/).map((piece, index) => {
     return index % 2 === 0 ? piece : (photos[Number(piece)] ?? "");
@@ -81,6 +90,8 @@ type PlainParts = {
   labels: readonly Label[];
   /** Before site-relative addresses: empty on the site itself. */
   origin: string;
+  /** Before the addresses that paper shows. */
+  baseUrl: string;
   navigation: Html | null;
   body: string;
   leadImage: Html | null;
@@ -110,8 +121,8 @@ function renderPrintedArticle(article: WholeArticle, parts: PlainParts): Html {
     <p class="article-lede">${article.lede}</p>
     ${renderAiNote(article)} ${renderLeadFigure(article, { origin, leadImage })}
     <div class="article-body">${raw(body)}</div>
-    ${renderCorrections(article)} ${renderByline(article, labels, origin)}
-    ${renderSource(article, origin)}
+    ${renderPrintedDocuments(article.documents, parts.baseUrl)} ${renderCorrections(article)}
+    ${renderByline(article, labels, origin)} ${renderSource(article, origin)}
   </article>`;
 }
 

@@ -2,7 +2,6 @@ import { pagePath } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
 import { describePage, renderJsonLd } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
-import type { WriteAddress } from "../html/picture.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { photoAboveText } from "../published/published-body.ts";
 import type { PublishedPage } from "../published/published.ts";
@@ -16,6 +15,7 @@ import {
   renderLeadFigure,
   renderReadingTools,
 } from "./article-parts.ts";
+import { renderDocuments } from "./document-list.ts";
 import { standingStyle } from "./page-styles.ts";
 
 /** A standing page: like an article, without what only news needs: time, sharing, byline and neighbours. */
@@ -30,7 +30,7 @@ export function renderStandingPage(
     head: html`${renderHead(site, page)}${preview?.head ?? null}`,
     banner: preview?.banner ?? null,
     current: pagePath(page.slug),
-    main: renderText(page, preview?.writeAddress),
+    main: renderText(page, preview),
   });
 }
 
@@ -57,7 +57,7 @@ function renderHead(site: Site, page: PublishedPage): Html {
   })}`;
 }
 
-function renderText(page: PublishedPage, write?: WriteAddress): Html {
+function renderText(page: PublishedPage, preview: PreviewParts | null): Html {
   return html`<article class="article wrap">
     <header class="article-head">
       <nav class="breadcrumb" aria-label="${readingWords.breadcrumb}">
@@ -69,8 +69,8 @@ function renderText(page: PublishedPage, write?: WriteAddress): Html {
       <div class="article-tools">${renderReadingTools()}</div>
     </header>
     ${page.lede === "" ? null : html`<p class="article-lede">${page.lede}</p>`}
-    ${renderAiNote(page)} ${renderLeadFigure(photoAboveText(page), write)}
+    ${renderAiNote(page)} ${renderLeadFigure(photoAboveText(page), preview?.writeAddress)}
     <div class="article-body">${raw(page.html)}</div>
-    ${renderCorrections(page)}
+    ${renderDocuments(page.documents, preview?.writeDocument)} ${renderCorrections(page)}
   </article>`;
 }

@@ -169,6 +169,7 @@ const promised = [
   "/trang/:slug",
   "/xem-truoc/:token",
   "/xem-truoc/:token/anh/:photo/:variant",
+  "/xem-truoc/:token/tai-lieu/:file/:name",
 ];
 
 describe("src/addresses", () => {

@@ -77,6 +77,7 @@ export const article: WholeArticle = {
   english: null,
   ai: null,
   corrections: [],
+  documents: [],
   ...renderBody(body, new Map([[bodyId, { ...bodyPhoto, variants, credit: "Minh Hà" }]])),
   isStale: false,
 };

@@ -79,6 +79,7 @@ export function article(more: Partial<WholeArticle> = {}): WholeArticle {
     version: 1,
     byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
     updatedAt: null,
+    documents: [],
     leadPhoto: null,
     tags: ["xây dựng Đảng", "KH&CN"],
     source: null,

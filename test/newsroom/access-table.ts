@@ -104,6 +104,12 @@ const articles: NewsroomRow[] = [
     expected: anybody(404),
     path: ({ photo }) => `/xem-truoc/${"x".repeat(60)}/anh/${photo}/480.webp`,
   },
+  {
+    route: "GET /xem-truoc/:token/tai-lieu/:file/:name",
+    stage: "draft",
+    expected: anybody(404),
+    path: ({ file }) => `/xem-truoc/${"x".repeat(60)}/tai-lieu/${file}/bao-cao.pdf`,
+  },
 ];
 
 const files: NewsroomRow[] = [

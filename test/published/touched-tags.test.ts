@@ -18,6 +18,7 @@ describe("the cache tags that a change touches", () => {
       section: "tin-tuc",
       page: null,
       photos: ["giu", "mat"],
+      files: ["con", "bo"],
       labels: [
         { kind: "tag" as const, slug: "che", name: "Chè" },
         { kind: "author" as const, slug: "lo-hai", name: "Lò Hải" },
@@ -30,7 +31,13 @@ describe("the cache tags that a change touches", () => {
       { kind: "tag" as const, slug: "ocop", name: "OCOP" },
       { kind: "author" as const, slug: "duc-long", name: "Đức Long" },
     ];
-    const after = { section: "chuyen-doi-so", photos: ["giu"], labels, page: null };
+    const after = {
+      section: "chuyen-doi-so",
+      photos: ["giu"],
+      files: ["con"],
+      labels,
+      page: null,
+    };
     expect(listTouchedTags(shown, before, after).sort()).toEqual(
       [
         "article-bai",
@@ -47,6 +54,8 @@ describe("the cache tags that a change touches", () => {
         "months",
         "month-2021-01",
         "photo-mat",
+        "file-bo",
+        "documents",
         "corrections",
         "labels-tag",
         "labels-author",
@@ -61,14 +70,19 @@ describe("the cache tags that a change touches", () => {
       section: "tin-tuc",
       page: null,
       photos: [],
+      files: [],
       labels: [tag, author],
       neighbours: [],
       hasCorrections: false,
     };
     const indexes = (labels: (typeof tag | typeof author)[]) =>
-      listTouchedTags(shown, before, { section: "tin-tuc", photos: [], labels, page: null }).filter(
-        (one) => one.startsWith("labels-"),
-      );
+      listTouchedTags(shown, before, {
+        section: "tin-tuc",
+        photos: [],
+        files: [],
+        labels,
+        page: null,
+      }).filter((one) => one.startsWith("labels-"));
     expect(indexes([author, tag])).toEqual([]);
     expect(indexes([{ ...tag, name: "CHÈ" }, author])).toEqual(["labels-tag"]);
     expect(indexes([tag])).toEqual(["labels-author"]);

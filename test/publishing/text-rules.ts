@@ -26,6 +26,7 @@ export function wholeArticle(photo: string, change: Partial<ArticleContent> = {}
     leadPhoto: { photo, alt: "Lớp học", caption: "Buổi đầu", credit: "Đỗ Vân" },
     english: { title: "A class", summary: "It opened." },
     madeByAi: "altered",
+    documents: [],
     ...change,
   };
 }
@@ -59,14 +60,25 @@ function boundsIn(schema: SchemaParts, path: string): Bound[] {
   ];
 }
 
+/** The bounds are checked before its file is looked for. */
+const document = {
+  file: "0".repeat(64),
+  name: "Kế hoạch",
+  number: "",
+  date: "",
+  signer: "",
+  kind: "",
+};
+
 function longRule({ path, max, isList }: Bound, photo: string): Rule {
   const start = path.endsWith(".url") ? "https://a.vn/" : "";
   const value = isList
-    ? Array.from({ length: max + 1 }, (_, n) => `mục ${n}`)
+    ? Array.from({ length: max + 1 }, (_, n) => (path === "documents" ? document : `mục ${n}`))
     : start.padEnd(max + 1, "x");
   const message = isList ? requestWords.tooManyItems(max) : requestWords.tooLong(max);
   const [top = "", ...inner] = path.split(".");
-  const before = wholeArticle(photo)[top as keyof ArticleContent];
+  const before =
+    top === "documents" ? [document] : wholeArticle(photo)[top as keyof ArticleContent];
   return {
     name: `${path} beyond ${max}`,
     change: { [top]: replaceAt(before, inner, value) },
@@ -77,7 +89,7 @@ function longRule({ path, max, isList }: Bound, photo: string): Rule {
 function replaceAt(before: unknown, path: readonly string[], value: unknown): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return value;
-  if (Array.isArray(before)) return [replaceAt(null, rest, value)];
+  if (Array.isArray(before)) return [replaceAt(before[0] ?? null, rest, value)];
   const parts = before as Record<string, unknown>;
   return { ...parts, [name]: replaceAt(parts[name], rest, value) };
 }

@@ -1,6 +1,7 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import { Autosave } from "./autosave.ts";
+import { openDocumentFields } from "./document-fields.ts";
 import { FileEntrance } from "./file-entrance.ts";
 import { Findings } from "./findings.ts";
 import { FormBody } from "./form-body.ts";
@@ -70,6 +71,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
   suggestLabelsIn(page);
+  openDocumentFields(page);
   makeNotesLead(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });

@@ -24,6 +24,7 @@ import { approveSaved, correctionField } from "./approve-form.ts";
 import { noteSavedForm } from "../session-cookie.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { showForm } from "./form-route.ts";
+import { storeFormDocuments } from "./form-documents.ts";
 import { storeFormPhotos } from "./form-photos.ts";
 import { willBeNormalised } from "./proofread-values.ts";
 import { saveTyped } from "./save-typed.ts";
@@ -86,9 +87,14 @@ async function handleForm(c: AppContext, form: SentForm): Promise<Response> {
  */
 function withStoredPhotos(handle: FormHandler): FormHandler {
   return async function storePhotosFirst(c, form) {
-    const { values, errors: notStored } = await storeFormPhotos(c.env, form.by.actor, form.typed);
+    const { actor } = form.by;
+    const { values: named, errors: notStored } = await storeFormPhotos(c.env, actor, form.typed);
+    const { values, errors: notReceived } = await storeFormDocuments(c.env, actor, {
+      values: named,
+      files: form.typed.documentFiles,
+    });
     const notCredited = await creditTypedPhotos(form.by, form.typed.photos);
-    const errors = [...form.typed.errors, ...notStored, ...notCredited];
+    const errors = [...form.typed.errors, ...notStored, ...notReceived, ...notCredited];
     const stored = { ...form, typed: { ...form.typed, values } };
     if (errors.length === 0) return handle(c, stored);
     return showAgain(c, stored, { errors, status: 422, message: formWords.notSaved });

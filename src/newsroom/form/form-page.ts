@@ -14,6 +14,7 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
 import editorCss from "./editor.css";
 import { renderApproveSheet, correctionField, mayApproveInForm } from "./approve-form.ts";
+import { renderDocumentFields } from "./form-documents.ts";
 import { renderEditorNotes } from "./editor-notes.ts";
 import type { EditorWishes } from "./editor-notes.ts";
 import { renderFindingsPanel } from "./findings-panel.ts";
@@ -112,7 +113,9 @@ export function formPage(c: AppContext, page: FormPage): Response {
         ${renderFindingsPanel(page.proof, article === null ? null : staff(c))}
         ${kind === "page" ? renderPageFields(shown) : renderAboutFields(shown, page.sections)}
         ${renderPhotoFields(shown, renderTextPhotos(values.body, values["leadPhoto.photo"], page.photos))}
-        ${leadPhotoFields(shown)} ${kind === "page" ? null : renderRareFields(shown)}
+        ${leadPhotoFields(shown)}
+        ${renderDocumentFields(values.documents, listDocumentErrors(page.errors))}
+        ${kind === "page" ? null : renderRareFields(shown)}
       </div>
     </div>
     ${renderBar(article, staff(c), { typed: page.correction, error: findError(errors, correctionField) })}
@@ -120,6 +123,14 @@ export function formPage(c: AppContext, page: FormPage): Response {
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
   return newsroomPage(c, { title, current, main, status: page.status, style: editorStyle });
+}
+
+/** Errors of one field of a document stand beside it; those of its file stand with the field for more. */
+function listDocumentErrors(errors: readonly FieldError[]): FieldError[] {
+  return errors.map(({ path, message }) => ({
+    path: /^documents\.\d+\.file$/.test(path) ? "documents" : path,
+    message,
+  }));
 }
 
 /**

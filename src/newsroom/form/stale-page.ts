@@ -5,6 +5,8 @@ import { listVersions, readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
+import { documentFormWords } from "../../vietnamese/words/document-form.ts";
+import { describeRows } from "../../article/document-rows.ts";
 import { formWords, approveWords } from "../../vietnamese/words/form.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { renderTextField } from "../fields.ts";
@@ -56,6 +58,7 @@ const groups = [
   { group: "tags", label: formWords.tags },
   { group: "source", label: formWords.source },
   { group: "english", label: formWords.english },
+  { group: "documents", label: documentFormWords.title },
 ] as const;
 
 /** Two texts of one article: the one that was typed, and the one that is the newest version now. */
@@ -171,6 +174,7 @@ function displayValues({ sections }: Sides, values: FormValues): FormValues {
     ...values,
     section: sections.find(({ slug }) => slug === values.section)?.name ?? values.section,
     genre: genre === undefined ? values.genre : readingWords.genres[genre],
+    documents: describeRows(values.documents),
   };
 }
 

@@ -7,6 +7,7 @@ import { correctionField } from "./approve-form.ts";
 import { readForm } from "../../request/read-body.ts";
 import { fieldNames, readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
+import { documentFields } from "../../article/document-rows.ts";
 import { readTypedPhotos, textPhotoFields, writePhotoWords } from "./typed-photos.ts";
 import type { ArticleKind } from "../../article/article.ts";
 import type { FieldError } from "../../errors.ts";
@@ -22,6 +23,7 @@ export const keptArticleForm = { bytes: maxArticleJsonBytes, parts: articleFormB
 /** The text fields of the form. */
 export const articleFormFields = new RegExp(
   `^(?:(?:theirs\\.)?(?:${fieldNames.join("|").replaceAll(".", "\\.")})` +
+    `|document\\.\\d{1,3}\\.(?:${documentFields.join("|")}|place|remove)` +
     `|version|key|person|act|correction|leadPhoto\\.remove|${textPhotoFields.source}|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
 );
 
@@ -48,6 +50,7 @@ export type TypedForm = {
   /** Files of the form's own fields; browsers send an empty one where none was chosen. */
   leadFile: File | null;
   files: File[];
+  documentFiles: File[];
   /** The photos of the body, and what could not be written into the body of what was typed about them. */
   photos: ReturnType<typeof readTypedPhotos>;
   errors: FieldError[];
@@ -78,6 +81,7 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
     person: readRaw(sent, "person"),
     leadFile: readFiles(sent, "leadPhoto.file")[0] ?? null,
     files: readFiles(sent, "photos"),
+    documentFiles: readFiles(sent, "documents.file"),
     sent,
   };
 }

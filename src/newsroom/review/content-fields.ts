@@ -1,4 +1,5 @@
 import type { ArticleContent, Section } from "../../article/article.ts";
+import { describeRow } from "../../article/document-rows.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
@@ -26,6 +27,7 @@ export function contentFields(
     leadPhoto,
     english,
     madeByAi,
+    documents,
   }: ArticleContent,
   sections: readonly Section[],
 ): ContentField[] {
@@ -56,6 +58,7 @@ export function contentFields(
       text: madeByAi === null ? "" : formWords.aiLabels[madeByAi],
       isChoice: true,
     },
+    { label: words.documents, text: documents.map(describeRow).join("\n") },
   ];
 }
 

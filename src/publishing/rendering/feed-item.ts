@@ -1,5 +1,6 @@
 import { digitalSourceTypes } from "../../ai-label.ts";
 import type { AiLabel } from "../../ai-label.ts";
+import { documentPath } from "../../addresses/public.ts";
 import { openapiPath } from "../../addresses/api.ts";
 import type { Byline, Genre, Section, Source } from "../../article/article.ts";
 import { removeForbidden } from "../../html/xml.ts";
@@ -7,8 +8,10 @@ import type {
   AiMarks,
   Correction,
   PublishedBody,
+  PublishedDocument,
   PublishedLead,
 } from "../../published/published.ts";
+import { describeDocument } from "../../published/describe-document.ts";
 import { isoWithOffset } from "../../vietnamese/dates.ts";
 import { articleUri, articleUrl } from "./absolute-address.ts";
 import type { SiteOrigin } from "./absolute-address.ts";
@@ -49,6 +52,7 @@ export type FeedItemContent = PublishedBody & {
   leadPhoto: PublishedLead | null;
   ai: AiMarks | null;
   publishedAt: number;
+  documents: readonly PublishedDocument[];
 };
 
 /**
@@ -70,6 +74,7 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
     authors: byline.authors.map((name) => ({ name })),
     tags: content.tags,
     language: "vi",
+    ...listAttachments(content.documents),
     content_html: renderFeedBody(site, content),
   };
   const extension: Omit<FeedExtension, "section"> = {
@@ -87,6 +92,18 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
     begun: JSON.stringify(item, keepMarks).slice(0, -`"}`.length),
     extension: JSON.stringify(extension, keepMarks).slice(0, -"}".length),
   };
+}
+
+/** Absent without documents. The sizes and titles are those that the page shows. */
+function listAttachments(documents: readonly PublishedDocument[]): object {
+  if (documents.length === 0) return {};
+  const attachments = documents.map((document) => ({
+    url: mark + documentPath(document.file, document.address),
+    mime_type: document.type,
+    title: describeDocument(document),
+    size_in_bytes: document.bytes,
+  }));
+  return { attachments };
 }
 
 /** The items of a JSON Feed, one after another, with commas between. Articles that cannot be rendered any more have none. */

@@ -28,6 +28,10 @@ export const fileWords = {
   tooHeavy: (name: string, megabytes: number) =>
     `“${name}” nặng quá ${megabytes} MB. Hãy gửi bản nhẹ hơn.`,
   erased: (name: string) => `“${name}” đã bị xóa theo yêu cầu nên không gửi lại được.`,
+  unknownDocument: (name: string) =>
+    `Không tìm thấy tệp của tài liệu “${name}”, hoặc tệp đã bị xóa. Hãy gửi lại tệp.`,
+  noDocument: (name: string) =>
+    `“${name}” không phải là tài liệu (PDF, Word, Excel, PowerPoint, ZIP).`,
   mayNotErase:
     "Bạn chỉ xóa được tệp do riêng mình gửi khi chưa có bài nào dùng. Hãy nhờ biên tập viên.",
 };

@@ -91,6 +91,7 @@ export const reviewWords = {
     englishTitle: "Tiêu đề tiếng Anh",
     englishSummary: "Tóm tắt tiếng Anh",
     madeByAi: "Dùng AI",
+    documents: "Tài liệu kèm theo",
   },
 
   restore: "Khôi phục phiên bản này",

@@ -1,0 +1,75 @@
+import type { ArticleContent } from "../article/article.ts";
+import { readVersionsNaming } from "../article/version-store.ts";
+import { AppError } from "../errors.ts";
+import type { FieldError } from "../errors.ts";
+import { readFiles, readVisibleFiles } from "../file/file-store.ts";
+import { addressName } from "../file/file.ts";
+import type { StoredFile } from "../file/file.ts";
+import type { PublishedDocument } from "../published/published.ts";
+import { fileWords } from "../vietnamese/words/file.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
+import { viewerFilter } from "./permission.ts";
+import type { ReadContext } from "./permission.ts";
+
+/** The ids of the files that a text lists as its documents, each once. */
+export function listFileIds({ documents }: Pick<ArticleContent, "documents">): string[] {
+  return [...new Set(documents.map(({ file }) => file))];
+}
+
+/**
+ * Checks the documents of a text, and names those that have no name by their files. Returns the files by id. AppError invalid
+ * for each that the actor may not use: knowing an id is no right. A document that some version of the article lists may stay.
+ */
+export async function resolveDocuments(
+  context: ReadContext,
+  articleId: string,
+  content: ArticleContent,
+): Promise<{ content: ArticleContent; files: Map<string, StoredFile> }> {
+  if (content.documents.length === 0) return { content, files: new Map() };
+  const files = await readUsableFiles(context, articleId, listFileIds(content));
+  const errors = content.documents.flatMap(({ file, name }, index): FieldError[] =>
+    findFault(files.get(file), name || file.slice(0, 8), `documents.${index}.file`),
+  );
+  if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
+  const documents = content.documents.map((document) => ({
+    ...document,
+    name: document.name || (files.get(document.file)?.name.replace(/\.[a-z0-9]+$/i, "") ?? ""),
+  }));
+  return { content: { ...content, documents }, files };
+}
+
+function findFault(file: StoredFile | undefined, name: string, path: string): FieldError[] {
+  if (file === undefined) return [{ path, message: fileWords.unknownDocument(name) }];
+  if (file.kind !== "document") return [{ path, message: fileWords.noDocument(name) }];
+  return [];
+}
+
+async function readUsableFiles(
+  { db, actor }: ReadContext,
+  articleId: string,
+  ids: readonly string[],
+): Promise<Map<string, StoredFile>> {
+  const visible = await readVisibleFiles(db, ids, viewerFilter(actor));
+  const others = ids.filter((id) => !visible.has(id));
+  if (others.length === 0) return visible;
+  const versions = await readVersionsNaming(db, articleId, others);
+  const listed = new Set(versions.flatMap(listFileIds));
+  const used = await readFiles(
+    db,
+    others.filter((id) => listed.has(id)),
+  );
+  return new Map([...visible, ...used]);
+}
+
+/** The documents as readers see them, without those whose files are no longer stored. */
+export function publishDocuments(
+  { documents }: Pick<ArticleContent, "documents">,
+  files: ReadonlyMap<string, StoredFile>,
+): PublishedDocument[] {
+  return documents.flatMap(({ file: id, ...said }) => {
+    const file = files.get(id);
+    if (file === undefined) return [];
+    const { type, bytes, pages } = file;
+    return [{ ...said, file: id, address: addressName(file), type, bytes, pages }];
+  });
+}
