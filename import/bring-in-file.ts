@@ -28,7 +28,7 @@ export type Bringing = {
   entry: Entry | null;
 };
 
-/** What became of a file; `isNew` is false for one that had been brought in before. */
+/** The result for a file. `isNew` is false if the file was imported before. */
 export type Outcome = { record: FileRecord; isNew: boolean };
 
 /**

@@ -123,7 +123,7 @@ function readTokens({ reporterToken, editorToken }: ImportFlags): Tokens {
   return { reporter: reporterToken, editor: editorToken };
 }
 
-/** The journal beside the input; of a dry run one that is thrown away, so that it changes nothing. */
+/** The journal beside the input. A dry run uses a temporary journal, so it changes nothing. */
 function openMemory({ input, state, dryRun, site }: ImportFlags): {
   journal: JournalStore;
   close: () => void;

@@ -26,7 +26,7 @@ export class Progress {
     this.#isDry = isDry;
   }
 
-  /** After each file; one that could not be brought in is named at once. */
+  /** Called after each file. A file that could not be imported is named at once. */
   after({ record, isNew }: Outcome): void {
     if (isNew && (record.stage === "failed" || record.stage === "skipped")) {
       this.say(joinLines(record, this.#isDry));

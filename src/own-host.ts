@@ -17,7 +17,7 @@ export const ownHost: MiddlewareHandler<AppEnv> = async function ownHost(c, next
   throw new AppError("misdirected", requestWords.otherHost(baseUrl));
 };
 
-/** A site on this machine answers to each of the machine's names for itself, whatever port its clients name. */
+/** A site on this machine accepts every name that the machine has for itself, with any port. */
 function isSameHost(host: string, own: string): boolean {
   return host === own || (loopback.test(own) && loopback.test(host));
 }

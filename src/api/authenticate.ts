@@ -10,7 +10,7 @@ import type { ActContext } from "../publishing/permission.ts";
 import { readClientAddress } from "../request/read-value.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 
-/** Lets anybody in. A token is optional, but one that is sent must be valid. */
+/** Allows every client. A token is optional, but a sent token must be valid. */
 export const anyone: MiddlewareHandler<AppEnv> = async function anyone(c, next) {
   c.set("person", (await findSender(c))?.person ?? null);
   await next();

@@ -35,7 +35,7 @@ const articleColumns = `articles.id, articles.kind, articles.owner_id, articles.
   articles.updated_at, articles.event, articles.created_at, articles.saved_at, articles.discarded_at,
   EXISTS (SELECT 1 FROM public_texts WHERE public_texts.article_id = articles.id) AS is_public`;
 
-/** Reads an article; null for one that does not exist or was removed for good. */
+/** Reads an article. Null if it does not exist or was removed for good. */
 export async function readArticle(db: D1Database, id: string): Promise<Article | null> {
   const row = await db
     .prepare(

@@ -134,7 +134,7 @@ export class EdgeCacheStandIn {
     }
   }
 
-  /** What came in the place of a stale entry and may not be kept ends it, too, unless it is only a failure. */
+  /** A response that replaces a stale entry but may not be stored also removes the entry, unless the response is only a failure. */
   #replaceBy(key: string, response: Response): void {
     const stale = this.#entries.get(key);
     if (stale !== undefined && response.status < 500) this.#forget(key, stale);

@@ -23,7 +23,7 @@ export type PictureLayout = {
   loading: "eager" | "lazy";
 };
 
-/** The photo in every width that was made of it; the stripped upload where nothing was. */
+/** The photo in every width that was made. If none was made, the stripped upload. */
 export function renderPicture(
   photo: PicturePhoto,
   layout: PictureLayout,

@@ -4,7 +4,7 @@ import { html, type Html } from "./template.ts";
 /** Modules of white around the code (ISO/IEC 18004 asks for four): without them phones do not find it. */
 const quiet = 4;
 
-/** An address as a QR code, in black on white on every theme and on paper. Medium correction outlives a bad printer. */
+/** An address as a QR code, black on white in every theme and on paper. Medium error correction survives a bad printer. */
 export function renderQrCode(address: string, label: string): Html {
   const { data, size } = encode(address, { ecc: "M", border: quiet });
   const path = data.map((row, y) => drawRow(row, y)).join("");

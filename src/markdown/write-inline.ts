@@ -73,7 +73,7 @@ class InlineWriter {
     return fence + padding + content + padding + fence;
   }
 
-  /** Marks close in the order in which they nest; one that goes on behind another that ends is opened anew. */
+  /** Marks close in the order in which they nest. If an outer mark ends first, the inner mark is closed and opened again. */
   #closeAllBut(marks: readonly InlineMark[]): void {
     const firstEnding = this.#open.findIndex(({ mark }) => !hasMark(marks, mark));
     if (firstEnding < 0) return;

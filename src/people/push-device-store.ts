@@ -51,7 +51,7 @@ export async function listPushDevices(
   return results;
 }
 
-/** The statement that stops notifications to a device, whoever has it. */
+/** The statement that stops notifications to a device of any user. */
 export function removePushDevice(db: D1Database, id: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM push_devices WHERE id = ?1`).bind(id);
 }

@@ -18,7 +18,7 @@ const fallbacks: Record<VariantName, VariantName[]> = {
 export type Audience = {
   /** Reads a photo; null when the audience may not see it. */
   find: (db: D1Database, id: string) => Promise<Photo | null>;
-  /** Whether they see an edited photo as it was before, too. */
+  /** Whether they also see an edited photo as it was before. */
   seesOriginal: boolean;
 };
 
@@ -91,7 +91,7 @@ function chooseFile(
   };
 }
 
-/** A variant, or its best replacement; null if there is none but the upload. */
+/** A variant, or its best replacement. Null if the photo has only the upload. */
 function findNearestVariant(
   { variants }: Pick<Photo, "variants">,
   name: VariantName,

@@ -45,7 +45,7 @@ export async function suggestLabels(
   return [...new Set(results.map(({ name }) => name))];
 }
 
-/** The published labels that equal one of these names but for marks, case, spaces and hyphens. */
+/** The published labels that differ from one of these names only in marks, case, spaces and hyphens. */
 export async function readNearLabels(
   db: D1Database,
   { tags, byline }: { tags: readonly string[]; byline: { authors: readonly string[] } },

@@ -141,7 +141,7 @@ export function explainMissing(row: AddressRow | null, slug: string): MissingArt
   return row.slug === slug ? null : { kind: "moved", id: row.id, slug: row.slug };
 }
 
-/** Which published articles: before one position, from another on, of one section or of all. */
+/** Chooses published articles: before a position, since another position, of one section or of all. */
 export type PublishedFilter = {
   section: string | null;
   before: number;

@@ -113,7 +113,7 @@ export async function buildPreview(
   };
 }
 
-/** The article as pages show it, but for its corrections. */
+/** The article as pages show it, without its corrections. */
 export function toPublishedArticle(
   projection: Projection,
   sections: readonly Section[],

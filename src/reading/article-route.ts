@@ -65,7 +65,7 @@ export async function getDownload(c: AppContext): Promise<Response> {
 
 /** Names the file twice (RFC 6266): in ASCII for every browser, and by the title as it is written. */
 function attachment({ slug, title }: PublishedArticle): string {
-  // What no file system takes, and what RFC 8187 wants escaped besides.
+  // Characters that no file system accepts, and others that RFC 8187 wants escaped.
   const plain = title.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ").trim();
   const escaped = encodeURIComponent(`${plain.slice(0, 120).trim()}.html`).replace(
     /['()*]/g,

@@ -67,7 +67,7 @@ async function readPhotoData(
   }
 }
 
-/** The name of the file of middle width, or of the one that every browser is given. */
+/** The name of the file of middle width, or of the fallback for every browser. */
 function fileToKeep(photo: PublishedPhoto): string {
   return photo.variants["960.webp"] === undefined
     ? namePlainFile(photo).variant

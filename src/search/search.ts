@@ -13,7 +13,7 @@ export type FoundText = {
   card: SearchHit["card"];
   title: TextPiece[];
   excerpt: TextPiece[];
-  /** It has not the last word of the query, but one that begins so. */
+  /** It does not have the last word of the query, but a word with the same beginning. */
   isByBeginning: boolean;
   /** It has every word of the query in the marks that were typed. */
   isExact: boolean;

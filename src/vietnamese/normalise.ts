@@ -50,7 +50,7 @@ const bulletReplacements: Record<string, string> = {
   "\uf0fc": "✓",
 };
 
-/** Characters before a removed one that its finding shows. */
+/** How many characters before a removed character the finding shows. */
 const maxBefore = 24;
 
 /**

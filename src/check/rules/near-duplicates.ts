@@ -42,7 +42,7 @@ function buildTitleKey(title: string): TitleKey {
   return { words: new Set(words.map(fold)), marks: new Set(marks.map(fold)) };
 }
 
-/** A tag or an author that equals one of the site but for marks, case, spaces and hyphens. */
+/** A tag or an author that differs from a published one only in marks, case, spaces and hyphens. */
 export function nearDuplicateLabel({ article }: ReadArticle): Finding[] {
   const { tags, byline, knownLabels } = article;
   const findAll = (kind: "tag" | "author", field: string, names: readonly string[]): Finding[] =>

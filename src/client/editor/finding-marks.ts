@@ -125,7 +125,7 @@ export function markFindings(
   return tr.setMeta(key, set);
 }
 
-/** Whether a mark of the checked body is the same as one that is shown now. */
+/** Whether the editor already shows this mark of the checked body. */
 function isAt(mark: Decoration, shown: Decoration | undefined, since: Mapping): boolean {
   if (
     shown === undefined ||

@@ -25,7 +25,7 @@ export function insertPhotoIds(markdown: string, ids: ReadonlyMap<string, string
   return written;
 }
 
-/** The same within a textarea, with the cursor where it was. It reports the change like one that is typed. */
+/** Does the same in a textarea and keeps the cursor in its place. The change is reported as if it were typed. */
 export function writePhotoId(field: HTMLTextAreaElement, name: string, id: string | null): void {
   const { value, selectionStart, selectionEnd } = field;
   const write = (text: string): string => insertPhotoIds(text, new Map([[name, id]]));

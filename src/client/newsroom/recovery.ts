@@ -31,7 +31,7 @@ export function offerRecovery(page: OpenForm, onRecovered: () => void): boolean 
     const orphan = await findOrphan(page);
     return orphan !== null && offer(page, orphan, onRecovered);
   };
-  // A form that crashed a moment ago looks like one that is open in another tab.
+  // A form that crashed a moment ago looks like a form that is open in another tab.
   void offerOrphan().then((isOffered) => {
     if (!isOffered) setTimeout(() => void offerOrphan(), retryDelay);
   });

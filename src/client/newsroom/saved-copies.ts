@@ -17,7 +17,7 @@ export function endSavedCopy(): void {
   forgetLastSave();
 }
 
-/** What the server said of an earlier form is not the answer to the one that is sent now. */
+/** The server's answer to an earlier form does not answer the form that is sent now. */
 export function forgetLastSave(): void {
   document.cookie = `__Host-${savedCookie}=; Path=/; Secure; SameSite=Lax; Max-Age=0`;
   document.cookie = `${savedCookie}=; Path=/; SameSite=Lax; Max-Age=0`;

@@ -9,7 +9,7 @@ import type { NamedCopy } from "./local-copy.ts";
 import { makeSmaller, sendPhoto } from "./send-photo.ts";
 import { forgetUnsentPhotos, readUnsent } from "./unsent-photos.ts";
 
-/** Saves a copy on the server as the user's working copy, with its photos, and ends it here. Throws with the reason if it cannot. */
+/** Saves a local copy and its photos on the server as the user's working copy, then deletes the local copy. Throws an error with the reason if that fails. */
 export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
   const values = await storePhotos(name, copy.values);
   const content = valuesToJson(values);

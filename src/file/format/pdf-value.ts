@@ -12,7 +12,7 @@ export type PdfValue =
 /** Values nest no deeper than this in any real file. */
 const maxDepth = 50;
 
-/** Reads the value that begins at a place, with the place behind it. Throws RangeError for what is no value. */
+/** Reads the value at a place, and returns it with the place after it. Throws RangeError if there is no value. */
 export function readPdfValue(
   source: string,
   start: number,

@@ -29,7 +29,7 @@ export function* walkElements(root: MarkupElement): Generator<MarkupElement> {
   for (const child of root.children) if (typeof child !== "string") yield* walkElements(child);
 }
 
-/** The text under a node as it is written, line ends and all. */
+/** The text under a node exactly as it is written, with its line ends. */
 export function readRawText(node: Markup): string {
   return typeof node === "string" ? node : node.children.map(readRawText).join("");
 }

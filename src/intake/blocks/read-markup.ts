@@ -31,7 +31,7 @@ import { readMediaAddress, findVideoAddress } from "./video-address.ts";
 
 /** What reading depends on besides the page. */
 export type Reading = {
-  /** Where a link leads; null for one that an article cannot have. */
+  /** The address of a link. Null if an article cannot have such a link. */
   link: (address: string) => string | null;
   /** Takes what was left out or changed. */
   report: (report: IntakeReport) => void;

@@ -61,7 +61,7 @@ const wingdings: Record<string, Record<number, string>> = {
   "wingdings 3": { 0x7d: "▶", 0x84: "▼" },
 };
 
-/** Characters of the private area in which fonts of signs keep theirs. */
+/** The private-use characters where symbol fonts keep their signs. */
 const privateSign = /[\uf020-\uf0ff]/g;
 
 /** The sign that a font of signs shows for a code; null if it is not known here. */

@@ -19,7 +19,7 @@ import type { Referred } from "./word-context.ts";
 import { WordPackage } from "./word-package.ts";
 import type { WordPart } from "./word-package.ts";
 
-/** A picture in a document; its type is the one that its name claims, "image/jpeg". */
+/** A picture in a document. Its type is taken from its name: "image/jpeg". */
 type WordPhoto = { bytes: Uint8Array<ArrayBuffer>; type: string };
 
 /** What a document gives: its article, and its photos by the name that the article has for them. */

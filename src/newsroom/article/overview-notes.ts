@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { noteWords } from "../../vietnamese/words/notes.ts";
 
-/** Every note of an article, those that were ticked off too: who wrote it when about what, and who ticked it off. */
+/** Every note of an article, done or not: its author, its time, its words, and the person who marked it done. */
 export function renderOverviewNotes(articleId: string, notes: readonly Note[]): Html | null {
   if (notes.length === 0) return null;
   return html`<section aria-labelledby="ghi-chu">

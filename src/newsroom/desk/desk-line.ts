@@ -83,7 +83,7 @@ function renderOtherVersion({ state, isPublic, version, approvedVersion }: DeskL
   return text === null ? null : html`<b>${text}</b>`;
 }
 
-/** That the reporter changed the article while it waits, with the changes. */
+/** Says that the reporter changed the waiting article, with the changes. */
 function renderEditsSince({ id, isEditedSince, submittedVersion, version }: DeskLine): Html | null {
   if (!isEditedSince || submittedVersion === null) return null;
   return html`<p>

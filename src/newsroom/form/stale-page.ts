@@ -61,7 +61,7 @@ const groups = [
   { group: "documents", label: documentFormWords.title },
 ] as const;
 
-/** Two texts of one article: the one that was typed, and the one that is the newest version now. */
+/** Two texts of one article: the typed text, and the newest version. */
 type Sides = {
   mine: FormValues;
   theirs: FormValues;

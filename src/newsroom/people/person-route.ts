@@ -39,7 +39,7 @@ export async function postPerson(c: AppContext): Promise<Response> {
   const person = await readColleague(c);
   const { id, username } = person;
   const typed = { ...readTypedPerson(await readForm(c)), username };
-  // A username is never changed, so one that is older than the rule for new ones does no harm.
+  // Usernames never change, so a username that is older than the present rule is harmless.
   const { entry, errors } = checkPerson({ ...typed, username: "any" });
   if (entry === null) return refuse(c, person, typed, errors);
   const { username: _, ...said } = entry;

@@ -1,10 +1,10 @@
-/** Texts with less in common than this share are two texts, not one that changed. */
+/** Two texts that have less than this share in common are different texts, not a changed text. */
 const minSimilarity = 0.35;
 
 /** Comparing each with each costs their product. Beyond it, texts are paired by their order. */
 const maxComparisons = 2500;
 
-/** A removed text and the added one that it became, by index; null where one of them stands alone. */
+/** The indexes of a removed text and of the added text that replaces it. Null if one of them has no partner. */
 export type SimilarPair = readonly [removed: number | null, added: number | null];
 
 /**

@@ -9,7 +9,7 @@ export type Passage = { kind: "same"; paragraphs: string[] } | { kind: "changed"
  */
 const bounds = { words: 400, paragraphs: 400, pairs: 5000, characters: 100_000 };
 
-/** Paragraphs with less in common than this share are two paragraphs, not one that changed. */
+/** Two paragraphs that have less than this share in common are different paragraphs, not a changed paragraph. */
 const kinship = 0.3;
 
 /** Two texts word by word. */
