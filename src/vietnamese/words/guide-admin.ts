@@ -1,3 +1,4 @@
+import { topicWords } from "./topics.ts";
 import { handbookWords } from "./handbook.ts";
 import { onScreen as b } from "./guide.ts";
 import type { GuidePart } from "./guide.ts";
@@ -26,6 +27,7 @@ export const guideAdminPart: GuidePart = {
     `Phần mềm khác gửi bài: ${b(peopleWords.tokens)}, chọn người và quyền, bấm ${b(peopleWords.makeToken)}. Mã chỉ hiện một lần và có hạn, lâu nhất một năm. Không dùng nữa thì bấm ${b(peopleWords.revoke)}.`,
     `Bài mang ngày đăng sai vì đồng hồ chạy sai: mở bài ấy, bấm ${b(deskWords.correctDate)}, ghi ngày đúng và lý do, đối chiếu hai ngày, rồi bấm ${b(deskWords.correctDateNow)}. Lý do được ghi trong diễn biến của bài.`,
     `Chuyên mục: ${b(places.sections.name)}. Bấm ${b(sectionWords.up)}, ${b(sectionWords.down)} để xếp; đổi tên không làm hỏng liên kết cũ.`,
+    `Mỗi dòng sự kiện có thể có một ảnh của thư viện: bấm ${b(topicWords.edit)} ở dòng ấy. Ảnh đứng đầu trang của dòng và hiện khi trang được chia sẻ.`,
     `Các khối bên dưới tin chính của trang nhất: ${b(blockWords.title)}. Mỗi ô chọn một khối: chuyên mục, dòng sự kiện, ${b(blockWords.banner)} hoặc ${b(blockWords.links)}. Bấm ${b(frontWords.preview)}, rồi ${b(frontWords.save)}.`,
     `Tên người, chức vụ, cách viết chung: ${b(handbookWords.title)}. Bấm ${b(handbookWords.add)}, hoặc soạn trong Excel rồi bấm ${b(handbookWords.importNow)}. Soát bài nhắc ngay từ lần kiểm tra sau.`,
     `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,

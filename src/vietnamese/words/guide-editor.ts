@@ -1,3 +1,4 @@
+import { profileWords } from "./profiles.ts";
 import { frontWords } from "./front.ts";
 import { approveWords, formWords } from "./form.ts";
 import { calendarWords } from "./calendar.ts";
@@ -20,6 +21,7 @@ const desk: GuidePart = {
     "Bấm tên bài để đọc và duyệt.",
     `Tìm bài cũ: bấm ${b(deskWords.articles)}, lọc theo tình trạng, chuyên mục, người viết.`,
     `Bảng nhuận bút của tháng: bấm ${b(deskWords.royalties)}.`,
+    `Chân dung và một dòng giới thiệu trên trang của một tác giả: bấm ${b(profileWords.authors)}. Chỉ đưa lên khi người ấy đã đồng ý; ${b(profileWords.remove)} gỡ xuống ngay.`,
   ],
   notes: [],
   pictures: [
