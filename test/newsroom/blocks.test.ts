@@ -56,6 +56,12 @@ async function blockIds(): Promise<string[]> {
   );
 }
 
+test("GET /toa-soan/quan-tri/khoi begins with the automatic blocks and is valid HTML", async () => {
+  const page = await (await admin.open(path)).text();
+  expect(page.match(/value="section:[\w-]+"\s+selected/g)).toHaveLength(2);
+  expect(await htmlFaults(page)).toEqual([]);
+});
+
 describe("POST /toa-soan/quan-tri/khoi", () => {
   test("orders sections and leaves out those that are not chosen, at once", async () => {
     await fillCache(["/"]);

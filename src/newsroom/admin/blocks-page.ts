@@ -89,14 +89,14 @@ function renderBlockFields(
   const isOpen = ["banner", "links"].includes(block.what);
   return html`<li class="stack">
     ${renderChoiceField({ ...field("what", blockWords.place(place + 1)), choices: listChoices(ordered, block) })}
-    <details class="confirm" ${isOpen ? html`open` : null}>
-      <summary>${blockWords.more}</summary>
-      ${renderInputField(field("text", blockWords.text))}
-      ${renderInputField(field("photo", blockWords.photo, blockWords.photoHint))}
-      ${renderInputField(field("address", blockWords.address))}
-      ${renderTextField({ ...field("links", blockWords.linkLines), rows: 4 })}
-    </details>
     <div class="row">
+      <details class="confirm" ${isOpen ? html`open` : null}>
+        <summary>${blockWords.more}</summary>
+        ${renderInputField(field("text", blockWords.text))}
+        ${renderInputField(field("photo", blockWords.photo, blockWords.photoHint))}
+        ${renderInputField(field("address", blockWords.address))}
+        ${renderTextField({ ...field("links", blockWords.linkLines), rows: 4 })}
+      </details>
       ${place === 0 ? null : move(-1, frontWords.up, blockWords.upOf(place + 1))}
       ${place === typed.length - 1 ? null : move(1, frontWords.down, blockWords.downOf(place + 1))}
     </div>

@@ -13,10 +13,13 @@ import { readRaw, readText } from "../form-data.ts";
 import { startAct } from "../guard.ts";
 import { blocksPage, nameBlock } from "./blocks-page.ts";
 
-/** GET /toa-soan/quan-tri/khoi. */
+/** GET /toa-soan/quan-tri/khoi. Until an admin has ordered the blocks, the form has the automatic ones. */
 export async function getBlocks(c: AppContext): Promise<Response> {
   const ordered = await readBlocks(c.env.DB);
-  const typed = typeBlocks(ordered.blocks);
+  const automatic = ordered.sections.map(
+    ({ slug }) => ({ kind: "section", section: slug }) as const,
+  );
+  const typed = typeBlocks(ordered.blocks.length === 0 ? automatic : ordered.blocks);
   return blocksPage(c, { ordered, typed, base: ordered.lastEdit, refused: null });
 }
 
