@@ -60,6 +60,7 @@ import {
   getManifest,
   getTouchIcon,
   getDocument,
+  getFilm,
   getPhoto,
   getScript,
 } from "./reading/file-routes.ts";
@@ -110,6 +111,7 @@ app.get(at.correctionsPath, allowQuery("truoc"), getCorrections);
 app.get(at.searchPath, redirectOldSearch, allowQuery(...searchParameters), getSearchPage);
 app.get(at.photoPath.pattern, allowQuery(), getPhoto);
 app.get(at.documentPath.pattern, allowQuery(), getDocument);
+app.get(at.filmPath.pattern, allowQuery(), getFilm);
 app.get(at.scriptPath.pattern, allowQuery(), getScript);
 app.get(at.iconPath, allowQuery(), getIcon);
 app.get(at.touchIconPath, allowQuery(), getTouchIcon);

@@ -53,6 +53,8 @@ export const monthSitemapPattern = "/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}";
 export const photoPath = address("/anh/:photo/:variant");
 /** `name` is the file's name in letters of ASCII; the answer has its Vietnamese name. */
 export const documentPath = address("/tai-lieu/:file/:name");
+/** Video and audio. */
+export const filmPath = address("/phim/:file");
 export const scriptPath = address("/js/:file");
 export const iconPath = "/favicon.svg";
 export const touchIconPath = "/apple-touch-icon.png";

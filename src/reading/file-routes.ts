@@ -87,6 +87,15 @@ export async function getDocument(c: AppContext): Promise<Response> {
   return response.status === 416 ? response : cachePublicly(response, "immutable", [tags.file(id)]);
 }
 
+/** GET /phim/:file: a video or recording, whole or in parts, for as long as a published text uses it. */
+export async function getFilm(c: AppContext): Promise<Response> {
+  const id = c.req.param("file") ?? "";
+  const file = await findServedFile(c.env, id);
+  if (file.kind === "document") throw new AppError("not-found", readingWords.errors[404].title);
+  const response = await serveFile(c.env, c.req.raw, file);
+  return response.status === 416 ? response : cachePublicly(response, "immutable", [tags.file(id)]);
+}
+
 const type = "text/javascript; charset=utf-8";
 
 /**

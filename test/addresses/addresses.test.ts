@@ -47,6 +47,7 @@ const promised = [
   "/luu-tru",
   "/luu-tru/:year/:month",
   "/manifest.webmanifest",
+  "/phim/:file",
   "/robots.txt",
   "/rss.xml",
   "/sitemap-news.xml",

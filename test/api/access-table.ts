@@ -87,6 +87,12 @@ const reader: AccessRow[] = [
   photoRow("published", everybody),
   photoRow("withdrawn", missing),
   fileRow("draft", missing),
+  {
+    route: "GET /phim/:file",
+    stage: "draft",
+    path: ({ file }) => `/phim/${file}`,
+    expected: missing,
+  },
 ];
 
 const api: AccessRow[] = [

@@ -101,6 +101,7 @@ const table: Row[] = [
   ["/tim-kiem", "/tim-kiem", 200, page, ["lists", "site"]],
   ["/anh/:photo/:variant", "/anh/{photo}/480.webp", 200, immutable, ["photo-{photo}"]],
   ["/tai-lieu/:file/:name", "/tai-lieu/khong-co/tep.pdf", 404, never, []],
+  ["/phim/:file", "/phim/khong-co", 404, never, []],
   ["/api/files/:id", "/api/files/khong-co", 404, never, []],
   ["/anh/:photo/:variant", "/anh/khong-co/480.webp", 404, never, []],
   ...["/feed.json", "/rss.xml", "/atom.xml"].flatMap((feed): Row[] => [

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { hire } from "../support/newsroom.ts";
+import { hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { box, mp3, mp4, pictures, sound, taggedMp3, track } from "./media-sample.ts";
 import { postFile, sendFile } from "./sample.ts";
@@ -99,5 +99,62 @@ describe("POST /api/files with a recording", () => {
   ])("refuses %s", async (_, bytes) => {
     const [status] = await refusal("ghi-am.mp3", Uint8Array.from(bytes));
     expect([415, 422]).toContain(status);
+  });
+});
+
+describe("GET /phim/:file", () => {
+  const sent = mp4(pictures, sound);
+  let path = "";
+
+  beforeAll(async () => {
+    const { id } = await sendFile(reporter, "Ngày hội.mp4", sent);
+    path = `/phim/${id}`;
+    await env.DB.prepare("INSERT INTO published_files (file_id, article_id) VALUES (?1, 'a')")
+      .bind(id)
+      .run();
+  });
+
+  async function ask(headers: Record<string, string>, method = "GET") {
+    const answer = await send(path, { method, headers });
+    const { status } = answer;
+    return { status, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  }
+
+  test("is the whole video while a published text uses it, to play in the page", async () => {
+    const { status, headers, bytes } = await ask({});
+    expect(status).toBe(200);
+    expect(bytes).toEqual(sent);
+    expect(headers.get("content-type")).toBe("video/mp4");
+    expect(headers.get("content-disposition")).toMatch(/^inline/);
+    expect(headers.get("accept-ranges")).toBe("bytes");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("gives a part for Range and for an If-Range that still holds, as every player asks", async () => {
+    const part = await ask({ range: "bytes=4-7" });
+    expect(part.status).toBe(206);
+    expect(part.headers.get("content-range")).toBe(`bytes 4-7/${sent.length}`);
+    expect(Buffer.from(part.bytes).toString()).toBe("ftyp");
+    const etag = part.headers.get("etag") ?? "";
+    expect((await ask({ range: "bytes=-8", "if-range": etag })).status).toBe(206);
+    expect((await ask({ range: "bytes=-8", "if-range": '"other"' })).status).toBe(200);
+  });
+
+  test("answers 416 beyond its end, and HEAD with its length", async () => {
+    const beyond = await ask({ range: `bytes=${sent.length}-` });
+    expect(beyond.status).toBe(416);
+    expect(beyond.headers.get("content-range")).toBe(`bytes */${sent.length}`);
+    const head = await ask({}, "HEAD");
+    expect([head.status, head.bytes.length]).toEqual([200, 0]);
+  });
+
+  test("is 404 for a video that no published text uses", async () => {
+    const { id } = await sendFile(reporter, "nhap.mp4", mp4(pictures, track("vide", "avc1")));
+    expect((await send(`/phim/${id}`)).status).toBe(404);
+  });
+
+  test("is 404 for a document, and a video is none at a document's address", async () => {
+    expect((await send(`/tai-lieu${path.slice("/phim".length)}/ngay-hoi.mp4`)).status).toBe(404);
+    expect((await send(`/phim/${"0".repeat(64)}`)).status).toBe(404);
   });
 });
