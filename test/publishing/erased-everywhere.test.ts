@@ -66,6 +66,8 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /api/photos/:id": () => [`/api/photos/${gone}`],
   // These have no data of articles. The test of R2 covers photos.
   "GET /anh/:photo/:variant": () => [],
+  "GET /api/files/:id": () => [],
+  "GET /tai-lieu/:file/:name": () => [],
   "GET /js/:file": () => [],
   "GET /favicon.svg": () => [],
   "GET /apple-touch-icon.png": () => [],
