@@ -58,15 +58,27 @@ export const layers: Layer[] = [
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   // The page on which an editor reads what readers will see and decides joins the two.
   { name: "approval", uses: [...shared, "newsroom", "reading", "context.ts", "site.ts"] },
-  { name: "newsroom", uses: [...shared, "context.ts", "menu.ts", "settings-store.ts", "site.ts"] },
+  {
+    name: "newsroom",
+    uses: [...shared, "context.ts", "menu.ts", "settings-store.ts", "site.ts", "campaign.ts"],
+  },
   { name: "reading", uses: [...shared, "site.ts"], types: ["context.ts"] },
   { name: "api", uses: shared, types: ["context.ts", "site.ts"] },
   { name: "feed", uses: shared, types: ["context.ts", "site.ts"] },
-  { name: "publishing", uses: [...ground, ...core, "edge-cache", "html", "request"] },
+  // An erasure of a photo ends the banner that shows it, which is a setting.
+  {
+    name: "publishing",
+    uses: [...ground, ...core, "edge-cache", "html", "request", "campaign.ts", "settings-store.ts"],
+  },
   { name: "menu.ts", uses: [] },
-  { name: "context.ts", uses: ["settings-store.ts", "site.ts"], types: ["people", "request"] },
+  { name: "campaign.ts", uses: [], types: ["photo", "site.ts"] },
+  {
+    name: "context.ts",
+    uses: ["settings-store.ts", "site.ts", "campaign.ts"],
+    types: ["people", "request"],
+  },
   { name: "settings-store.ts", uses: [], types: ["site.ts"] },
-  { name: "site.ts", uses: ["colour.ts", "menu.ts"] },
+  { name: "site.ts", uses: ["colour.ts", "menu.ts", "campaign.ts"] },
   { name: "search", uses: [...ground, "markdown", "published"], types: ["article"] },
   {
     name: "published",
@@ -78,7 +90,7 @@ export const layers: Layer[] = [
   { name: "article", uses: [...ground, "addresses", "markdown", "people"], types: ["photo"] },
   {
     name: "html",
-    uses: [...ground, "addresses", "client", "markdown", "photo"],
+    uses: [...ground, "addresses", "client", "markdown", "photo", "campaign.ts"],
     types: ["article", "published", "menu.ts", "site.ts"],
   },
   { name: "people", uses: ground },

@@ -3,6 +3,7 @@ import type { Person } from "./people/person.ts";
 import type { Session } from "./people/session.ts";
 import type { BodyBound } from "./request/body-bound.ts";
 import { readSettingsWithPages } from "./settings-store.ts";
+import { readCampaign } from "./campaign.ts";
 import { readOverrides, readPagesOfMenus, readSite } from "./site.ts";
 import type { Override, Site } from "./site.ts";
 
@@ -80,5 +81,7 @@ function warnOfIgnored(overrides: readonly Override[]): void {
 }
 
 function buildSite(env: Env, overrides: readonly Override[]): Site {
-  return readSite({ ...env, ...readOverrides(overrides).values }, readPagesOfMenus(overrides));
+  const { values } = readOverrides(overrides);
+  const site = readSite({ ...env, ...values }, readPagesOfMenus(overrides));
+  return { ...site, campaign: readCampaign(overrides) };
 }

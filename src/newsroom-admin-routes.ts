@@ -4,6 +4,7 @@ import type { AppEnv } from "./context.ts";
 import { offerResubmit } from "./newsroom/resubmit-form.ts";
 import { signedIn } from "./newsroom/guard.ts";
 import { acceptBody } from "./request/body-bound.ts";
+import { campaignFormFields, getCampaign, postCampaign } from "./newsroom/admin/campaign-route.ts";
 import { getAdmin } from "./newsroom/admin/admin-page.ts";
 import { blockFields, getBlocks, postBlocks } from "./newsroom/admin/blocks-route.ts";
 import {
@@ -76,6 +77,8 @@ export function addAdminRoutes(app: Hono<AppEnv>): void {
   // Administration: the site, its sections and topics.
   app.get(at.settingsPath, signedIn("admin"), getSettings);
   app.post(at.settingsPath, offerResubmit(settingsFields), signedIn("admin"), postSettings);
+  app.get(at.campaignPath, signedIn("admin"), getCampaign);
+  app.post(at.campaignPath, offerResubmit(campaignFormFields), signedIn("admin"), postCampaign);
   app.get(at.sectionsPath, signedIn("admin"), getSections);
   app.post(at.sectionsPath, signedIn("admin"), postSection);
   app.post(at.renameSectionPath.pattern, signedIn("admin"), postSectionName);

@@ -91,6 +91,7 @@ import {
 } from "./newsroom/account/passkey-route.ts";
 import { getStaffFile, postFile } from "./newsroom/file-route.ts";
 import { getArrangedPreview, getBlocksPreview } from "./reading/arranged-preview-route.ts";
+import { postCampaignPreview } from "./reading/campaign-preview-route.ts";
 import {
   getLinkedFile,
   getLinkedPage,
@@ -168,6 +169,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   // The desk, the list of articles, and the page of each article with its acts.
   app.get(at.deskPath, signedIn(), getDesk);
   app.get(at.articlesPath, signedIn(), getArticleList);
+  app.post(at.campaignPreviewPath, signedIn("admin"), postCampaignPreview);
   app.get(at.calendarPath, signedIn(), getCalendar);
   app.post(at.moveSchedulePath.pattern, signedIn("editor"), postScheduleMove);
   app.get(at.reportsPath, signedIn(), getReports);

@@ -47,3 +47,10 @@ export function writeSetting(
 export function clearSetting(db: D1Database, name: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM settings WHERE name = ?1`).bind(name);
 }
+
+/** The statement that ends the banner if it shows this photo, because the photo is erased. */
+export function clearBannerOfPhoto(db: D1Database, photoId: string): D1PreparedStatement {
+  return db
+    .prepare(`DELETE FROM settings WHERE name = 'banner' AND value ->> '$.photo.id' = ?1`)
+    .bind(photoId);
+}

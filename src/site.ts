@@ -3,6 +3,8 @@ import { parseMenu, resolveMenu } from "./menu.ts";
 import type { MenuEntry, MenuTarget } from "./menu.ts";
 import { colourPattern, contrast } from "./colour.ts";
 import type { Colour } from "./colour.ts";
+import { noCampaign } from "./campaign.ts";
+import type { Campaign } from "./campaign.ts";
 
 /** The text colour of the header, and the darkest background of links in the light theme: see base.css. */
 export const headerInk = "#e8eff6";
@@ -119,6 +121,8 @@ export type Site = {
   measurement: { script: string; origin: string } | null;
   /** Whether the link of a video of another site is a card that plays it on the page; else it is a plain link. */
   videoCards: boolean;
+  /** What the newsroom has set for a time. A deployment sets nothing of it. */
+  campaign: Campaign;
   /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
   /** People of this role or a higher one must sign in with a passkey; null for nobody. */
@@ -200,6 +204,7 @@ function toSite(settings: Settings, pages: ReadonlyMap<string, MenuTarget>): Sit
     hstsCoversSubdomains: settings.HSTS_SUBDOMAINS === "on",
     colours: { header: settings.HEADER_COLOUR, accent: settings.ACCENT_COLOUR },
     measurement: parseMeasurement(settings.MEASUREMENT_SCRIPT),
+    campaign: noCampaign,
   };
 }
 

@@ -132,6 +132,9 @@ export const revokeTokenPath = address("/toa-soan/quan-tri/ma/:id/thu-hoi");
 
 // Administration: the site, its sections and topics.
 export const settingsPath = "/toa-soan/quan-tri/thiet-lap";
+/** The banner and mourning. */
+export const campaignPath = "/toa-soan/quan-tri/chien-dich";
+export const campaignPreviewPath = "/toa-soan/quan-tri/chien-dich/xem-truoc";
 export const sectionsPath = "/toa-soan/quan-tri/chuyen-muc";
 export const renameSectionPath = address("/toa-soan/quan-tri/chuyen-muc/:section/ten");
 export const moveSectionUpPath = address("/toa-soan/quan-tri/chuyen-muc/:section/len");

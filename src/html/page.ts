@@ -1,5 +1,6 @@
 import { iconPath, manifestPath, measurementPath, touchIconPath } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
+import { isMourning, mourningStyle, renderBanner } from "./campaign.ts";
 import { findSiteColours, identityStyle } from "./identity-style.ts";
 import { firstPaintScript, readingScript } from "./scripts.ts";
 import { renderSiteFooter } from "./site-footer.ts";
@@ -33,17 +34,20 @@ export type PageContent = {
 export function renderPage(site: Site, sections: readonly Section[], content: PageContent): string {
   const title =
     content.title === null ? `${site.name} – ${site.tagline}` : `${content.title} | ${site.name}`;
+  const now = Date.now();
   const { current, language = "vi", hasOwnSearch = false } = content;
   return renderDocument({
     title,
     language,
     head: html`${content.head} ${renderBrowserIdentity(site)} ${renderIconLinks()}
       ${content.style.element} ${identityStyle(site).element}
+      ${isMourning(site.campaign, now) ? mourningStyle.element : null}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>`,
     body: html`${content.banner ?? null}
       <a class="skip" target="_self" href="#noi-dung">${frameWords[language].skipToContent}</a>
       ${renderSiteHeader(site, sections, { current, language, hasOwnSearch })}
+      ${renderBanner(site.campaign, now)}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
       ${renderSiteFooter(site, sections, language)} ${renderMeasurementFrame(site)}`,
   });

@@ -103,7 +103,7 @@ export function requireChangeable(
 }
 
 /**
- * The statements that delete those of a person's photos that nothing uses: no text of any article, saved or not, and nobody
+ * The statements that delete those of a person's photos that nothing uses: no banner, no text of any article, saved or not, and nobody
  * else who sent the same bytes. A photo whose source somebody has entered belongs to the library, and stays. Reads every text that may name one, so it is for rare acts.
  */
 export function deleteUnusedPhotos(
@@ -116,6 +116,7 @@ export function deleteUnusedPhotos(
       .prepare(
         `DELETE FROM photos WHERE id = ?1 AND owner_id = ?2 AND erased_at IS NULL AND source IS NULL
            AND NOT EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM settings WHERE name = 'banner' AND value ->> '$.photo.id' = ?1)
            AND NOT EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM public_photos WHERE photo_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM versions WHERE instr(content, ?1) > 0)

@@ -63,15 +63,17 @@ export async function readErased(db: D1Database, ids: string[]): Promise<Set<str
   return new Set(results.map(({ id }) => id));
 }
 
-/** The photo if the public may see it: a published version, a profile or a block of the front page uses it and it is not erased. */
+/** The photo if the public may see it: a published version, a profile, a block of the front page or the banner uses it now, and it is not erased. */
 export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo | null> {
   const row = await db
     .prepare(
       `SELECT ${photoColumns} FROM photos
        WHERE id = ?1 AND erased_at IS NULL
-         AND EXISTS (SELECT 1 FROM public_photos WHERE photo_id = ?1)`,
+         AND (EXISTS (SELECT 1 FROM public_photos WHERE photo_id = ?1)
+           OR EXISTS (SELECT 1 FROM settings WHERE name = 'banner' AND value ->> '$.photo.id' = ?1
+             AND value ->> '$.from' <= ?2 AND value ->> '$.until' > ?2))`,
     )
-    .bind(id)
+    .bind(id, Date.now())
     .first<PhotoRow>();
   return row === null ? null : toPhoto(row);
 }

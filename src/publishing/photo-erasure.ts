@@ -1,6 +1,7 @@
 import { deletePhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
 import { removePhotoFromProfiles } from "../published/label-profile-store.ts";
+import { readCampaign } from "../campaign.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { recordAct } from "../people/log-store.ts";
 import { deleteProposal } from "../photo/credit-proposal-store.ts";
@@ -12,6 +13,7 @@ import {
   recordErasureDone,
 } from "../photo/photo-store.ts";
 import type { PhotoHome } from "../photo/photo-store.ts";
+import { clearBannerOfPhoto, readSettings } from "../settings-store.ts";
 import { clearNotesOfPhoto } from "./notes.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
@@ -34,18 +36,24 @@ export async function erasePhoto(
   const { db, now } = act;
   const shownBy = await readPublicUses(db, photoId);
   const notes = await clearNotesOfPhoto(db, photoId);
+  const isOnBanner = readCampaign(await readSettings(db)).banner?.photo.id === photoId;
   await commit(act, [
     markErased(db, photoId, now),
     ...notes,
     deletePhotoUses(db, photoId),
     removePhotoFromProfiles(db, photoId),
     deleteProposal(db, photoId),
+    clearBannerOfPhoto(db, photoId),
     recordAct(act, {
       act: "photo.erased",
       subject: photoId,
       detail: { reason, articles: shownBy.join(" ") },
     }),
-    requestPurge(db, { tags: [tags.photo(photoId)], rounds: purgeRounds, at: now }),
+    requestPurge(db, {
+      tags: [tags.photo(photoId), ...(isOnBanner ? [tags.site] : [])],
+      rounds: purgeRounds,
+      at: now,
+    }),
   ]);
   await tryToFinishErasure(env, photoId, now);
 }

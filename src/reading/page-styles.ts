@@ -1,8 +1,10 @@
 import baseCss from "../html/base.css";
+import campaignCss from "../html/campaign.css";
 import cardCss from "../html/card.css";
 import footerCss from "../html/site-footer.css";
 import headerCss from "../html/site-header.css";
 import markCss from "../html/site-mark.css";
+import { mourningStyle } from "../html/campaign.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import bodyCss from "./article-body.css";
 import articleCss from "./article-page.css";
@@ -25,7 +27,7 @@ import topicBoxCss from "./topic-box.css";
 import topicCss from "./topic-page.css";
 import videoCss from "./video-card.css";
 
-const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss];
+const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss, campaignCss];
 
 /** Front page, lists and error pages share one style, so one hash in the content security policy allows them all. */
 export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, topicCss, errorCss);
@@ -79,4 +81,5 @@ export const publicStyles = [
   reportStyle,
   searchStyle,
   printStyle,
+  mourningStyle,
 ] as const;

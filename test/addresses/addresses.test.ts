@@ -119,6 +119,8 @@ const promised = [
   "/toa-soan/quan-tri",
   "/toa-soan/quan-tri/bao-tri",
   "/toa-soan/quan-tri/bao-tri/dung-lai",
+  "/toa-soan/quan-tri/chien-dich",
+  "/toa-soan/quan-tri/chien-dich/xem-truoc",
   "/toa-soan/quan-tri/chuyen-muc",
   "/toa-soan/quan-tri/chuyen-muc/:section/len",
   "/toa-soan/quan-tri/chuyen-muc/:section/ten",

@@ -24,6 +24,7 @@ export const site: Site = {
   menus: { header: null, footer: null },
   measurement: null,
   videoCards: true,
+  campaign: { banner: null, mourning: null },
   accessSignIn: false,
   passkeyRole: null,
   hstsCoversSubdomains: false,

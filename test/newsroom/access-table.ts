@@ -158,6 +158,7 @@ const office: NewsroomRow[] = [
     "/nguoi/moi",
     "/ma",
     "/thiet-lap",
+    "/chien-dich",
     "/chuyen-muc",
     "/dong-su-kien",
     "/bao-tri",
@@ -194,6 +195,9 @@ const office: NewsroomRow[] = [
   post("/quan-tri/chuyen-muc/:section/ten", {}, actFor.admins(422), () => sectionPath("/ten")),
   post("/quan-tri/chuyen-muc/:section/xoa", {}, actFor.admins(409), () => sectionPath("/xoa")),
   post("/quan-tri/dong-su-kien/:topic/sua", {}, actFor.admins(422), () => topicPath("/sua")),
+  ...["", "/xem-truoc"].map((rest) =>
+    post(`/quan-tri/chien-dich${rest}`, { mourning: "on" }, actFor.admins(422)),
+  ),
   post("/quan-tri/bao-tri/dung-lai", {}, actFor.admins(303)),
   post("/quan-tri/dong-su-kien/:topic/len", {}, actFor.admins(303), () => topicPath("/len")),
   post("/quan-tri/dong-su-kien/:topic/xoa", {}, actFor.admins(303), () => topicPath("/xoa")),

@@ -1,6 +1,7 @@
 import {
   adminPath,
   authorProfilesPath,
+  campaignPath,
   deskPath,
   frontBlocksPath,
   handbookPath,
@@ -21,6 +22,7 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import { adminWords } from "../../vietnamese/words/admin.ts";
 import { blockWords } from "../../vietnamese/words/blocks.ts";
+import { campaignWords } from "../../vietnamese/words/campaign.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
@@ -61,6 +63,7 @@ const pages: readonly { path: string; name: string; hint: string }[] = [
   { path: authorProfilesPath, name: profileWords.authors, hint: profileWords.authorsHint },
   { path: handbookPath, name: handbookWords.title, hint: handbookWords.hint },
   { path: settingsPath, ...adminWords.places.settings },
+  { path: campaignPath, name: campaignWords.title, hint: campaignWords.hint },
   { path: royaltiesPath, ...adminWords.places.royalties },
   { path: logPath, ...adminWords.places.log },
   { path: maintenancePath, ...adminWords.places.maintenance },

@@ -10,15 +10,15 @@ export async function readReportBox(db: D1Database, ownerId: string | null): Pro
   if (counted.length === 0) return null;
   return html`<section class="note" aria-labelledby="bao-loi">
     <h2 id="bao-loi">${reportWords.reports}</h2>
-    <ul>
+    <p class="row">
       ${counted.map(
         ({ section, name, count }) =>
-          html`<li>
-            <a href="${section === null ? reportsPath : reportListPath({ section })}"
-              >${name ?? reportWords.noSection}: ${reportWords.openReports(count)}</a
-            >
-          </li>`,
+          html`<a
+            class="button"
+            href="${section === null ? reportsPath : reportListPath({ section })}"
+            >${name ?? reportWords.noSection}: ${reportWords.openReports(count)}</a
+          >`,
       )}
-    </ul>
+    </p>
   </section>`;
 }

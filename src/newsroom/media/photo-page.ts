@@ -1,9 +1,12 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
+import { hasRole } from "../../people/person.ts";
+import { campaignWords } from "../../vietnamese/words/campaign.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { renderCopyBox, renderFormFaults } from "../fields.ts";
+import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { erasePhotoPath, mediaPath } from "../../addresses/newsroom.ts";
+import { campaignPath, erasePhotoPath, mediaPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { writePhoto } from "../../markdown/photo-words.ts";
 import { factNames, isExpired } from "../../photo/photo-facts.ts";
@@ -54,6 +57,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
         </p>
         ${describeFacts(details)} ${details.mayChange ? renderEditForm(photo, edit ?? null) : null}
+        ${hasRole(staff(c), "admin") ? renderBannerLink(photo.id) : null}
         ${details.mayErase ? renderEraseLink(photo.id) : null}
       </div>
     </div>
@@ -89,6 +93,12 @@ function renderInsertLine({ id }: Photo, usages: readonly KnownUsage[]): Html {
     <p class="hint">${mediaWords.insertionHint}</p>
     ${renderCopyBox(writePhoto(id, { alt: alt ?? "", caption }))}
   </section>`;
+}
+
+function renderBannerLink(id: string): Html {
+  return html`<p>
+    <a class="button" href="${campaignPath}?photo=${id}">${campaignWords.useAsBanner}</a>
+  </p>`;
 }
 
 function renderEraseLink(id: string): Html {

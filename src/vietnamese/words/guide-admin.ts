@@ -8,6 +8,7 @@ import { accountWords } from "./account.ts";
 import { adminWords } from "./admin.ts";
 import { blockWords } from "./blocks.ts";
 import { frontWords } from "./front.ts";
+import { campaignWords } from "./campaign.ts";
 import { peopleWords } from "./people.ts";
 import { royaltyWords } from "./royalties.ts";
 import { sectionWords } from "./sections.ts";
@@ -32,6 +33,7 @@ export const guideAdminPart: GuidePart = {
     `Tên người, chức vụ, cách viết chung: ${b(handbookWords.title)}. Bấm ${b(handbookWords.add)}, hoặc soạn trong Excel rồi bấm ${b(handbookWords.importNow)}. Soát bài nhắc ngay từ lần kiểm tra sau.`,
     `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,
     `Thực đơn đầu trang và cuối trang: ${b(places.settings.name)}, mục ${b(settingsWords.groups.menus)}. Mỗi mục một dòng, như “Giới thiệu | /trang/gioi-thieu”; dòng bắt đầu bằng dấu - nằm trong mục phía trên. Bỏ trống thì hiện các chuyên mục.`,
+    `Ngày lễ, ngày tang: ${b(campaignWords.title)}. Ghi giờ bắt đầu và kết thúc, bấm ${b(campaignWords.preview)}, rồi bấm ${b(campaignWords.save)}. Đến giờ, trang tự đổi và tự trở lại.`,
     `Ai đã làm gì, lúc nào: ${b(places.log.name)}, lọc và tải về mở bằng Excel.`,
     `Cuối tháng: ${b(places.royalties.name)}, chọn tháng, bấm ${b(royaltyWords.csvSums)}. Trước lần đầu, đặt ${b(royaltyWords.changeRates)} theo quy chế của cơ quan.`,
   ],

@@ -10,6 +10,7 @@ import type { Guide, GuidePart } from "./guide.ts";
 import { mediaWords } from "./media.ts";
 import { newsroomWords } from "./newsroom.ts";
 import { noteWords } from "./notes.ts";
+import { reportWords } from "./reports.ts";
 import { reviewPageWords } from "./review-page.ts";
 import { reviewWords } from "./review.ts";
 
@@ -134,6 +135,7 @@ const correcting: GuidePart = {
     `Sai đã có người đọc: sửa bài và duyệt bản mới, rồi bấm ${b(deskWords.correct)}, ghi điều sai và điều đúng, bấm ${b(deskWords.correctNow)}. Lời đính chính có ngày giờ, đứng cuối bài và không xóa được.`,
     `Bài không nên ở trên trang: bấm ${b(deskWords.withdraw)}, ghi lý do, bấm ${b(deskWords.withdrawNow)}. Bài rời trang và nguồn tin ngay; lịch sử vẫn giữ.`,
     `Bài đã gỡ đưa lại được: mở bài, bấm ${b(deskWords.republish)}.`,
+    `Bạn đọc báo lỗi: mở ${b(reportWords.reports)} trên bàn làm việc. Sai thật thì bấm ${b(reportWords.correct)}; không sai thì ghi vì sao rồi bấm ${b(reportWords.close)}. Bạn đọc để lại thư điện tử thì bấm ${b(reportWords.writeMail)}.`,
   ],
   notes: [],
   pictures: [

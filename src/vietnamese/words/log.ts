@@ -93,6 +93,7 @@ export const logWords = {
     "handbook.removed": "Xóa một mục khỏi sổ tay",
     "handbook.imported": "Nhập sổ tay từ tệp",
     "settings.changed": "Đổi thiết lập trang",
+    "campaign.changed": "Đổi banner hoặc để tang",
     "royalties.changed": "Đổi định mức nhuận bút",
     "rebuild.begun": "Bắt đầu dựng lại các trang",
     "rebuild.done": "Dựng lại xong các trang",

@@ -1,0 +1,30 @@
+import { deskPath } from "../addresses/newsroom.ts";
+import { isDuring } from "../campaign.ts";
+import type { Campaign } from "../campaign.ts";
+import { renderPicture } from "./picture.ts";
+import mourningCss from "./mourning.css";
+import { stylesheet } from "./stylesheet.ts";
+import { html } from "./template.ts";
+import type { Html } from "./template.ts";
+
+/** Turns a page grey. A style of its own, so that its hash can stand in the policy of every page. */
+export const mourningStyle = stylesheet(mourningCss);
+
+/**
+ * The banner of the site, if this is its time; null otherwise. The page is cached; it is purged when the time begins and when
+ * it ends (see src/publishing/campaign.ts).
+ */
+export function renderBanner({ banner, isPreview = false }: Campaign, now: number): Html | null {
+  if (banner === null || !isDuring(banner, now)) return null;
+  const { photo, alt, link } = banner;
+  const layout = { sizes: "(min-width: 78rem) 76rem, 100vw", loading: "eager" } as const;
+  const image = isPreview
+    ? renderPicture({ ...photo, alt }, layout, (path) => deskPath + path)
+    : renderPicture({ ...photo, alt }, layout);
+  return html`<div class="wrap campaign"><a href="${link}">${image}</a></div>`;
+}
+
+/** Whether the site is grey now. */
+export function isMourning({ mourning }: Campaign, now: number): boolean {
+  return mourning !== null && isDuring(mourning, now);
+}
