@@ -68,7 +68,7 @@ test.each([
   [
     "a film",
     "<iframe src='https://www.youtube.com/embed/zyxwvutsrqp?start=5'></iframe>",
-    '<p><a href="https://www.youtube.com/watch?v=zyxwvutsrqp" rel="noopener">https://www.youtube.com/watch?v=zyxwvutsrqp</a></p>',
+    '<figure class="video" data-frame="https://www.youtube-nocookie.com/embed/zyxwvutsrqp?autoplay=1"><a href="https://www.youtube.com/watch?v=zyxwvutsrqp" rel="noopener"><span class="video-screen"></span><b>https://www.youtube.com/watch?v=zyxwvutsrqp</b><span class="video-source">Video trên YouTube</span></a></figure>',
   ],
   [
     "a numbered heading of LibreOffice",
