@@ -44,6 +44,7 @@ import {
   getEnglishPage,
   getPrintPage,
 } from "./reading/article-route.ts";
+import { getDocumentList } from "./reading/document-list-page.ts";
 import { getCorrections } from "./reading/corrections-page.ts";
 import { errorAnswer, answerMissingPage } from "./reading/error-page.ts";
 import {
@@ -107,6 +108,7 @@ app.get(at.authorPath.pattern, allowQuery("truoc"), getAuthorPage);
 app.get(at.archivePath, allowQuery(), getArchivePage);
 app.get(at.monthListPath.pattern, allowQuery("truoc"), getMonthPage);
 app.get(at.topicPath.pattern, allowQuery("truoc"), getTopicPage);
+app.get(at.documentListPath, allowQuery("nam", "loai", "so", "truoc"), getDocumentList);
 app.get(at.correctionsPath, allowQuery("truoc"), getCorrections);
 app.get(at.searchPath, redirectOldSearch, allowQuery(...searchParameters), getSearchPage);
 app.get(at.photoPath.pattern, allowQuery(), getPhoto);

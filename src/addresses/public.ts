@@ -32,6 +32,8 @@ export const monthListPath = address("/luu-tru/:year/:month");
 export const searchPath = "/tim-kiem";
 /** Every correction of a public article. */
 export const correctionsPath = "/dinh-chinh";
+/** Every document of a public article or page. */
+export const documentListPath = "/van-ban";
 
 // Feeds, and what search engines read.
 export const jsonFeedPath = "/feed.json";

@@ -45,7 +45,7 @@ export function renderPrintedDocuments(
 }
 
 /** One document as a link, with what is known of it. */
-function renderDocument(document: PublishedDocument, address: string): Html {
+export function renderDocument(document: PublishedDocument, address: string): Html {
   const facts = documentFacts(document);
   return html`<a href="${address}" download>${document.name}</a>
     ${facts === "" ? null : html`<span class="document-facts">${facts}</span>`}

@@ -61,6 +61,15 @@ export const standingStyle = stylesheet(
 /** The list of corrections. */
 export const correctionStyle = stylesheet(...frameCss, sectionCss, listCss, correctionsCss);
 
+/** The list of documents. */
+export const documentListStyle = stylesheet(
+  ...frameCss,
+  sectionCss,
+  listCss,
+  searchCss,
+  documentsCss,
+);
+
 /** The indexes of tags and authors. */
 export const indexStyle = stylesheet(...frameCss, sectionCss, listCss, labelIndexCss);
 
@@ -77,6 +86,7 @@ export const publicStyles = [
   articleStyle,
   standingStyle,
   correctionStyle,
+  documentListStyle,
   indexStyle,
   reportStyle,
   searchStyle,

@@ -170,6 +170,7 @@ const promised = [
   "/toa-soan/trang-nhat/:section",
   "/toa-soan/trang-nhat/xem-truoc",
   "/trang/:slug",
+  "/van-ban",
   "/xem-truoc/:token",
   "/xem-truoc/:token/anh/:photo/:variant",
   "/xem-truoc/:token/tai-lieu/:file/:name",

@@ -61,6 +61,7 @@ const reader: AccessRow[] = [
     "/sitemap-news.xml",
     "/luu-tru",
     "/dinh-chinh",
+    "/van-ban",
     "/the",
     "/tac-gia",
   ].map((path) => open(path, path)),

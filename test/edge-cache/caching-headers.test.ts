@@ -96,6 +96,7 @@ const table: Row[] = [
   ["/the", "/the", 200, page, ["labels-tag", "site"]],
   ["/the", "/the?chu=KHONG", 404, never, []],
   ["/tac-gia", "/tac-gia", 200, page, ["labels-author", "site"]],
+  ["/van-ban", "/van-ban", 200, page, ["documents", "site"]],
   ["/dinh-chinh", "/dinh-chinh", 200, page, ["corrections", "site"]],
   ["/dinh-chinh", "/dinh-chinh?truoc=KHONG", 404, never, []],
   ["/tim-kiem", "/tim-kiem", 200, page, ["lists", "site"]],

@@ -1,6 +1,18 @@
 /** What readers and staff see of documents. */
 export const documentWords = {
   title: "Tài liệu kèm theo",
+  listTitle: "Văn bản, tài liệu",
+  listDescription: (site: string) => `Các văn bản, tài liệu đã đăng trên ${site}.`,
+  year: "Năm",
+  everyYear: "Mọi năm",
+  kind: "Loại văn bản",
+  everyKind: "Mọi loại",
+  number: "Số, ký hiệu",
+  filter: "Lọc",
+  none: "Không có tài liệu nào như vậy.",
+  inText: "Trong:",
+  older: "Xem tiếp",
+  newest: "Về đầu danh sách",
   numbered: (kind: string | null, number: string) =>
     kind === null ? `Số ${number}` : `${kind} số ${number}`,
   dated: (day: string) => `ngày ${day}`,
