@@ -3,6 +3,7 @@ import { isDuring } from "../campaign.ts";
 import type { Campaign } from "../campaign.ts";
 import { renderPicture } from "./picture.ts";
 import mourningCss from "./mourning.css";
+import { campaignWords } from "../vietnamese/words/campaign.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { html } from "./template.ts";
 import type { Html } from "./template.ts";
@@ -21,7 +22,9 @@ export function renderBanner({ banner, isPreview = false }: Campaign, now: numbe
   const image = isPreview
     ? renderPicture({ ...photo, alt }, layout, (path) => deskPath + path)
     : renderPicture({ ...photo, alt }, layout);
-  return html`<div class="wrap campaign"><a href="${link}">${image}</a></div>`;
+  return html`<aside class="wrap campaign" aria-label="${campaignWords.banner}">
+    <a href="${link}">${image}</a>
+  </aside>`;
 }
 
 /** Whether the site is grey now. */
