@@ -7,9 +7,9 @@ import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
 /** Loaded by other pages of the newsroom. */
 const ofOtherPages = /^(?:calendar|copy|library-upload|passkeys|push|desk-copies|front-places)-/;
 
-/** Loaded only when somebody adds a photo, drags, makes a link, opens the photo library, pastes formatted text, drops a document, finds text, lists the keys, drags or crops a photo, goes to the words of a note, or signs out, or when a text has a video. */
+/** Loaded only when somebody adds a photo, drags, makes a link, opens the photo library, pastes formatted text, drops a document, finds text, lists the keys, drags or crops a photo, goes to the words of a note, or signs out, or when a text has a video, or when somebody uses the part for documents. */
 const onDemand =
-  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|photo-picker|label-list|find-bar|shortcut-list|photo-drag|finding-bubble|recovery|completion|crop-dialog|quoted-words|note-list|link-form|shrink-photo|drop-cursor|handbook|sign-out|video-fields)-/;
+  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|photo-picker|label-list|find-bar|shortcut-list|photo-drag|finding-bubble|recovery|completion|crop-dialog|quoted-words|note-list|link-form|shrink-photo|drop-cursor|handbook|sign-out|video-fields|document-fields)-/;
 
 test("all the script of the article's form is at most 150 KB, compressed", () => {
   const files = findImports(entryFile("newsroom"));

@@ -1,7 +1,6 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import { Autosave } from "./autosave.ts";
-import { openDocumentFields } from "./document-fields.ts";
 import { FileEntrance } from "./file-entrance.ts";
 import { Findings } from "./findings.ts";
 import { FormBody } from "./form-body.ts";
@@ -71,7 +70,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
   suggestLabelsIn(page);
-  openDocumentFields(page);
+  openDocumentsOnUse(page);
   makeNotesLead(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });
@@ -84,6 +83,23 @@ async function offerCopy(page: OpenForm, onRecovered: () => void): Promise<boole
   if (!hasCopies()) return false;
   const { offerRecovery } = await import("./recovery.ts");
   return offerRecovery(page, onRecovered);
+}
+
+/** Loads the script of the documents' part once somebody uses that part or a recovered text fills its field. */
+function openDocumentsOnUse(page: OpenForm): void {
+  const part = page.form.querySelector<HTMLElement>("#phan-tai-lieu");
+  if (part === null) return;
+  const used = new AbortController();
+  const load = ({ type }: Event): void => {
+    used.abort();
+    import("./document-fields.ts")
+      .then((documents) => documents.openDocumentFields(page, part, type === "filled"))
+      .catch(() => null);
+  };
+  for (const type of ["focusin", "change"]) {
+    part.addEventListener(type, load, { signal: used.signal });
+  }
+  page.form.addEventListener("filled", load, { signal: used.signal });
 }
 
 /** Lets the notes of editors lead to their words. */

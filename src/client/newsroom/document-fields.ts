@@ -7,11 +7,10 @@ import type { OpenForm } from "./open-form.ts";
 
 /**
  * Sends documents as soon as they are chosen, and keeps the field `documents` the same as the rows, so that autosave and local
- * copies know them. A document that could not be sent stays chosen and goes with the form.
+ * copies know them. A document that could not be sent stays chosen and goes with the form. `isFilled` says that a recovered
+ * text has just filled the field, so the rows follow it.
  */
-export function openDocumentFields(page: OpenForm): void {
-  const part = page.form.querySelector<HTMLElement>("#phan-tai-lieu");
-  if (part === null) return;
+export function openDocumentFields(page: OpenForm, part: HTMLElement, isFilled: boolean): void {
   const rows = part.querySelector<HTMLElement>(".document-rows");
   const input = part.querySelector<HTMLInputElement>("[type=file]");
   const notice = part.querySelector<HTMLElement>(".document-notice");
@@ -24,14 +23,16 @@ export function openDocumentFields(page: OpenForm): void {
     notice.textContent = text;
     notice.hidden = text === "";
   };
-  write();
-  rows.addEventListener("input", write);
-  page.form.addEventListener("filled", () => {
+  const fillRows = (): void => {
     if (control.value === (readDocumentRows(new FormData(page.form)) ?? "")) return;
     const documents = parseDocuments(control.value);
     rows.replaceChildren();
     for (const row of documents) addRow(part, rows, row);
-  });
+  };
+  if (isFilled) fillRows();
+  else write();
+  rows.addEventListener("input", write);
+  page.form.addEventListener("filled", fillRows);
   const sendChosen = async (): Promise<void> => {
     const chosen = [...(input.files ?? [])];
     const failed = new DataTransfer();
@@ -52,6 +53,7 @@ export function openDocumentFields(page: OpenForm): void {
     say(faults.length === 0 ? documentFormWords.sent : faults.join(" "));
   };
   input.addEventListener("change", () => void sendChosen());
+  if (input.files !== null && input.files.length > 0) void sendChosen();
 }
 
 type Sent = { id: string; name: string };
