@@ -18,7 +18,6 @@ export async function getChanges(c: AppContext): Promise<Response> {
       at: formatTime(at),
       type,
       id: articleId,
-      kind,
       url: buildUrl(c.var.site, { kind, slug }),
     })),
     next: String(changes.at(-1)?.seq ?? since),

@@ -3,6 +3,7 @@ import {
   archivePath,
   authorsPath,
   correctionsPath,
+  documentListPath,
   frontPath,
   monthSitemapPath,
   newsSitemapPath,
@@ -48,7 +49,15 @@ export function renderSitemapIndex(site: Site, months: readonly SitemapMonth[]):
 
 /** The pages of the site that are no articles. */
 export function renderSitemapOfPages(site: Site, pages: readonly ListedPage[]): string {
-  const made = [frontPath, archivePath, tagsPath, authorsPath, correctionsPath, siteMapPath];
+  const made = [
+    frontPath,
+    archivePath,
+    tagsPath,
+    authorsPath,
+    correctionsPath,
+    documentListPath,
+    siteMapPath,
+  ];
   return xmlDocument(xml`<urlset xmlns="${protocol}">${made.map(
     (path) => xml`
 <url>

@@ -61,6 +61,7 @@ const reader: AccessRow[] = [
     "/sitemap-news.xml",
     "/luu-tru",
     "/dinh-chinh",
+    "/so-do",
     "/van-ban",
     "/the",
     "/tac-gia",
@@ -69,6 +70,7 @@ const reader: AccessRow[] = [
   open("/luu-tru/:year/:month", `/luu-tru/${month.replace("-", "/")}`),
   open("/tac-gia/:slug", "/tac-gia/the-bang"),
   open("/the/:slug", "/the/phan-quyen"),
+  { ...open("/trang/:slug", "/trang/khong-co"), expected: missing },
   open("/dong-su-kien/:topic", "/dong-su-kien/phan-quyen"),
   open("/tim-kiem", "/tim-kiem?q=phan+quyen"),
   ...["", "/feed.json", "/rss.xml", "/atom.xml"].map((rest) =>

@@ -112,7 +112,7 @@ describe("GET /api/articles without a token", () => {
       publishedAt: "2026-02-14T07:00:00+07:00",
     });
     expect(Object.keys(newest ?? {}).sort()).toEqual(
-      "byline corrections genre id lede publishedAt publishedVersion scheduledAt section slug status tags title updatedAt url version".split(
+      "byline corrections genre id kind lede publishedAt publishedVersion scheduledAt section slug status tags title updatedAt url version".split(
         " ",
       ),
     );

@@ -43,6 +43,8 @@ describe("GET /sitemap-trang.xml", () => {
       `${origin}/the`,
       `${origin}/tac-gia`,
       `${origin}/dinh-chinh`,
+      `${origin}/van-ban`,
+      `${origin}/so-do`,
     ]);
   });
 });
