@@ -195,6 +195,7 @@ app.onError((error, c) => {
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
+  if (error.code === "misdirected") return c.text(error.message, 421);
   return error.code === "gone" ? errorAnswer(c, 410) : answerMissingPage(c);
 });
 

@@ -27,7 +27,11 @@ describe("PUT /api/articles/:id", () => {
       save("Bản hai", { "if-match": '"1"' }),
     );
     expect([saved.status, saved.headers.get("etag")]).toEqual([200, '"2"']);
-    expect(await saved.json()).toMatchObject({ id, version: 2, findings: [] });
+    expect(await saved.json()).toMatchObject({
+      id,
+      version: 2,
+      findings: [{ rule: "missing-photo", severity: "warn" }],
+    });
     const seen = await reporter.send(`/api/articles/${id}`);
     expect(seen.headers.get("etag")).toBe('"2"');
     expect(await seen.json()).toMatchObject({ version: 2, title: "Bản hai", status: "submitted" });

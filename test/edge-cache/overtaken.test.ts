@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { tryToStorePages } from "../../src/publishing/stored-pages.ts";
 import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -7,7 +9,11 @@ import { ask, withDatabase } from "./behind-the-cache.ts";
 let reporter: Colleague;
 let editor: Colleague;
 
-beforeAll(() => addSections("tin-tuc"));
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  // As on every site, the pages are stored before somebody reads them.
+  await tryToStorePages(env.DB);
+});
 
 beforeEach(async () => {
   reporter = await hire("reporter");

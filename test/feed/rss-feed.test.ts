@@ -108,7 +108,10 @@ describe("rssFeed", () => {
     const [item] = parsed({ ...whole, articles: [bare] }).items ?? [];
     expect(item?.content?.encoded).toBe("<p>Nội dung</p>");
     expect(item?.dc).toEqual({ creators: ["Thế Bằng"] });
-    expect(item).not.toHaveProperty("enclosures");
+    // The site's own picture stands for the missing photo.
+    expect(item?.enclosures?.map(({ url }) => url)).toEqual([
+      "https://bantin.example.gov.vn/anh-chia-se.jpg",
+    ]);
     expect(item).not.toHaveProperty("media");
   });
 });

@@ -68,6 +68,8 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /anh/:photo/:variant": () => [],
   "GET /api/files/:id": () => [],
   "GET /tai-lieu/:file/:name": () => [],
+  "GET /phim/:file": () => [],
+  "GET /van-ban": () => ["/van-ban"],
   "GET /js/:file": () => [],
   "GET /favicon.svg": () => [],
   "GET /apple-touch-icon.png": () => [],
