@@ -1,6 +1,6 @@
 import { defineConfig } from "oxlint";
 import type { OxlintOverride } from "oxlint";
-import { layers, layerRules } from "./scripts/layers.ts";
+import { layers, makeLayerRules } from "./scripts/layers.ts";
 
 const maxFunctionLines: OxlintOverride = {
   files: ["src/**/*.ts"],
@@ -49,5 +49,5 @@ export default defineConfig({
     "vitest/expect-expect": "off",
     "vitest/valid-title": "off",
   },
-  overrides: [maxFunctionLines, globalTypes, ...layers.map(layerRules)],
+  overrides: [maxFunctionLines, globalTypes, ...layers.map(makeLayerRules)],
 });

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Section } from "../src/article/article.ts";
-import { positionAt } from "../src/published/position.ts";
+import { findPosition } from "../src/published/position.ts";
 import { writeIndexTerms } from "../src/search/search-terms.ts";
 
 const articlesInTransaction = 500;
@@ -82,7 +82,7 @@ function makeArticleWriter(database: DatabaseSync): (article: ArchiveArticle) =>
   );
   const index = database.prepare("INSERT INTO search (rowid, terms) VALUES (?, ?)");
   return ({ n, at, section, title, paragraphs: [lede = "", ...body] }) => {
-    const position = positionAt(at);
+    const position = findPosition(at);
     const html = body.map((text) => `<p>${text}</p>\n`).join("");
     const text = [lede, ...body].join("\n");
     publish.run(position, `archive-${n}`, `bai-${n}`, section, at, title, lede, html, text);

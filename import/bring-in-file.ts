@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { ArticleInput } from "../src/article/article-input.ts";
 import { checkArticle } from "../src/check/check-article.ts";
-import { isoWithOffset } from "../src/vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../src/vietnamese/dates.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
 import { normaliseOldAddress } from "../src/article/old-address.ts";
 import { compose } from "./compose.ts";
@@ -98,7 +98,7 @@ function recordOf(
       ...known?.recognised,
       title: article.title,
       publishedAt:
-        article.publishedAt === null ? null : isoWithOffset(new Date(article.publishedAt)),
+        article.publishedAt === null ? null : formatIsoWithOffset(new Date(article.publishedAt)),
       byline: content.byline,
       section: content.section,
       category: article.category,

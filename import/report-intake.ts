@@ -7,7 +7,7 @@ import type { IntakeReport } from "../src/intake/report.ts";
 import { parseHtml } from "../src/intake/page/parse-html.ts";
 import { readRawText } from "../src/intake/blocks/markup.ts";
 import { Archive } from "../src/intake/word/archive.ts";
-import { plainText } from "../src/markdown/markdown.ts";
+import { readPlainText } from "../src/markdown/markdown.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
 import { listSourceFiles } from "./folder/source-files.ts";
 import { readSource } from "./read-source.ts";
@@ -87,7 +87,7 @@ function compareWords(
   reports: readonly IntakeReport[],
 ): Count {
   const { title, lede, body, leadPhoto, byline, source, tags } = article;
-  const written = plainText(
+  const written = readPlainText(
     writeMarkdown(body, ({ alt, source: name }) => ({ name: name ?? "-", alt })),
   );
   const about = [

@@ -114,15 +114,19 @@ export const layers: Layer[] = [
 const outside = ["scripts", "test", "demo", "bench", "import"];
 
 /** The linter's rules for the files of one layer. */
-export function layerRules({ name, uses, types = [] }: Layer): OxlintOverride {
+export function makeLayerRules({ name, uses, types = [] }: Layer): OxlintOverride {
   const others = layers.map((layer) => layer.name).filter((other) => other !== name);
   const refused = others.filter((other) => !uses.includes(other) && !types.includes(other));
   const isFile = name.endsWith(".ts");
   const message = `src/${name} may not import this: see scripts/layers.ts`;
   const patterns = [
-    { regex: importOf(refused, isFile), message },
-    { regex: importOf(outside, false), message },
-    ...types.map((type) => ({ regex: importOf([type], isFile), allowTypeImports: true, message })),
+    { regex: matchImport(refused, isFile), message },
+    { regex: matchImport(outside, false), message },
+    ...types.map((type) => ({
+      regex: matchImport([type], isFile),
+      allowTypeImports: true,
+      message,
+    })),
   ];
   return {
     files: [isFile ? `src/${name}` : `src/${name}/**/*.ts`],
@@ -131,7 +135,7 @@ export function layerRules({ name, uses, types = [] }: Layer): OxlintOverride {
 }
 
 /** Matches an import of one of these layers from within a layer's folder, or from a file in src/. */
-function importOf(names: string[], isFile: boolean): string {
+function matchImport(names: string[], isFile: boolean): string {
   const start = isFile ? "^\\./" : "^(?:\\.\\./)+";
   const targets = names.map((name) =>
     name.endsWith(".ts") ? `${name.replace(".", "\\.")}$` : `${name}/`,

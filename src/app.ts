@@ -9,7 +9,7 @@ import { articleBody } from "./api/article-request.ts";
 import { createArticle } from "./api/create-article.ts";
 import { getOldAddresses, oldAddressesBody, putOldAddresses } from "./api/old-addresses.ts";
 import { getOpenapi } from "./api/openapi.ts";
-import { internalProblemResponse, problemResponse, wrongMethodResponse } from "./api/problem.ts";
+import { answerInternalProblem, answerProblem, answerWrongMethod } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
 import { saveArticle } from "./api/save-article.ts";
 import {
@@ -182,8 +182,8 @@ app.notFound((c) => {
   if (isNewsroomPath(c.req.path)) return newsroomMissing(c);
   if (!api.isApiPath(c.req.path)) return answerMissingPage(c);
   const methods = listMethods(c.req.path);
-  if (methods.length > 0) return wrongMethodResponse(methods);
-  return problemResponse(new AppError("not-found", apiWords.noSuchPlace));
+  if (methods.length > 0) return answerWrongMethod(methods);
+  return answerProblem(new AppError("not-found", apiWords.noSuchPlace));
 });
 
 app.onError((error, c) => {
@@ -191,7 +191,7 @@ app.onError((error, c) => {
     console.error(`${c.req.method} ${hideToken(c)} failed`, error);
   }
   if (api.isApiPath(c.req.path))
-    return error instanceof AppError ? problemResponse(error) : internalProblemResponse();
+    return error instanceof AppError ? answerProblem(error) : answerInternalProblem();
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);

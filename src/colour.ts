@@ -4,7 +4,7 @@ export type Colour = string;
 export const colourPattern = /^#[0-9a-f]{6}$/i;
 
 /** Contrast of two colours, 1–21 (WCAG 2.1, relative luminance); text of any size needs 4.5. */
-export function contrast(a: Colour, b: Colour): number {
+export function measureContrast(a: Colour, b: Colour): number {
   const [darker = 0, lighter = 0] = [measureLuminance(a), measureLuminance(b)].sort(
     (x, y) => x - y,
   );

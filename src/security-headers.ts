@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "./context.ts";
 import { contentPolicy, frameSources } from "./html/content-policy.ts";
-import { identityStyle } from "./html/identity-style.ts";
+import { makeIdentityStyle } from "./html/identity-style.ts";
 import { publicStyles } from "./reading/page-styles.ts";
 
 const hsts = "max-age=31536000";
@@ -40,7 +40,7 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
  */
 function choosePolicy(c: Context<AppEnv>): string {
   const site = c.var.site ?? null;
-  const own = site === null ? [] : [identityStyle(site)];
+  const own = site === null ? [] : [makeIdentityStyle(site)];
   const isMeasured = isForReaders(c.req.path) && site !== null && site.measurement !== null;
   const frames = [...(isMeasured ? ["'self'"] : []), ...(c.var.frameOrigins ?? [])];
   return contentPolicy([...publicStyles, ...own], frameSources(frames));

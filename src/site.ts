@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { parseMenu, resolveMenu } from "./menu.ts";
 import type { MenuEntry, MenuTarget } from "./menu.ts";
-import { colourPattern, contrast } from "./colour.ts";
+import { colourPattern, measureContrast } from "./colour.ts";
 import type { Colour } from "./colour.ts";
 import { noCampaign } from "./campaign.ts";
 import type { Campaign } from "./campaign.ts";
@@ -38,7 +38,8 @@ const readable = (beside: Colour) =>
     v.trim(),
     v.regex(colourPattern),
     v.check(
-      (colour) => !colourPattern.test(colour) || contrast(colour, beside) >= readableContrast,
+      (colour) =>
+        !colourPattern.test(colour) || measureContrast(colour, beside) >= readableContrast,
     ),
   );
 

@@ -77,14 +77,14 @@ export function publicPath({ kind, slug }: { kind: "article" | "page"; slug: str
 
 /** "/luu-tru/2021/01". `month` is 1 to 12. */
 export function monthPath({ year, month }: { year: number; month: number }): string {
-  return monthListPath(year, twoDigits(month));
+  return monthListPath(year, padToTwoDigits(month));
 }
 
 /** "/sitemap-2021-01.xml". `month` is 1 to 12. */
 export function monthSitemapPath({ year, month }: { year: number; month: number }): string {
-  return `/sitemap-${year}-${twoDigits(month)}.xml`;
+  return `/sitemap-${year}-${padToTwoDigits(month)}.xml`;
 }
 
-function twoDigits(number: number): string {
+function padToTwoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }

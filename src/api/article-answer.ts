@@ -2,7 +2,7 @@ import type { Article, ArticleContent } from "../article/article.ts";
 import type { ListedPage } from "../published/page-store.ts";
 import type { Correction, PublishedArticle } from "../published/published.ts";
 import { publicPath } from "../addresses/public.ts";
-import { isoWithOffset } from "../vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../vietnamese/dates.ts";
 import type { Site } from "../site.ts";
 
 /** The status of an article in the API. Times are ISO 8601 at +07:00. */
@@ -124,5 +124,5 @@ export function buildUrl(site: Site, text: Pick<Article, "kind" | "slug">): stri
 }
 
 export function formatTime(time: number | null): string | null {
-  return time === null ? null : isoWithOffset(new Date(time));
+  return time === null ? null : formatIsoWithOffset(new Date(time));
 }

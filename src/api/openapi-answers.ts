@@ -25,12 +25,12 @@ const time: JsonSchema = { type: "string", format: "date-time" };
 const address: JsonSchema = { type: "string", format: "uri" };
 
 const byline: FieldsOf<Byline> = { authors: list(text), unit: text };
-const source: FieldsOf<Source> = { name: text, url: orNull(address) };
+const source: FieldsOf<Source> = { name: text, url: allowNull(address) };
 const leadPhoto: FieldsOf<LeadPhoto> = {
   photo: text,
   alt: text,
-  caption: orNull(text),
-  credit: orNull(text),
+  caption: allowNull(text),
+  credit: allowNull(text),
 };
 
 const english: FieldsOf<English> = { title: text, summary: text };
@@ -38,10 +38,10 @@ const english: FieldsOf<English> = { title: text, summary: text };
 const document: FieldsOf<ArticleDocument> = {
   file: text,
   name: text,
-  number: orNull(text),
-  date: orNull({ type: "string", format: "date" }),
-  signer: orNull(text),
-  kind: orNull(text),
+  number: allowNull(text),
+  date: allowNull({ type: "string", format: "date" }),
+  signer: allowNull(text),
+  kind: allowNull(text),
 };
 
 const status: FieldsOf<ReturnType<typeof toStatus>> = {
@@ -51,25 +51,25 @@ const status: FieldsOf<ReturnType<typeof toStatus>> = {
   url: address,
   status: { enum: articleStates },
   version: whole,
-  publishedVersion: orNull(whole),
-  publishedAt: orNull(time),
-  updatedAt: orNull(time),
-  scheduledAt: orNull(time),
+  publishedVersion: allowNull(whole),
+  publishedAt: allowNull(time),
+  updatedAt: allowNull(time),
+  scheduledAt: allowNull(time),
 };
 
 const content: FieldsOf<ArticleContent> = {
   title: text,
   lede: text,
   body: { type: "string", contentMediaType: "text/markdown" },
-  section: orNull(text),
+  section: allowNull(text),
   tags: list(text),
   genre: { enum: genres },
-  byline: object(byline),
-  source: orNull(object(source)),
-  leadPhoto: orNull(object(leadPhoto)),
-  english: orNull(object(english)),
+  byline: describeObject(byline),
+  source: allowNull(describeObject(source)),
+  leadPhoto: allowNull(describeObject(leadPhoto)),
+  english: allowNull(describeObject(english)),
   madeByAi: { enum: [...aiLabels, null] },
-  documents: list(object(document)),
+  documents: list(describeObject(document)),
 };
 
 const correction: FieldsOf<ReturnType<typeof toCorrections>[number]> = { at: time, text };
@@ -81,21 +81,21 @@ const line: FieldsOf<ReturnType<typeof toPublishedLine>> = {
   section: text,
   tags: list(text),
   genre: { enum: genres },
-  byline: object(byline),
-  corrections: list(object(correction)),
+  byline: describeObject(byline),
+  corrections: list(describeObject(correction)),
 };
 
 /** An article in the list for staff. */
-const staffLine = { ...status, title: text, section: orNull(text), owner: text };
+const staffLine = { ...status, title: text, section: allowNull(text), owner: text };
 
-const where: FieldsOf<Where> = { field: text, start: orNull(whole), end: orNull(whole) };
+const where: FieldsOf<Where> = { field: text, start: allowNull(whole), end: allowNull(whole) };
 
 const finding: FieldsOf<Finding> = {
   rule: text,
   severity: { enum: ["block", "warn"] },
-  where: object(where),
+  where: describeObject(where),
   message: text,
-  suggestion: orNull(text),
+  suggestion: allowNull(text),
 };
 
 const variant: FieldsOf<NonNullable<PhotoVariants["960.jpg"]>> = {
@@ -112,16 +112,16 @@ const photo: FieldsOf<PhotoAnswer> = {
   height: whole,
   type: { enum: ["image/jpeg", "image/png", "image/webp", "image/gif"] },
   bytes: whole,
-  variants: { type: "object", additionalProperties: object(variant) },
-  credit: orNull(text),
+  variants: { type: "object", additionalProperties: describeObject(variant) },
+  credit: allowNull(text),
   source: { enum: [...photoOrigins, null] },
-  license: orNull(text),
-  usableUntil: orNull({ type: "string", format: "date" }),
+  license: allowNull(text),
+  usableUntil: allowNull({ type: "string", format: "date" }),
   madeByAi: { enum: [...aiLabels, null] },
-  proposedCredit: orNull(text),
+  proposedCredit: allowNull(text),
   rotation: { enum: rotations },
-  crop: orNull(object({ x: part, y: part, width: part, height: part })),
-  focus: orNull(object({ x: part, y: part })),
+  crop: allowNull(describeObject({ x: part, y: part, width: part, height: part })),
+  focus: allowNull(describeObject({ x: part, y: part })),
 };
 
 const file: FieldsOf<StoredFile> = {
@@ -130,8 +130,8 @@ const file: FieldsOf<StoredFile> = {
   type: text,
   name: text,
   bytes: whole,
-  pages: orNull(whole),
-  seconds: orNull(part),
+  pages: allowNull(whole),
+  seconds: allowNull(part),
   properties: { type: "object" },
 };
 
@@ -155,31 +155,31 @@ const fieldError: FieldsOf<FieldError> = { path: text, message: text };
 
 /** The schemas of answers, by their names in the document's components. */
 export const answerSchemas = {
-  ArticleStatus: object(status),
-  Saved: object({ ...status, findings: list(object(finding)) }),
-  Version: object({ ...status, ...content }),
-  Article: object({ ...status, ...content, corrections: list(object(correction)) }),
-  Articles: object({
-    articles: list({ anyOf: [object(line), object(staffLine)] }),
-    next: orNull(text),
+  ArticleStatus: describeObject(status),
+  Saved: describeObject({ ...status, findings: list(describeObject(finding)) }),
+  Version: describeObject({ ...status, ...content }),
+  Article: describeObject({ ...status, ...content, corrections: list(describeObject(correction)) }),
+  Articles: describeObject({
+    articles: list({ anyOf: [describeObject(line), describeObject(staffLine)] }),
+    next: allowNull(text),
   }),
-  Photo: object(photo),
-  File: object(file),
-  ErasedFile: object({ id: text }),
-  Versions: object({ versions: list(object(version)) }),
-  OldAddresses: object({ addresses: list(text) }),
-  Changes: object({ changes: list(object(change)), next: text }),
+  Photo: describeObject(photo),
+  File: describeObject(file),
+  ErasedFile: describeObject({ id: text }),
+  Versions: describeObject({ versions: list(describeObject(version)) }),
+  OldAddresses: describeObject({ addresses: list(text) }),
+  Changes: describeObject({ changes: list(describeObject(change)), next: text }),
   Openapi: { type: "object" },
-  Problem: object({
+  Problem: describeObject({
     type: text,
     title: text,
     status: whole,
     detail: text,
-    errors: list(object(fieldError)),
+    errors: list(describeObject(fieldError)),
   }),
 } satisfies Record<string, JsonSchema>;
 
-function object(properties: Record<string, JsonSchema>): JsonSchema {
+function describeObject(properties: Record<string, JsonSchema>): JsonSchema {
   return { type: "object", properties, required: Object.keys(properties) };
 }
 
@@ -187,6 +187,6 @@ function list(items: JsonSchema): JsonSchema {
   return { type: "array", items };
 }
 
-function orNull(schema: JsonSchema): JsonSchema {
+function allowNull(schema: JsonSchema): JsonSchema {
   return { anyOf: [schema, { type: "null" }] };
 }

@@ -3,7 +3,7 @@ import type { FieldError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 
 /** An expected failure as RFC 9457 `application/problem+json`. */
-export function problemResponse(error: AppError): Response {
+export function answerProblem(error: AppError): Response {
   const { code, status, message, errors } = error;
   const response = buildProblem(code, status, apiWords.titles[code], message, errors);
   if (code === "unauthenticated") response.headers.set("www-authenticate", "Bearer");
@@ -11,17 +11,15 @@ export function problemResponse(error: AppError): Response {
 }
 
 /** 405: the path exists, but not with this method. `allowed` are its methods. */
-export function wrongMethodResponse(allowed: string[]): Response {
+export function answerWrongMethod(allowed: string[]): Response {
   const methods = allowed.join(", ");
-  const response = problemResponse(
-    new AppError("method-not-allowed", apiWords.wrongMethod(methods)),
-  );
+  const response = answerProblem(new AppError("method-not-allowed", apiWords.wrongMethod(methods)));
   response.headers.set("allow", methods);
   return response;
 }
 
 /** 500 for an unexpected failure. The log has its cause, the answer does not. */
-export function internalProblemResponse(): Response {
+export function answerInternalProblem(): Response {
   return buildProblem("internal", 500, apiWords.internal.title, apiWords.internal.detail, []);
 }
 

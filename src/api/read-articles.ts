@@ -1,7 +1,7 @@
 import { formatArticleCursor, parseArticleCursor } from "../article/article.ts";
 import type { Article } from "../article/article.ts";
 import { listArticles, readArticle } from "../article/article-store.ts";
-import { maxPosition, writeCursor, positionAt, parseCursor } from "../published/position.ts";
+import { maxPosition, writeCursor, findPosition, parseCursor } from "../published/position.ts";
 import { readListedPages } from "../published/page-store.ts";
 import { readPublishedArticles } from "../published/published-store.ts";
 import { listVersions, readVersion } from "../article/version-store.ts";
@@ -96,7 +96,7 @@ async function listPublishedArticles(c: AppContext): Promise<Response> {
   const articles = await readPublishedArticles(c.env.DB, {
     section: c.req.query("section") ?? null,
     before,
-    since: since === null ? 0 : positionAt(since),
+    since: since === null ? 0 : findPosition(since),
     limit: pageSize + 1,
   });
   const shown = articles.slice(0, pageSize);

@@ -7,7 +7,7 @@ import type { StoredFile } from "../file/file.ts";
 import { readFileUpload } from "../file/upload-request.ts";
 import { eraseFile } from "../publishing/file-erasure.ts";
 import { purgeDue } from "../publishing/outbox.ts";
-import { viewerFilter } from "../publishing/permission.ts";
+import { filterByViewer } from "../publishing/permission.ts";
 import { parseWith } from "../request/parse.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import { Reason, readJson } from "./article-status.ts";
@@ -48,7 +48,7 @@ export async function deleteFile(c: AppContext): Promise<Response> {
 }
 
 async function readOwnFile(c: AppContext): Promise<StoredFile> {
-  const file = await findStaffFile(c.env.DB, readArticleId(c), viewerFilter(staff(c)));
+  const file = await findStaffFile(c.env.DB, readArticleId(c), filterByViewer(staff(c)));
   if (file === null) throw new AppError("not-found", fileWords.notFound);
   return file;
 }

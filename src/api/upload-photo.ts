@@ -12,7 +12,7 @@ import { rotations } from "../photo/photo.ts";
 import type { Photo, PhotoEdit } from "../photo/photo.ts";
 import { enterCredit } from "../publishing/credit-proposal.ts";
 import { purgeDue } from "../publishing/outbox.ts";
-import { viewerFilter } from "../publishing/permission.ts";
+import { filterByViewer } from "../publishing/permission.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import { updatePhoto } from "../publishing/photo-acts.ts";
 import { parseWith } from "../request/parse.ts";
@@ -46,7 +46,7 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
 
 /** GET /api/photos/:id: a photo that the token's owner may see. */
 export async function getPhotoFacts(c: AppContext): Promise<Response> {
-  const photo = await findStaffPhoto(c.env.DB, readArticleId(c), viewerFilter(staff(c)));
+  const photo = await findStaffPhoto(c.env.DB, readArticleId(c), filterByViewer(staff(c)));
   if (photo === null) throw new AppError("not-found", photoWords.notFound);
   return c.json(await describePhoto(c.env.DB, photo));
 }

@@ -2,7 +2,7 @@ import { staffFilePath, versionPhotoPath } from "../addresses/newsroom.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { renderFullTime } from "../html/time.ts";
 import { compareWords } from "../newsroom/review/text-diff.ts";
-import { photoAboveText } from "../published/published-body.ts";
+import { choosePhotoAboveText } from "../published/published-body.ts";
 import { listLabels } from "../published/label-store.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { buildProjection } from "../publishing/projection.ts";
@@ -46,7 +46,7 @@ export function reviewedArticle(input: ArticleInput): ReviewedArticle {
   const { shown, former } = review;
   const changes =
     former === null ? noChanges : compareBodyPlaces(former.content.body, shown.content.body);
-  const marks = bodyMarks(input, changes);
+  const marks = makeBodyMarks(input, changes);
   const projection = projectReview(review, marks, input.now);
   const element = renderReviewArticle(input, projection, marks);
   const rest = [
@@ -56,7 +56,7 @@ export function reviewedArticle(input: ArticleInput): ReviewedArticle {
   return { element, rest, hasUnmarked: changes.hasUnmarked };
 }
 
-function bodyMarks({ remarks, beside }: ArticleInput, changes: BodyChanges): ReviewMarks {
+function makeBodyMarks({ remarks, beside }: ArticleInput, changes: BodyChanges): ReviewMarks {
   const { added, removedWords: removed, formats } = changes;
   const places = listMarkedPlaces(remarks, "body");
   return new ReviewMarks({
@@ -107,7 +107,7 @@ function renderReviewArticle(
       ${renderFieldPart(input, "title")} ${head} ${isPage ? null : time}
     </header>
     ${renderFieldPart(input, "lede")}
-    ${leadPart(input, renderLeadFigure(photoAboveText(published), writeAddress))}
+    ${leadPart(input, renderLeadFigure(choosePhotoAboveText(published), writeAddress))}
     <div class="article-body">
       ${raw(writeBody(projection.body, writeAddress))} ${marks.removedAtEnd()}
     </div>

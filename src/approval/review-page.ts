@@ -8,7 +8,7 @@ import type { Article } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import type { Finding } from "../check/finding.ts";
 import { contentPolicy } from "../html/content-policy.ts";
-import { identityStyle } from "../html/identity-style.ts";
+import { makeIdentityStyle } from "../html/identity-style.ts";
 import { renderDocument, htmlType, renderIconLinks } from "../html/page.ts";
 import { firstPaintScript, findScript } from "../html/scripts.ts";
 import { stylesheet } from "../html/stylesheet.ts";
@@ -18,7 +18,7 @@ import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { renderHistoryLines } from "../newsroom/article/overview-history.ts";
 import { renderEditsNote } from "../newsroom/article/overview-status.ts";
 import { renderShareMessage } from "../newsroom/article/share-message.ts";
-import { contentFields } from "../newsroom/review/content-fields.ts";
+import { listContentFields } from "../newsroom/review/content-fields.ts";
 import { articleStyle } from "../reading/page-styles.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { deskWords } from "../vietnamese/words/desk.ts";
@@ -59,7 +59,7 @@ export function reviewPage(
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
       <base target="_blank" />
-      ${renderIconLinks()} ${articleStyle.element} ${identityStyle(site).element}
+      ${renderIconLinks()} ${articleStyle.element} ${makeIdentityStyle(site).element}
       ${reviewStyle.element}
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${reviewScript.path}"></script>`,
@@ -75,7 +75,11 @@ export function reviewPage(
     status: refused?.error?.status ?? composer?.error?.status ?? 200,
     headers: {
       "content-type": htmlType,
-      "content-security-policy": contentPolicy([articleStyle, identityStyle(site), reviewStyle]),
+      "content-security-policy": contentPolicy([
+        articleStyle,
+        makeIdentityStyle(site),
+        reviewStyle,
+      ]),
     },
   });
 }
@@ -206,15 +210,17 @@ const shownElsewhere = 2;
 
 /** What an article says besides its text, and how it changed. The words of the lead photo are shown under it. */
 function renderFacts({ shown, former, sections }: Review): (Html | null)[] {
-  const before = former === null ? null : contentFields(former.content, sections);
-  return contentFields(shown.content, sections).map(({ label, text, isChoice, isOfPhoto }, n) => {
-    if (n < shownElsewhere || isOfPhoto) return null;
-    const old = before?.[n]?.text ?? text;
-    if (old === text) {
-      return text === "" ? null : html`<li>${label}: ${text}</li>`;
-    }
-    return isChoice ? renderReplacedLine(label, old, text) : renderChangedLine(label, old, text);
-  });
+  const before = former === null ? null : listContentFields(former.content, sections);
+  return listContentFields(shown.content, sections).map(
+    ({ label, text, isChoice, isOfPhoto }, n) => {
+      if (n < shownElsewhere || isOfPhoto) return null;
+      const old = before?.[n]?.text ?? text;
+      if (old === text) {
+        return text === "" ? null : html`<li>${label}: ${text}</li>`;
+      }
+      return isChoice ? renderReplacedLine(label, old, text) : renderChangedLine(label, old, text);
+    },
+  );
 }
 
 function renderPlaces(article: Article, baseUrl: string): Html {

@@ -2,13 +2,13 @@ import type { ArticleContent, LeadPhoto } from "./article.ts";
 import { commit } from "./commit.ts";
 import { indexPhotoUses, readUnindexedArticles } from "./photo-use-store.ts";
 import type { PhotoUse } from "./photo-use-store.ts";
-import { photosInBody } from "../markdown/markdown.ts";
+import { listPhotos } from "../markdown/markdown.ts";
 import { listPhotosNamedInBody } from "../markdown/remove-photos.ts";
 import { fold } from "../vietnamese/fold.ts";
 
 /** Every use of a photo in a text, in order; a photo may appear more than once. */
 export function listPhotoUses({ leadPhoto, body }: ArticleContent): PhotoUse[] {
-  const inBody = photosInBody(body).map(({ ref, alt, caption }, index) =>
+  const inBody = listPhotos(body).map(({ ref, alt, caption }, index) =>
     toPhotoUse(index + 1, { photo: ref, alt, caption, credit: null }),
   );
   return leadPhoto === null ? inBody : [toPhotoUse(0, leadPhoto), ...inBody];
@@ -25,7 +25,7 @@ export function describeLead({
   leadPhoto,
   body,
 }: Pick<ArticleContent, "leadPhoto" | "body">): DescribedLead | null {
-  const uses = photosInBody(body);
+  const uses = listPhotos(body);
   if (leadPhoto === null) {
     const [first] = uses;
     if (first === undefined) return null;
@@ -46,7 +46,7 @@ export function listPhotoIds({
   leadPhoto,
   body,
 }: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
-  const inBody = photosInBody(body).map((photo) => photo.ref);
+  const inBody = listPhotos(body).map((photo) => photo.ref);
   return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
 }
 

@@ -130,11 +130,11 @@ export function buildNewArticle(
 /** Whether two texts are the same in every field. */
 export function isSameContent(one: ArticleContent, other: ArticleContent): boolean {
   const names = Object.keys(one) as (keyof ArticleContent)[];
-  return names.every((name) => sorted(one[name]) === sorted(other[name]));
+  return names.every((name) => joinSorted(one[name]) === joinSorted(other[name]));
 }
 
 /** JSON with sorted keys; the order in stored versions may differ. */
-function sorted(value: unknown): string {
+function joinSorted(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === "object" && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 import { readLeafText, readPlacedAlt, readPlacedCaption } from "../markdown/body-text.ts";
 import {
   listAllTokens,
-  bodyTokens,
+  readBodyTokens,
   listChildTokens,
   type BodyToken,
   type ImageToken,
@@ -131,7 +131,7 @@ class BodyReader {
   #readTable(table: Tokens.Table): void {
     const rows = [table.header, ...table.rows];
     this.#tables.push(
-      rows.map((row) => row.map(({ tokens }) => this.#readProse(bodyTokens(tokens), "cell"))),
+      rows.map((row) => row.map(({ tokens }) => this.#readProse(readBodyTokens(tokens), "cell"))),
     );
   }
 

@@ -28,9 +28,9 @@ export function onPress(pressed: HTMLElement, act: (event: MouseEvent) => void):
 }
 
 function makeViewer(links: HTMLAnchorElement[]): Viewer {
-  const dialog = element("dialog", "viewer");
-  const figure = element("figure");
-  const count = element("p");
+  const dialog = makeElement("dialog", "viewer");
+  const figure = makeElement("figure");
+  const count = makeElement("p");
   let here = 0;
   let opener = 0;
   const show = (place: number): void => {
@@ -71,7 +71,7 @@ function makeViewer(links: HTMLAnchorElement[]): Viewer {
 function createPhoto(link: HTMLAnchorElement | undefined): Node[] {
   const small = link?.querySelector("img");
   if (!link || !small) return [];
-  const image = element("img");
+  const image = makeElement("img");
   const { alt, width, height } = small;
   Object.assign(image, { src: link.href, alt });
   // As attributes they reserve the space before the photo is loaded.
@@ -99,7 +99,7 @@ function turnBySwipe(dialog: HTMLElement, turn: (by: number) => void): void {
 }
 
 function makeButton(sign: string, label: string, act: () => void): HTMLButtonElement {
-  const made = element("button");
+  const made = makeElement("button");
   made.type = "button";
   made.textContent = sign;
   made.ariaLabel = label;
@@ -107,7 +107,7 @@ function makeButton(sign: string, label: string, act: () => void): HTMLButtonEle
   return made;
 }
 
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className = "",
 ): HTMLElementTagNameMap[Name] {

@@ -1,4 +1,4 @@
-import { element, onPress } from "./gallery.ts";
+import { makeElement, onPress } from "./gallery.ts";
 
 /** Pressing the card of a video loads the provider's player in place of its picture. The next press follows the link. */
 export function playVideos(): void {
@@ -6,7 +6,7 @@ export function playVideos(): void {
     onPress(card, (event) => {
       if (card.querySelector("iframe")) return;
       event.preventDefault();
-      const frame = element("iframe");
+      const frame = makeElement("iframe");
       Object.assign(frame, {
         src: card.dataset["frame"],
         title: card.textContent,

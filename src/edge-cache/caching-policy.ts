@@ -35,7 +35,7 @@ export function cachePublicly(response: Response, policy: CachingPolicy, tags: s
 }
 
 /** A finished public document with a strong entity tag, for the edge cache. `type` is a whole media type. */
-export async function publicDocument(
+export async function answerPublicly(
   text: string,
   type: string,
   tags: string[],

@@ -34,7 +34,7 @@ export class EdgeCacheStandIn {
     if (request.method !== "GET" && request.method !== "HEAD") {
       return answerUnstored(await render(request), "BYPASS");
     }
-    const key = cacheKey(request.url);
+    const key = makeCacheKey(request.url);
     const stored = this.#entries.get(key);
     if (stored === undefined) return this.#renderAndAnswer(key, request, render);
     const now = this.#clock();
@@ -122,7 +122,7 @@ export class EdgeCacheStandIn {
     const rendering: Rendering = { purged: new Set() };
     this.#renderings.add(rendering);
     try {
-      const response = await render(plainGet(request));
+      const response = await render(makePlainGet(request));
       const result = await storeAnswer(response, this.#clock(), this.#maxBodyBytes);
       if (result.stored === null) this.#replaceBy(key, response);
       else if (!result.stored.tags.some((tag) => rendering.purged.has(tag))) {
@@ -144,7 +144,7 @@ export class EdgeCacheStandIn {
     const former = this.#entries.get(key);
     if (former !== undefined) this.#forget(key, former);
     this.#entries.set(key, stored);
-    this.#bytes += cost(stored);
+    this.#bytes += measureCost(stored);
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= this.#capacity) break;
       this.#forget(oldest, entry);
@@ -153,7 +153,7 @@ export class EdgeCacheStandIn {
 
   #forget(key: string, stored: StoredAnswer): void {
     this.#entries.delete(key);
-    this.#bytes -= cost(stored);
+    this.#bytes -= measureCost(stored);
   }
 
   /** Makes an entry the newest, so that the least recently used one goes first. */
@@ -166,17 +166,17 @@ export class EdgeCacheStandIn {
 /** About the bytes of an entry without its body: key, headers and tags. */
 const entryCost = 2048;
 
-function cost(stored: StoredAnswer): number {
+function measureCost(stored: StoredAnswer): number {
   return stored.body.byteLength + entryCost;
 }
 
 /** Path and query, not host: as the platform keys. */
-function cacheKey(url: string): string {
+function makeCacheKey(url: string): string {
   return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
 /** The request without conditions or a range. The answer is shared, so the first client's must not shape it. */
-function plainGet(request: Request): Request {
+function makePlainGet(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.delete("if-none-match");
   headers.delete("if-modified-since");

@@ -1,12 +1,20 @@
 import type { PublishedArticle, WholeArticle } from "../published/published.ts";
 import { documentPath, sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
-import { isoWithOffset } from "../vietnamese/dates.ts";
-import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
+import { formatIsoWithOffset } from "../vietnamese/dates.ts";
+import {
+  makeAbsoluteUrl,
+  makeArticleUri,
+  makeArticleUrl,
+} from "../publishing/rendering/absolute-address.ts";
 import { renderFeedContent } from "../publishing/rendering/feed-content.ts";
 import { findLastChange, describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { coverFile, listFeedPhotos, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import {
+  coverFile,
+  listFeedPhotos,
+  writeMediaContents,
+} from "../publishing/rendering/feed-photo.ts";
 import { cdata, xml, xmlDocument } from "../html/xml.ts";
 import type { Xml } from "../html/xml.ts";
 
@@ -22,46 +30,46 @@ export function writeAtomFeed(site: Site, page: FeedPage): string {
 <id>${head.feedUrl}</id>
 <title>${head.title}</title>
 <subtitle>${head.description}</subtitle>
-<updated>${isoWithOffset(new Date(findNewestChange(page) ?? 0))}</updated>
+<updated>${formatIsoWithOffset(new Date(findNewestChange(page) ?? 0))}</updated>
 <author><name>${site.agency.name}</name><uri>${site.baseUrl}/</uri><email>${site.agency.email}</email></author>
 <link rel="self" type="application/atom+xml" href="${head.selfUrl}"/>
 <link rel="alternate" type="text/html" href="${head.homeUrl}"/>
 ${head.nextUrl === null ? null : xml`<link rel="next" type="application/atom+xml" href="${head.nextUrl}"/>`}
-${page.articles.map((article) => atomEntry(site, article))}
+${page.articles.map((article) => writeAtomEntry(site, article))}
 </feed>`);
 }
 
-function atomEntry(site: Site, article: WholeArticle): Xml {
+function writeAtomEntry(site: Site, article: WholeArticle): Xml {
   const { section, byline, source, tags } = article;
   return xml`
 <entry>
-<id>${articleUri(article)}</id>
+<id>${makeArticleUri(article)}</id>
 <title>${article.title}</title>
-<link rel="alternate" type="text/html" href="${articleUrl(site, article)}"/>
-${origin(article)}${enclosure(site, article)}
-<published>${isoWithOffset(new Date(article.publishedAt))}</published>
-<updated>${isoWithOffset(new Date(findLastChange(article)))}</updated>
+<link rel="alternate" type="text/html" href="${makeArticleUrl(site, article)}"/>
+${writeOrigin(article)}${writeEnclosure(site, article)}
+<published>${formatIsoWithOffset(new Date(article.publishedAt))}</published>
+<updated>${formatIsoWithOffset(new Date(findLastChange(article)))}</updated>
 ${byline.authors.map((name) => xml`<author><name>${name}</name></author>`)}
 ${byline.unit === "" ? null : xml`<contributor><name>${byline.unit}</name></contributor>`}
 ${source === null ? null : xml`<dc:source>${source.name}</dc:source>`}
-<category term="${section.slug}" scheme="${absoluteUrl(site, sectionPath(""))}" label="${section.name}"/>
+<category term="${section.slug}" scheme="${makeAbsoluteUrl(site, sectionPath(""))}" label="${section.name}"/>
 ${tags.map((tag) => xml`<category term="${tag}"/>`)}
 <summary>${article.lede}</summary>
-<content type="html">${cdata(renderFeedContent(site, article))}</content>${mediaContents(listFeedPhotos(site, article))}
+<content type="html">${cdata(renderFeedContent(site, article))}</content>${writeMediaContents(listFeedPhotos(site, article))}
 </entry>`;
 }
 
 /** Where the article was taken over from. */
-function origin({ source }: PublishedArticle): Xml | null {
+function writeOrigin({ source }: PublishedArticle): Xml | null {
   if (source === null || source.url === null) return null;
   return xml`<link rel="via" title="${source.name}" href="${source.url}"/>`;
 }
 
 /** The article's picture and its documents as files of their own. */
-function enclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
+function writeEnclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
   const { url, type } = coverFile(site, leadPhoto);
   return xml`<link rel="enclosure" type="${type}" href="${url}"/>${documents.map(
     (document) =>
-      xml`<link rel="enclosure" type="${document.type}" length="${document.bytes}" title="${document.name}" href="${absoluteUrl(site, documentPath(document.file, document.address))}"/>`,
+      xml`<link rel="enclosure" type="${document.type}" length="${document.bytes}" title="${document.name}" href="${makeAbsoluteUrl(site, documentPath(document.file, document.address))}"/>`,
   )}`;
 }

@@ -3,7 +3,7 @@ import type { Section } from "../article/article.ts";
 import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { feedWords } from "../vietnamese/words/lists.ts";
-import { absoluteUrl } from "../publishing/rendering/absolute-address.ts";
+import { makeAbsoluteUrl } from "../publishing/rendering/absolute-address.ts";
 
 /** One page of a feed: of the whole site, or of a section. Articles stand newest first. */
 export type FeedPage<Article = WholeArticle> = FeedPlace & { articles: readonly Article[] };
@@ -31,15 +31,15 @@ export type FeedHead = {
 
 export function describeFeed(site: Site, page: FeedPlace): FeedHead {
   const { section } = page;
-  const selfUrl = absoluteUrl(site, page.selfUrl);
+  const selfUrl = makeAbsoluteUrl(site, page.selfUrl);
   return {
     title: section === null ? site.name : feedWords.sectionTitle(section.name, site.name),
     description:
       section === null ? site.tagline : feedWords.sectionDescription(section.name, site.name),
-    homeUrl: absoluteUrl(site, section === null ? "/" : sectionPath(section.slug)),
+    homeUrl: makeAbsoluteUrl(site, section === null ? "/" : sectionPath(section.slug)),
     feedUrl: selfUrl.replace(/\?.*$/, ""),
     selfUrl,
-    nextUrl: page.nextUrl === null ? null : absoluteUrl(site, page.nextUrl),
+    nextUrl: page.nextUrl === null ? null : makeAbsoluteUrl(site, page.nextUrl),
   };
 }
 

@@ -8,7 +8,7 @@ import type { WholeArticle } from "../published/published.ts";
 import { readSections } from "../article/section-store.ts";
 import type { Section } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { readCurrent } from "../publishing/rebuild.ts";
 import { joinFeedItems } from "../publishing/rendering/feed-item.ts";
@@ -54,7 +54,7 @@ export async function getAtomFeed(c: AppContext): Promise<Response> {
 
 /** A feed that pages of other sites may read. */
 async function answerFeed(text: string, type: string): Promise<Response> {
-  const response = await publicDocument(text, type, [tags.feeds, tags.site]);
+  const response = await answerPublicly(text, type, [tags.feeds, tags.site]);
   response.headers.set("access-control-allow-origin", "*");
   return response;
 }

@@ -1,12 +1,20 @@
 import type { PublishedArticle, WholeArticle } from "../published/published.ts";
 import { documentPath, sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
-import { rfc822 } from "../vietnamese/dates.ts";
-import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
+import { formatRfc822 } from "../vietnamese/dates.ts";
+import {
+  makeAbsoluteUrl,
+  makeArticleUri,
+  makeArticleUrl,
+} from "../publishing/rendering/absolute-address.ts";
 import { renderFeedContent } from "../publishing/rendering/feed-content.ts";
 import { describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { coverFile, listFeedPhotos, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import {
+  coverFile,
+  listFeedPhotos,
+  writeMediaContents,
+} from "../publishing/rendering/feed-photo.ts";
 import { cdata, xml, xmlDocument } from "../html/xml.ts";
 import type { Xml } from "../html/xml.ts";
 
@@ -30,31 +38,31 @@ export function writeRssFeed(site: Site, page: FeedPage): string {
 <language>vi</language>
 <copyright>${site.agency.name}</copyright>
 <managingEditor>${site.agency.email} (${site.agency.responsible})</managingEditor>
-${newest === null ? null : xml`<lastBuildDate>${rfc822(new Date(newest))}</lastBuildDate>`}
+${newest === null ? null : xml`<lastBuildDate>${formatRfc822(new Date(newest))}</lastBuildDate>`}
 <ttl>${ttl}</ttl>
 <atom:link rel="self" type="application/rss+xml" href="${head.selfUrl}"/>
 ${head.nextUrl === null ? null : xml`<atom:link rel="next" type="application/rss+xml" href="${head.nextUrl}"/>`}
-${page.articles.map((article) => rssItem(site, article))}
+${page.articles.map((article) => writeRssItem(site, article))}
 </channel>
 </rss>`);
 }
 
-function rssItem(site: Site, article: WholeArticle): Xml {
+function writeRssItem(site: Site, article: WholeArticle): Xml {
   const { section, byline, source, tags } = article;
   return xml`
 <item>
 <title>${article.title}</title>
-<link>${articleUrl(site, article)}</link>
-<guid isPermaLink="false">${articleUri(article)}</guid>
-<pubDate>${rfc822(new Date(article.publishedAt))}</pubDate>
+<link>${makeArticleUrl(site, article)}</link>
+<guid isPermaLink="false">${makeArticleUri(article)}</guid>
+<pubDate>${formatRfc822(new Date(article.publishedAt))}</pubDate>
 ${byline.authors.map((author) => xml`<dc:creator>${author}</dc:creator>`)}
 ${byline.unit === "" ? null : xml`<dc:contributor>${byline.unit}</dc:contributor>`}
 ${source === null ? null : xml`<dc:source>${source.name}</dc:source>`}
-<category domain="${absoluteUrl(site, sectionPath(section.slug))}">${section.name}</category>
+<category domain="${makeAbsoluteUrl(site, sectionPath(section.slug))}">${section.name}</category>
 ${tags.map((tag) => xml`<category>${tag}</category>`)}
 <description>${asHtml(article.lede)}</description>
 <content:encoded>${cdata(renderFeedContent(site, article))}</content:encoded>
-${enclosure(site, article)}${mediaContents(listFeedPhotos(site, article))}
+${writeEnclosure(site, article)}${writeMediaContents(listFeedPhotos(site, article))}
 </item>`;
 }
 
@@ -64,11 +72,11 @@ function asHtml(text: string): string {
 }
 
 /** A length of 0 says that it is not known (RSS Best Practices Profile). */
-function enclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
+function writeEnclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
   const [document] = documents;
   // Readers of feeds take only one: a document, where it stands in for no photo of the article.
   if (leadPhoto === null && document !== undefined) {
-    const url = absoluteUrl(site, documentPath(document.file, document.address));
+    const url = makeAbsoluteUrl(site, documentPath(document.file, document.address));
     return xml`<enclosure url="${url}" type="${document.type}" length="${document.bytes}"/>`;
   }
   const { url, type } = coverFile(site, leadPhoto);

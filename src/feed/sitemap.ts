@@ -15,14 +15,14 @@ import {
   tagsPath,
 } from "../addresses/public.ts";
 import type { ListedPage } from "../published/page-store.ts";
-import { absoluteUrl, articleUrl } from "../publishing/rendering/absolute-address.ts";
+import { makeAbsoluteUrl, makeArticleUrl } from "../publishing/rendering/absolute-address.ts";
 import { findLastChange } from "./feed-page.ts";
 import { coverUrl } from "../publishing/rendering/feed-photo.ts";
 import { xml, xmlDocument } from "../html/xml.ts";
 import type { Xml } from "../html/xml.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import type { Site } from "../site.ts";
-import { isoWithOffset } from "../vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../vietnamese/dates.ts";
 
 /** A month in which something was published (Vietnam's calendar, month 1–12), and its newest change in ms. */
 export type SitemapMonth = { year: number; month: number; changedAt: number };
@@ -36,12 +36,12 @@ export type SitemapEntry = Pick<
 export function renderSitemapIndex(site: Site, months: readonly SitemapMonth[]): string {
   return xmlDocument(xml`<sitemapindex xmlns="${protocol}">
 <sitemap>
-<loc>${absoluteUrl(site, pagesSitemapPath)}</loc>
+<loc>${makeAbsoluteUrl(site, pagesSitemapPath)}</loc>
 </sitemap>${months.map(
     (entry) => xml`
 <sitemap>
-<loc>${absoluteUrl(site, monthSitemapPath(entry))}</loc>
-<lastmod>${isoWithOffset(new Date(entry.changedAt))}</lastmod>
+<loc>${makeAbsoluteUrl(site, monthSitemapPath(entry))}</loc>
+<lastmod>${formatIsoWithOffset(new Date(entry.changedAt))}</lastmod>
 </sitemap>`,
   )}
 </sitemapindex>`);
@@ -61,13 +61,13 @@ export function renderSitemapOfPages(site: Site, pages: readonly ListedPage[]): 
   return xmlDocument(xml`<urlset xmlns="${protocol}">${made.map(
     (path) => xml`
 <url>
-<loc>${absoluteUrl(site, path)}</loc>
+<loc>${makeAbsoluteUrl(site, path)}</loc>
 </url>`,
   )}${pages.map(
     (page) => xml`
 <url>
-<loc>${absoluteUrl(site, pagePath(page.slug))}</loc>
-<lastmod>${isoWithOffset(new Date(page.updatedAt ?? page.publishedAt))}</lastmod>
+<loc>${makeAbsoluteUrl(site, pagePath(page.slug))}</loc>
+<lastmod>${formatIsoWithOffset(new Date(page.updatedAt ?? page.publishedAt))}</lastmod>
 </url>`,
   )}
 </urlset>`);
@@ -78,8 +78,8 @@ export function renderSitemapOfMonth(site: Site, entries: readonly SitemapEntry[
   return xmlDocument(xml`<urlset xmlns="${protocol}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">${entries.map(
     (entry) => xml`
 <url>
-<loc>${articleUrl(site, entry)}</loc>
-<lastmod>${isoWithOffset(new Date(findLastChange(entry)))}</lastmod>${renderSitemapImage(site, entry)}
+<loc>${makeArticleUrl(site, entry)}</loc>
+<lastmod>${formatIsoWithOffset(new Date(findLastChange(entry)))}</lastmod>${renderSitemapImage(site, entry)}
 </url>`,
   )}
 </urlset>`);
@@ -92,17 +92,17 @@ function renderSitemapImage(site: Site, { leadPhoto }: SitemapEntry): Xml | null
 }
 
 /** `/sitemap-news.xml`. Google takes articles of the last two days, at most 1,000: the caller chooses them. */
-export function newsSitemap(
+export function writeNewsSitemap(
   site: Site,
   articles: readonly Pick<PublishedArticle, "slug" | "title" | "publishedAt">[],
 ): string {
   return xmlDocument(xml`<urlset xmlns="${protocol}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${articles.map(
     (article) => xml`
 <url>
-<loc>${articleUrl(site, article)}</loc>
+<loc>${makeArticleUrl(site, article)}</loc>
 <news:news>
 <news:publication><news:name>${site.name}</news:name><news:language>vi</news:language></news:publication>
-<news:publication_date>${isoWithOffset(new Date(article.publishedAt))}</news:publication_date>
+<news:publication_date>${formatIsoWithOffset(new Date(article.publishedAt))}</news:publication_date>
 <news:title>${article.title}</news:title>
 </news:news>
 </url>`,
@@ -113,13 +113,13 @@ export function newsSitemap(
 const protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** `/robots.txt` (RFC 9309): everything but the newsroom, the API, and the endless results of a search. */
-export function robotsTxt(site: Site): string {
+export function writeRobotsTxt(site: Site): string {
   return `User-agent: *
 Disallow: ${deskPath}
 Disallow: /api/
 Disallow: ${searchPath}
 
-Sitemap: ${absoluteUrl(site, sitemapPath)}
-Sitemap: ${absoluteUrl(site, newsSitemapPath)}
+Sitemap: ${makeAbsoluteUrl(site, sitemapPath)}
+Sitemap: ${makeAbsoluteUrl(site, newsSitemapPath)}
 `;
 }

@@ -1,7 +1,7 @@
 import type { CardContent } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { accentClass } from "./accent.ts";
+import { chooseAccentClass } from "./accent.ts";
 import { articlePath, sectionPath } from "../addresses/public.ts";
 import { renderPicture, chooseShapeClasses } from "./picture.ts";
 import { html, type Html } from "./template.ts";
@@ -28,7 +28,7 @@ export function renderCard(
   const photo = layout.photo === null ? null : renderCardPhoto(item, layout.photo, layout.eager);
   const plain = photo === null ? " card-plain" : "";
   return html`<article
-    class="card ${layout.className} ${accentClass(sections, item.section.slug)}${plain}"
+    class="card ${layout.className} ${chooseAccentClass(sections, item.section.slug)}${plain}"
   >
     ${photo}
     <div class="card-text">

@@ -1,4 +1,4 @@
-import { contrast, mix } from "../colour.ts";
+import { measureContrast, mix } from "../colour.ts";
 import type { Colour } from "../colour.ts";
 import type { Site } from "../site.ts";
 import menuCss from "./site-menu.css";
@@ -18,14 +18,14 @@ export function findSiteColours(site: Site): { light: SiteColours; dark: SiteCol
   const { header, accent } = site.colours;
   return {
     light: { band: header, link: accent },
-    dark: { band: mix(header, darkPaper, 0.4), link: brightened(accent) },
+    dark: { band: mix(header, darkPaper, 0.4), link: brighten(accent) },
   };
 }
 
 const styles = new WeakMap<Site, Stylesheet>();
 
 /** The site's colours over those of base.css, and the menus if it has any: a style of its own, because the settings decide its hash. */
-export function identityStyle(site: Site): Stylesheet {
+export function makeIdentityStyle(site: Site): Stylesheet {
   const known = styles.get(site) ?? makeStyle(site);
   styles.set(site, known);
   return known;
@@ -34,21 +34,21 @@ export function identityStyle(site: Site): Stylesheet {
 function makeStyle(site: Site): Stylesheet {
   const { light, dark } = findSiteColours(site);
   return stylesheet(
-    `:root{${variables(light)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables(dark)}}}`,
-    `:root[data-theme="dark"]{${variables(dark)}}`,
+    `:root{${writeVariables(light)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${writeVariables(dark)}}}`,
+    `:root[data-theme="dark"]{${writeVariables(dark)}}`,
     site.menus.header === null && site.menus.footer === null ? "" : menuCss,
   );
 }
 
-function variables({ band, link }: SiteColours): string {
+function writeVariables({ band, link }: SiteColours): string {
   return `--band:${band};--link:${link}`;
 }
 
-function brightened(accent: Colour): Colour {
+function brighten(accent: Colour): Colour {
   for (let share = 0; share < 1; share += 0.05) {
     const bright = mix(accent, "#ffffff", share);
-    if (contrast(bright, darkWash) >= readableAtNight) return bright;
+    if (measureContrast(bright, darkWash) >= readableAtNight) return bright;
   }
   return "#ffffff";
 }

@@ -1,7 +1,7 @@
 import { iconPath, manifestPath, measurementPath, touchIconPath } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
 import { isMourning, mourningStyle, renderBanner } from "./campaign.ts";
-import { findSiteColours, identityStyle } from "./identity-style.ts";
+import { findSiteColours, makeIdentityStyle } from "./identity-style.ts";
 import { firstPaintScript, readingScript } from "./scripts.ts";
 import { renderSiteFooter } from "./site-footer.ts";
 import { renderSiteHeader } from "./site-header.ts";
@@ -40,7 +40,7 @@ export function renderPage(site: Site, sections: readonly Section[], content: Pa
     title,
     language,
     head: html`${content.head} ${renderBrowserIdentity(site)} ${renderIconLinks()}
-      ${content.style.element} ${identityStyle(site).element}
+      ${content.style.element} ${makeIdentityStyle(site).element}
       ${isMourning(site.campaign, now) ? mourningStyle.element : null}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>`,

@@ -1,7 +1,7 @@
 import { photoPath } from "../addresses/public.ts";
 import { html, raw } from "./template.ts";
 import type { Html } from "./template.ts";
-import { nameLargestFile, namePlainFile, variantFile, webpVariants } from "../photo/photo.ts";
+import { nameLargestFile, namePlainFile, nameVariantFile, webpVariants } from "../photo/photo.ts";
 import type { PublishedPhoto } from "../published/published.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
@@ -31,7 +31,7 @@ export function renderPicture(
 ): Html {
   const sources = webpVariants.flatMap((name) => {
     const made = photo.variants[name];
-    const path = photoPath(photo.id, variantFile(photo, name));
+    const path = photoPath(photo.id, nameVariantFile(photo, name));
     return made === undefined ? [] : [`${writeAddress(path)} ${made.width}w`];
   });
   const image = renderImageElement(photo, layout.loading, writeAddress);
@@ -84,7 +84,7 @@ export function fallbackPath(photo: PhotoFiles): string {
 export function sharePath(photo: PhotoFiles): string | null {
   return photo.variants["share.jpg"] === undefined
     ? null
-    : photoPath(photo.id, variantFile(photo, "share.jpg"));
+    : photoPath(photo.id, nameVariantFile(photo, "share.jpg"));
 }
 
 /** The largest file of a photo, to open on its own. */

@@ -11,7 +11,7 @@ export type SafeLink = { address: string; isExternal: boolean };
  * The address of a link if an article may have it: http, https, mailto, tel, or a path of this site. Null for anything
  * else. What is checked is what the browser will see: references are decoded, and the result is escaped again.
  */
-export function safeLink(href: string): SafeLink | null {
+export function checkLink(href: string): SafeLink | null {
   const address = decodeCharacterReferences(href).trim();
   if (forbidden.test(address) || !allowed.test(address)) return null;
   const isExternal = /^https?:/i.test(address);

@@ -53,7 +53,7 @@ function renderIdentity({ agency }: Site, words: FrameWords): Html {
     ${renderFact(words.agencyInCharge, agency.parent)} ${renderFact(words.agency, agency.name)}
     ${renderFact(words.responsible, agency.responsible)}
     ${renderFact(words.address, agency.address)}
-    ${renderFact(words.phone, html`<a href="tel:${phoneAddress(agency.phone)}">${unbroken(agency.phone)}</a>`)}
+    ${renderFact(words.phone, html`<a href="tel:${phoneAddress(agency.phone)}">${keepTogether(agency.phone)}</a>`)}
     ${renderFact(words.email, html`<a href="mailto:${agency.email}">${agency.email}</a>`)}
   </dl>`;
 }
@@ -66,7 +66,7 @@ function renderFact(name: string, value: string | Html): Html {
 }
 
 /** A number is read in one piece. */
-function unbroken(phone: string): string {
+function keepTogether(phone: string): string {
   return phone.replaceAll(" ", "\u00a0");
 }
 

@@ -2,7 +2,7 @@ import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { frameWords } from "../vietnamese/words/frame.ts";
 import type { FrameWords, Language } from "../vietnamese/words/frame.ts";
-import { accentClass } from "./accent.ts";
+import { chooseAccentClass } from "./accent.ts";
 import { searchPath, sectionPath } from "../addresses/public.ts";
 import { renderIcon } from "./icons.ts";
 import type { MenuEntry } from "../menu.ts";
@@ -113,7 +113,7 @@ function renderSectionItem(
   current: string | null,
 ): Html {
   const mark = section.slug === current ? html` aria-current="true"` : null;
-  return html`<li class="${accentClass(sections, section.slug)}">
+  return html`<li class="${chooseAccentClass(sections, section.slug)}">
     <a lang="vi" href="${sectionPath(section.slug)}" ${mark}>${section.name}</a>
   </li>`;
 }

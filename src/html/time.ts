@@ -4,27 +4,27 @@ import {
   formatClockAndDay,
   describeDistance,
   displayDateTime,
-  isoWithOffset,
-  shortDate,
-  shortDateTime,
+  formatIsoWithOffset,
+  formatShortDate,
+  formatShortDateTime,
 } from "../vietnamese/dates.ts";
 
 /** `<time>` that reads "Thứ Năm, 28/01/2021 10:05". `at` is in ms since the epoch. */
 export function renderFullTime(at: number): Html {
   const date = new Date(at);
-  return html`<time datetime="${isoWithOffset(date)}">${displayDateTime(date)}</time>`;
+  return html`<time datetime="${formatIsoWithOffset(date)}">${displayDateTime(date)}</time>`;
 }
 
 /** `<time>` that reads "28/01/2021". */
 export function renderDayTime(at: number): Html {
   const date = new Date(at);
-  return html`<time datetime="${isoWithOffset(date)}">${shortDate(date)}</time>`;
+  return html`<time datetime="${formatIsoWithOffset(date)}">${formatShortDate(date)}</time>`;
 }
 
 /** `<time>` that reads "28/01/2021 10:05". `at` is in ms since the epoch. */
 export function renderShortTime(at: number): Html {
   const date = new Date(at);
-  return html`<time datetime="${isoWithOffset(date)}">${shortDateTime(date)}</time>`;
+  return html`<time datetime="${formatIsoWithOffset(date)}">${formatShortDateTime(date)}</time>`;
 }
 
 /**
@@ -34,7 +34,7 @@ export function renderShortTime(at: number): Html {
 export function renderRelativeTime(at: number, now: number): Html {
   const date = new Date(at);
   const distance = describeDistance(at, now);
-  return html`<time datetime="${isoWithOffset(date)}" data-relative
+  return html`<time datetime="${formatIsoWithOffset(date)}" data-relative
     >${distance === null ? null : `${distance} · `}${formatClockAndDay(date)}</time
   >`;
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { bodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
+import { readBodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
 import { characterReference, decodeCharacterReferences } from "./character-references.ts";
 import { protectedCharacter, readLinkTarget, type DefinitionTokens } from "./link-target.ts";
 import {
@@ -26,7 +26,7 @@ export function listImages(tokens: BodyToken[]): ImageToken[] {
   );
 }
 
-export function photoReference(image: Tokens.Image): PhotoReference {
+export function readPhotoReference(image: Tokens.Image): PhotoReference {
   const caption = decodeCharacterReferences(image.title ?? "").trim();
   return {
     ref: image.href.replace(/^photo:/, ""),
@@ -36,7 +36,7 @@ export function photoReference(image: Tokens.Image): PhotoReference {
 }
 
 function readAlt(image: Tokens.Image): string {
-  return inlineText(bodyTokens(image.tokens), readAlt);
+  return readInlineText(readBodyTokens(image.tokens), readAlt);
 }
 
 /** The alt of an image with its place in the source. */
@@ -51,7 +51,7 @@ export function readPlacedAlt(image: ImageToken): PlacedText {
       else addAll(listChildTokens(token));
     }
   };
-  addAll(bodyTokens(image.tokens));
+  addAll(readBodyTokens(image.tokens));
   const { text, pieces } = builder.build();
   const { start } = findSourceRange(image.pieces, "![".length, "![".length);
   return text === ""
@@ -72,13 +72,16 @@ export function readPlacedCaption(
 }
 
 /** The words of inline tokens without markup. `imageText` returns the words for an image among them. */
-export function inlineText(tokens: BodyToken[], imageText: (image: ImageToken) => string): string {
+export function readInlineText(
+  tokens: BodyToken[],
+  imageText: (image: ImageToken) => string,
+): string {
   return tokens
     .map((token) => {
       if (token.type === "image") return imageText(token);
       if (token.type === "br") return " ";
       const leaf = readLeafText(token);
-      return leaf === null ? inlineText(listChildTokens(token), imageText) : leaf.text;
+      return leaf === null ? readInlineText(listChildTokens(token), imageText) : leaf.text;
     })
     .join("");
 }
@@ -121,14 +124,14 @@ export function readTextLines(tokens: BodyToken[]): string[] {
 }
 
 function readRowText(row: Tokens.TableCell[]): string {
-  return row.map((cell) => readLineText(bodyTokens(cell.tokens))).join(" ");
+  return row.map((cell) => readLineText(readBodyTokens(cell.tokens))).join(" ");
 }
 
 function readLineText(tokens: BodyToken[]): string {
-  const text = inlineText(tokens, () => "");
+  const text = readInlineText(tokens, () => "");
   return text.replace(/\s+/g, " ").trim();
 }
 
 function readCaption(image: ImageToken): string {
-  return photoReference(image).caption ?? "";
+  return readPhotoReference(image).caption ?? "";
 }

@@ -17,17 +17,17 @@ export type LinkToken = Extract<BodyToken, { type: "link" }>;
 export type DefinitionToken = Extract<BodyToken, { type: "def" }>;
 
 /** Marked's own type allows tokens of unknown extensions. Here all types are known. */
-export function bodyTokens(tokens: Token[] | undefined): BodyToken[] {
+export function readBodyTokens(tokens: Token[] | undefined): BodyToken[] {
   return (tokens ?? []) as BodyToken[];
 }
 
 /** The tokens directly under one token, in the order of the text. */
 export function listChildTokens(token: BodyToken): BodyToken[] {
-  if (token.type === "list") return bodyTokens(token.items);
+  if (token.type === "list") return readBodyTokens(token.items);
   if (token.type === "table") {
-    return bodyTokens([token.header, ...token.rows].flat().flatMap((cell) => cell.tokens));
+    return readBodyTokens([token.header, ...token.rows].flat().flatMap((cell) => cell.tokens));
   }
-  return "tokens" in token ? bodyTokens(token.tokens) : [];
+  return "tokens" in token ? readBodyTokens(token.tokens) : [];
 }
 
 /** All tokens under these, at every depth, in the order of the text. */

@@ -80,7 +80,7 @@ export function joinLines(text: string): string {
 }
 
 /** The address of a link or photo, in angle brackets where it needs them. */
-export function address(href: string): string {
+export function writeAddress(href: string): string {
   const escaped = href.replace(/[\\<>]/g, "\\$&");
   return href === "" || /[\s()<>\\]/.test(href) ? `<${escaped}>` : href;
 }

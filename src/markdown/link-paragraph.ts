@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { bodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
+import { readBodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
 
 /** A paragraph of one link and nothing else. */
 export type LinkParagraph = {
@@ -12,7 +12,7 @@ export type LinkParagraph = {
 
 /** Null for any other paragraph. */
 export function readLinkParagraph(paragraph: Tokens.Paragraph): LinkParagraph | null {
-  const [link, other] = bodyTokens(paragraph.tokens).filter(({ raw }) => raw.trim() !== "");
+  const [link, other] = readBodyTokens(paragraph.tokens).filter(({ raw }) => raw.trim() !== "");
   if (link?.type !== "link" || other !== undefined) return null;
   const [first, ...rest] = listChildTokens(link);
   if (first?.type === "image") return { link, image: first, words: rest };

@@ -1,7 +1,7 @@
 import { getDefaults } from "marked";
 import { BodyLexer, BodyTokenizer, prepareSource } from "./body-lexer.ts";
-import { listImages, photoReference, readTextLines, type PhotoReference } from "./body-text.ts";
-import { listAllTokens, bodyTokens, listChildTokens, type BodyToken } from "./body-token.ts";
+import { listImages, readPhotoReference, readTextLines, type PhotoReference } from "./body-text.ts";
+import { listAllTokens, readBodyTokens, listChildTokens, type BodyToken } from "./body-token.ts";
 import { makeFootnoteExtension, type Footnotes } from "./footnotes.ts";
 import { protectedCharacter, readLinkTarget, type DefinitionTokens } from "./link-target.ts";
 import { placeTokens } from "./place-tokens.ts";
@@ -15,7 +15,7 @@ export function lexBody(markdown: string): Body {
   const footnotes: Footnotes = new Map();
   const lexer = makeLexer(footnotes);
   const source = prepareSource(markdown);
-  const tokens = bodyTokens(lexer.lex(source.text));
+  const tokens = readBodyTokens(lexer.lex(source.text));
   placeTokens(tokens, source);
   return { tokens, footnotes };
 }
@@ -29,14 +29,14 @@ function makeLexer(footnotes: Footnotes): BodyLexer {
 }
 
 /** Every image of a body in the order of the text, whatever its source, shown or not. */
-export function photosInBody(markdown: string): PhotoReference[] {
-  return listImages(lexBody(markdown).tokens).map(photoReference);
+export function listPhotos(markdown: string): PhotoReference[] {
+  return listImages(lexBody(markdown).tokens).map(readPhotoReference);
 }
 
 /** The words that readers see of a body without markup, a line for each block. Photos count with their captions. */
-export function plainText(markdown: string): string {
+export function readPlainText(markdown: string): string {
   const body = lexBody(markdown);
-  const notes = listShownFootnotes(body).map(({ tokens }) => bodyTokens(tokens));
+  const notes = listShownFootnotes(body).map(({ tokens }) => readBodyTokens(tokens));
   return [body.tokens, ...notes]
     .flatMap(readTextLines)
     .filter((line) => line !== "")
@@ -52,7 +52,7 @@ export function listShownFootnotes({
   const shown: { label: string; tokens: BodyToken[] }[] = [];
   // Labels that are added here are visited, too.
   for (const label of labels) {
-    const note = bodyTokens(footnotes.get(label)?.tokens);
+    const note = readBodyTokens(footnotes.get(label)?.tokens);
     shown.push({ label, tokens: note });
     for (const reference of listFootnoteReferences(note)) labels.add(reference);
   }
@@ -123,7 +123,7 @@ export function relex(block: string, definitions: Definitions, footnotes: Footno
   const lexer = makeLexer(new Map(footnotes));
   lexer.tokens.links = Object.assign(Object.create(null), definitions) as Definitions;
   const source = prepareSource(block);
-  const tokens = bodyTokens(lexer.lex(source.text));
+  const tokens = readBodyTokens(lexer.lex(source.text));
   placeTokens(tokens, source);
   return tokens;
 }

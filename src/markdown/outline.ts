@@ -1,5 +1,10 @@
-import { inlineText, readLeafText, photoReference, type PhotoReference } from "./body-text.ts";
-import { bodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
+import {
+  readInlineText,
+  readLeafText,
+  readPhotoReference,
+  type PhotoReference,
+} from "./body-text.ts";
+import { readBodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
 
 /** Writes one token in an outline in its own way, or returns null for the usual way. */
 export type WriteToken = (token: BodyToken) => string | null;
@@ -27,12 +32,12 @@ function writeToken(token: BodyToken, write: WriteToken): string {
   const { type } = token;
   if (type === "br" || type === "space") return " ";
   if (type === "image") {
-    return readPhotoOutline({ ...photoReference(token), alt: readAlt(token, write) });
+    return readPhotoOutline({ ...readPhotoReference(token), alt: readAlt(token, write) });
   }
   if (type === "table") {
     const rows = [token.header, ...token.rows].map((row) =>
       row
-        .map((cell) => writeElement("cell", writeAll(bodyTokens(cell.tokens), write).trim()))
+        .map((cell) => writeElement("cell", writeAll(readBodyTokens(cell.tokens), write).trim()))
         .join(""),
     );
     return writeElement(`table ${token.align.join()}`, rows.join("\n"));
@@ -49,7 +54,7 @@ function standsAlone({ type }: BodyToken): boolean {
 }
 
 function readAlt(image: ImageToken, write: WriteToken): string {
-  const alt = inlineText(
+  const alt = readInlineText(
     listChildTokens(image),
     (nested) => write(nested) ?? readAlt(nested, write),
   );

@@ -1,4 +1,4 @@
-import { listImages, photoReference, type PhotoReference } from "./body-text.ts";
+import { listImages, readPhotoReference, type PhotoReference } from "./body-text.ts";
 import type { BodyToken, ImageToken } from "./body-token.ts";
 import { readLinkTarget } from "./link-target.ts";
 import { readDefinitions, lexBody } from "./markdown.ts";
@@ -22,7 +22,7 @@ export function replacePhotoWords(
   const image = index < 0 ? undefined : listImages(tokens)[index];
   const parts = image === undefined ? null : splitAtImage(markdown, tokens, image);
   if (image === undefined || parts === null) return null;
-  const photo = photoReference(image);
+  const photo = readPhotoReference(image);
   const [alt, caption] = [joinLines(words.alt), normaliseCaption(words)];
   const [keepsAlt, keepsCaption] = [
     alt === joinLines(photo.alt),

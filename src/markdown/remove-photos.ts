@@ -1,4 +1,4 @@
-import { listAllTokens, bodyTokens, type BodyToken } from "./body-token.ts";
+import { listAllTokens, readBodyTokens, type BodyToken } from "./body-token.ts";
 import { readDefinitions, lexBody, replaceRanges } from "./markdown.ts";
 import { readLinkTarget } from "./link-target.ts";
 import { readOutline } from "./outline.ts";
@@ -61,7 +61,7 @@ function readOutlineWithout(tokens: BodyToken[], isGone: (ref: string) => boolea
   return readOutline(tokens, function write(token): string | null {
     if (!namesGonePhoto(token, isGone)) return null;
     const isLabelled = token.type === "link" && !token.raw.startsWith("<");
-    return isLabelled ? readOutline(bodyTokens(token.tokens), write) : "";
+    return isLabelled ? readOutline(readBodyTokens(token.tokens), write) : "";
   });
 }
 
@@ -75,7 +75,7 @@ function listRemovals(
   const definitions = readDefinitions(tokens);
   const alone = new Set(
     tokens.flatMap((token) =>
-      token.type === "paragraph" && token.tokens.length === 1 ? bodyTokens(token.tokens) : [],
+      token.type === "paragraph" && token.tokens.length === 1 ? readBodyTokens(token.tokens) : [],
     ),
   );
   return listAllTokens(tokens)

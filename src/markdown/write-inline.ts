@@ -1,5 +1,5 @@
 import {
-  address,
+  writeAddress,
   escapeLineStart,
   escapeText,
   writeQuoted,
@@ -106,7 +106,7 @@ class InlineWriter {
 }
 
 function linkEnd({ href, title }: InlineMark): string {
-  return `](${address(href)}${title === "" ? "" : ` ${writeQuoted(title)}`})`;
+  return `](${writeAddress(href)}${title === "" ? "" : ` ${writeQuoted(title)}`})`;
 }
 
 /** An address that becomes a link by itself. */

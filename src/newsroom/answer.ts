@@ -12,7 +12,7 @@ import mediaCss from "./media/media.css";
 import adminCss from "./admin/admin.css";
 import reviewCss from "./review/review.css";
 import { contentPolicy } from "../html/content-policy.ts";
-import { identityStyle } from "../html/identity-style.ts";
+import { makeIdentityStyle } from "../html/identity-style.ts";
 import { stylesheet, type Stylesheet } from "../html/stylesheet.ts";
 import type { Site } from "../site.ts";
 
@@ -38,7 +38,7 @@ export function seeOther(path: string): Response {
 
 /** `blob:` shows photos before they are uploaded; frames are previews of our own pages. */
 function newsroomPolicy(site: Site, styles: readonly Stylesheet[]): string {
-  return contentPolicy([newsroomStyle, identityStyle(site), ...styles], {
+  return contentPolicy([newsroomStyle, makeIdentityStyle(site), ...styles], {
     "img-src": "'self' data: blob:",
     "frame-src": "'self'",
     "worker-src": "'self'",

@@ -5,7 +5,7 @@ import { storeFile } from "../file/file-upload.ts";
 import { addressName } from "../file/file.ts";
 import { findServedFile, serveFile } from "../file/serve-file.ts";
 import { readFileUpload } from "../file/upload-request.ts";
-import { viewerFilter } from "../publishing/permission.ts";
+import { filterByViewer } from "../publishing/permission.ts";
 import { staff, startAct } from "./guard.ts";
 
 /** POST /toa-soan/tai-lieu?name=…: the body is the file. Answers its facts as JSON, for the form's script. */
@@ -17,7 +17,7 @@ export async function postFile(c: AppContext): Promise<Response> {
 
 /** GET /toa-soan/tai-lieu/:file/:name: the bytes for staff, even if the file is not public. */
 export async function getStaffFile(c: AppContext): Promise<Response> {
-  const viewerId = viewerFilter(staff(c));
+  const viewerId = filterByViewer(staff(c));
   const file = await findServedFile(c.env, c.req.param("file") ?? "", (db, id) =>
     findStaffFile(db, id, viewerId),
   );

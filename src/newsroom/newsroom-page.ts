@@ -12,7 +12,7 @@ import {
 } from "../addresses/newsroom.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { identityStyle } from "../html/identity-style.ts";
+import { makeIdentityStyle } from "../html/identity-style.ts";
 import { renderDocument, renderIconLinks } from "../html/page.ts";
 import { firstPaintScript, findScript } from "../html/scripts.ts";
 import { renderSiteMark } from "../html/site-mark.ts";
@@ -61,7 +61,7 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
       ${renderIconLinks()} ${newsroomStyle.element} ${page.style?.element ?? null}
-      ${identityStyle(site).element}
+      ${makeIdentityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${newsroomScript.path}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>

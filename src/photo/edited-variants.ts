@@ -7,7 +7,7 @@ import { readMetadata } from "./metadata.ts";
 import type { StoredEdit } from "./photo-change-store.ts";
 import { getPhotoFile, putFile } from "./photo-store.ts";
 import type { PhotoUploadEnv } from "./photo-upload.ts";
-import { listVariants, uploadName, variantFile } from "./photo.ts";
+import { listVariants, uploadName, nameVariantFile } from "./photo.ts";
 import type { Area, Photo, PhotoEdit, Point, Size, VariantName } from "./photo.ts";
 import { describeFailure, transformPhoto } from "./transform.ts";
 import type { PhotoTransforms } from "./transform.ts";
@@ -42,7 +42,7 @@ export async function storeEditedVariants(
     const { size, files } = await drawVariants(env.IMAGES, { ...photo, bytes: upload }, edit);
     await Promise.all(
       files.map((file) => {
-        const name = variantFile({ revision }, file.name);
+        const name = nameVariantFile({ revision }, file.name);
         return putFile(env.PHOTOS, photo.id, { ...file, name });
       }),
     );

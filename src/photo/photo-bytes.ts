@@ -1,8 +1,8 @@
 import { AppError } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { findPublicPhoto, getPhotoFile, headPhotoFile } from "./photo-store.ts";
+import { findPublicPhoto, getPhotoFile, readPhotoFileHead } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
-import { originalRevision, parseVariantFile, uploadName, variantFile } from "./photo.ts";
+import { originalRevision, parseVariantFile, uploadName, nameVariantFile } from "./photo.ts";
 import type { Photo, VariantName } from "./photo.ts";
 
 /** The replacements of a variant that was not made, best first; the stripped upload comes last. */
@@ -44,7 +44,7 @@ export async function servePhoto(
   if (isMoved) return new Response(null, { status: 302, headers: { location: name } });
   const known = listEntityTags(request.headers.get("if-none-match"));
   return request.method === "HEAD"
-    ? answerHead(await headPhotoFile(env.PHOTOS, id, name), known)
+    ? answerHead(await readPhotoFileHead(env.PHOTOS, id, name), known)
     : answerGet(await getPhotoFile(env.PHOTOS, id, name, known));
 }
 
@@ -86,7 +86,7 @@ function chooseFile(
   }
   const name = findNearestVariant(photo, wanted?.name ?? "1600.webp");
   return {
-    name: name === null ? upload : variantFile(photo, name),
+    name: name === null ? upload : nameVariantFile(photo, name),
     isMoved: wanted?.revision !== photo.revision,
   };
 }

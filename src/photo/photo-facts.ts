@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { aiLabels } from "../ai-label.ts";
 import type { AiLabel } from "../ai-label.ts";
 import { AppError } from "../errors.ts";
-import { isoDay } from "../vietnamese/dates.ts";
+import { formatIsoDay } from "../vietnamese/dates.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 
@@ -110,5 +110,5 @@ export function wereFactsIgnored(
 
 /** Whether the last day of use is over at a time. */
 export function isExpired({ usableUntil }: Pick<PhotoFacts, "usableUntil">, now: number): boolean {
-  return usableUntil !== null && usableUntil < isoDay(new Date(now));
+  return usableUntil !== null && usableUntil < formatIsoDay(new Date(now));
 }

@@ -5,7 +5,7 @@ import { readJpegSize } from "./format/jpeg.ts";
 import { readPngSize } from "./format/png.ts";
 import { readWebpSize } from "./format/webp.ts";
 import type { Size, PhotoType } from "./photo.ts";
-import { orCorrupt, refusal } from "./refusal.ts";
+import { orCorrupt, makeRefusal } from "./refusal.ts";
 import { decodeLatin1, viewBytes, startsWith } from "./format/bytes.ts";
 
 /** The formats that may be uploaded. */
@@ -46,9 +46,9 @@ const maxMegapixels = 65;
 /** Reads width and height from the headers, before orientation and before anything is decoded. */
 export function measurePhoto(bytes: Uint8Array, type: UploadType): Size {
   const { width, height } = orCorrupt(() => readers[type](bytes));
-  if (width < 1 || height < 1) throw refusal("invalid", photoWords.corrupt);
+  if (width < 1 || height < 1) throw makeRefusal("invalid", photoWords.corrupt);
   if (width > maxSide || height > maxSide || width * height > maxMegapixels * 1_000_000) {
-    throw refusal("invalid", photoWords.tooLarge(width, height, maxMegapixels, maxSide));
+    throw makeRefusal("invalid", photoWords.tooLarge(width, height, maxMegapixels, maxSide));
   }
   return { width, height };
 }

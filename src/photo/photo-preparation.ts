@@ -7,7 +7,7 @@ import { checkPngPixels } from "./format/png.ts";
 import { cleanPhoto, losesProfile, mayBeTransparent, readMetadata } from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
-import { orCorrupt, orCorruptLater, refusal } from "./refusal.ts";
+import { orCorrupt, orCorruptLater, makeRefusal } from "./refusal.ts";
 import type { UploadType } from "./photo-header.ts";
 import { describeFailure, isFaultOfPhoto, transformPhoto } from "./transform.ts";
 import type { Encoding, PhotoTransforms } from "./transform.ts";
@@ -62,7 +62,7 @@ export async function preparePhoto(
   };
   const { files, failure } = await deriveVariants(images, source, plans, deadline);
   if (files.length === 0 && (await isFaultOfPhoto(images, failure, deadline))) {
-    throw refusal("invalid", photoWords.corrupt);
+    throw makeRefusal("invalid", photoWords.corrupt);
   }
   const name = uploadName(type);
   const upload = files.find((file) => file.name === name) ?? { name, type, ...size, bytes };
@@ -84,7 +84,7 @@ async function convertHeic(
     return await checkPhoto(await transformPhoto(images, sent, {}, jpeg, deadline), "image/jpeg");
   } catch (error) {
     console.warn(`HEIC was not converted: ${describeFailure(error)}`);
-    throw refusal("unsupported-type", photoWords.heicUnreadable);
+    throw makeRefusal("unsupported-type", photoWords.heicUnreadable);
   }
 }
 

@@ -201,7 +201,7 @@ export async function getPhotoFile(
 }
 
 /** A stored file's metadata, without its bytes. */
-export async function headPhotoFile(
+export async function readPhotoFileHead(
   bucket: R2Bucket,
   id: string,
   name: string,

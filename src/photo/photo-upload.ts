@@ -12,7 +12,7 @@ import { findPhoto, recordSender, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { listVariants } from "./photo.ts";
 import type { Photo, Size } from "./photo.ts";
-import { refusal } from "./refusal.ts";
+import { makeRefusal } from "./refusal.ts";
 import type { UploadType } from "./photo-header.ts";
 import type { PhotoTransforms } from "./transform.ts";
 
@@ -62,7 +62,7 @@ export type ReadyPhoto =
 export async function makeReadyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promise<ReadyPhoto> {
   const { id, type } = identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
-  if (known === "erased") throw refusal("gone", photoWords.erased);
+  if (known === "erased") throw makeRefusal("gone", photoWords.erased);
   if (known !== null) return { id, stored: known };
   const prepared = await preparePhoto(env.IMAGES, bytes, type);
   return { id, prepared, madeByAi: readAiLabel(bytes) };
@@ -83,17 +83,17 @@ export async function storeReadyPhoto(
   const photo = buildPhoto(id, ready.prepared, known);
   if (await savePhoto(env, photo, ready.prepared, sender)) return { photo, created: true };
   const stored = await findPhoto(env.DB, id);
-  if (stored === null || stored === "erased") throw refusal("gone", photoWords.erased);
+  if (stored === null || stored === "erased") throw makeRefusal("gone", photoWords.erased);
   await recordSender(env.DB, id, sender);
   return { photo: stored, created: false };
 }
 
 function identifyPhoto(bytes: Uint8Array): { id: string; type: UploadType } {
   if (bytes.length > maxPhotoBytes) {
-    throw refusal("too-large", photoWords.tooHeavy(maxPhotoBytes / 1_000_000));
+    throw makeRefusal("too-large", photoWords.tooHeavy(maxPhotoBytes / 1_000_000));
   }
   const type = sniffPhotoType(bytes);
-  if (type === null) throw refusal("unsupported-type", photoWords.unsupported);
+  if (type === null) throw makeRefusal("unsupported-type", photoWords.unsupported);
   return { id: sha256Hex(bytes), type };
 }
 

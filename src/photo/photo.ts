@@ -86,7 +86,7 @@ export function uploadName(type: PhotoType): string {
  * The name of a variant's file. Files of an edit have its revision in their names, such as "480-1a2b3c4d.webp", so that the bytes
  * under an address never change.
  */
-export function variantFile({ revision }: Revised, name: VariantName): string {
+export function nameVariantFile({ revision }: Revised, name: VariantName): string {
   return revision === undefined ? name : name.replace(".", `-${revision}.`);
 }
 
@@ -117,7 +117,7 @@ export type PhotoFiles = Size &
 export function namePlainFile(photo: PhotoFiles): PhotoSource {
   const jpeg = photo.variants["960.jpg"];
   if (jpeg !== undefined) {
-    return { variant: variantFile(photo, "960.jpg"), type: "image/jpeg", ...jpeg };
+    return { variant: nameVariantFile(photo, "960.jpg"), type: "image/jpeg", ...jpeg };
   }
   const { type, width, height } = photo;
   return { variant: uploadName(type), type, width, height };
@@ -129,7 +129,7 @@ export function nameLargestFile(photo: PhotoFiles): PhotoSource {
   for (const variant of ["960.jpg", ...webpVariants] as const) {
     const size = photo.variants[variant];
     if (size === undefined || size.width <= (largest?.width ?? 0)) continue;
-    largest = { variant: variantFile(photo, variant), type: findVariantType(variant), ...size };
+    largest = { variant: nameVariantFile(photo, variant), type: findVariantType(variant), ...size };
   }
   return largest ?? namePlainFile(photo);
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 
 /** Refuses an upload, naming the field of `POST /api/photos`. */
-export function refusal(code: ErrorCode, message: string): AppError {
+export function makeRefusal(code: ErrorCode, message: string): AppError {
   return new AppError(code, message, [{ path: "file", message }]);
 }
 
@@ -27,5 +27,5 @@ export async function orCorruptLater<T>(read: () => Promise<T>): Promise<T> {
 }
 
 function asRefusal(error: unknown): unknown {
-  return error instanceof RangeError ? refusal("invalid", photoWords.corrupt) : error;
+  return error instanceof RangeError ? makeRefusal("invalid", photoWords.corrupt) : error;
 }

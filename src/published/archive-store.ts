@@ -2,7 +2,7 @@ import { sectionsColumn, parseSections } from "./card-store.ts";
 import { parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
 import type { Section } from "../article/article.ts";
-import { positionAt } from "./position.ts";
+import { findPosition } from "./position.ts";
 import type { PublishedArticle, PublishedPhoto } from "./published.ts";
 
 /** A month with published articles: how many, and when its list last changed (ms). */
@@ -76,7 +76,7 @@ export async function readNews(
       `SELECT slug, title, published_at AS publishedAt FROM published
        WHERE position >= ?1 ORDER BY position DESC LIMIT ?2`,
     )
-    .bind(positionAt(since), limit)
+    .bind(findPosition(since), limit)
     .all<Pick<PublishedArticle, "slug" | "title" | "publishedAt">>();
   return results;
 }

@@ -1,5 +1,5 @@
 import { fold } from "../vietnamese/fold.ts";
-import { isoDay } from "../vietnamese/dates.ts";
+import { formatIsoDay } from "../vietnamese/dates.ts";
 import type { Section } from "../article/article.ts";
 import { parseSections, sectionsColumn } from "./card-store.ts";
 import type { PublishedDocument } from "./published.ts";
@@ -21,7 +21,7 @@ export function writePublishedFiles(
   db: D1Database,
   { articleId, path, title, publishedAt, documents, files }: DocumentSource,
 ): D1PreparedStatement[] {
-  const today = isoDay(new Date(publishedAt));
+  const today = formatIsoDay(new Date(publishedAt));
   const rows = documents.map((document, place) => ({
     place,
     day: document.date ?? today,

@@ -2,7 +2,7 @@ import { selectCards, parseCards, sectionsColumn, parseSections, toCard } from "
 import { parseChosen, selectChosen } from "./choice-store.ts";
 import { parsePicture, selectPicture } from "./label-profile-store.ts";
 import type { LabelKind } from "./label-store.ts";
-import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
+import { makeMonthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
 import { fillPlaces } from "./places.ts";
 import type { ChosenCard, PlaceRules } from "./places.ts";
@@ -154,7 +154,7 @@ export async function readMonthPage(
          (SELECT month FROM published_months WHERE month > ?1 ORDER BY month LIMIT 1) AS later
        FROM published_months WHERE month = ?1`,
     )
-    .bind(monthKey(month), from, Math.min(before, until), limit + 1)
+    .bind(makeMonthKey(month), from, Math.min(before, until), limit + 1)
     .first<ListRow & { earlier: string | null; later: string | null }>();
   if (row === null) return null;
   const { earlier, later } = row;

@@ -1,17 +1,17 @@
 import { makeVietnamInstant, splitVietnamTime } from "../vietnamese/dates.ts";
-import { positionAt } from "./position.ts";
+import { findPosition } from "./position.ts";
 
 /** A month of Vietnam's calendar, 1–12. */
 export type Month = { year: number; month: number };
 
 /** The month of a moment (ms since the epoch). */
-export function monthAt(time: number): Month {
+export function findMonth(time: number): Month {
   const { year, month } = splitVietnamTime(new Date(time));
   return { year, month };
 }
 
 /** "2021-01": how a month is stored, and named in cache tags. */
-export function monthKey({ year, month }: Month): string {
+export function makeMonthKey({ year, month }: Month): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
 }
 
@@ -28,5 +28,5 @@ export function findMonthPositions({ year, month }: Month): { from: number; unti
 
 /** Month 13 is January of the next year. */
 function findMonthStart(year: number, month: number): number {
-  return positionAt(makeVietnamInstant(year, month, 1).getTime());
+  return findPosition(makeVietnamInstant(year, month, 1).getTime());
 }

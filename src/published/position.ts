@@ -5,7 +5,7 @@ export const maxPosition = Number.MAX_SAFE_INTEGER;
 export const positionsPerMs = 1024;
 
 /** The first position of a moment (ms since the epoch). */
-export function positionAt(time: number): number {
+export function findPosition(time: number): number {
   return time * positionsPerMs;
 }
 

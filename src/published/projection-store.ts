@@ -3,8 +3,8 @@ import type { ArticleContent, ArticleKind } from "../article/article.ts";
 import { removePage, writePage } from "./page-store.ts";
 import { removeFeedItem, writeFeedItem } from "./feed-item-store.ts";
 import type { Label } from "./label-store.ts";
-import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
-import { positionAt, positionsPerMs } from "./position.ts";
+import { findMonth, makeMonthKey, parseMonth, findMonthPositions } from "./month.ts";
+import { findPosition, positionsPerMs } from "./position.ts";
 import { removePublishedFiles, writePublishedFiles } from "./document-store.ts";
 import type { AiMarks, PublishedBody, PublishedDocument, PublishedLead } from "./published.ts";
 import { listCorrections, selectCorrections, unlistCorrections } from "./correction-store.ts";
@@ -48,7 +48,7 @@ export function writePublication(
   if (projection.kind === "page") return writeProjection(db, projection);
   return [
     ...writeProjection(db, projection),
-    ...countMonth(db, monthAt(projection.publishedAt), now),
+    ...countMonth(db, findMonth(projection.publishedAt), now),
   ];
 }
 
@@ -81,7 +81,7 @@ export function removePublication(
   now: number,
 ): D1PreparedStatement[] {
   if (kind === "page") return removeProjection(db, articleId);
-  return [...removeProjection(db, articleId), ...countMonth(db, monthAt(publishedAt), now)];
+  return [...removeProjection(db, articleId), ...countMonth(db, findMonth(publishedAt), now)];
 }
 
 /** The statements that remove what `writeProjection` wrote. */
@@ -143,7 +143,7 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
       JSON.stringify(body.photos),
       JSON.stringify(body.addresses),
       projection.text,
-      positionAt(projection.publishedAt),
+      findPosition(projection.publishedAt),
       projection.ai === null ? null : JSON.stringify(projection.ai),
       JSON.stringify(projection.documents),
     );
@@ -196,7 +196,7 @@ export async function readSurroundings(
          (SELECT article_id FROM published WHERE position < (SELECT position FROM here) ORDER BY position DESC LIMIT 1) AS older,
          EXISTS (SELECT 1 FROM corrections WHERE article_id = ?1) AS hasCorrections`,
     )
-    .bind(articleId, positionAt(publishedAt))
+    .bind(articleId, findPosition(publishedAt))
     .first<{
       section: string | null;
       page: string | null;
@@ -247,7 +247,7 @@ function removeLabels(db: D1Database, articleId: string): D1PreparedStatement {
  * nothing changed. Counting reads the month, never the archive, and cannot drift as a counter would.
  */
 export function countMonth(db: D1Database, month: Month, changedAt: number): D1PreparedStatement[] {
-  const key = monthKey(month);
+  const key = makeMonthKey(month);
   const { from, until } = findMonthPositions(month);
   return [
     db

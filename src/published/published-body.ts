@@ -33,7 +33,7 @@ export function rewriteBody(
  * The lead photo where it is shown above the text. Null if the body shows it: then the article page, feeds, paper and downloads
  * show it once, in its place in the text. Lists and share images use the lead photo in both cases.
  */
-export function photoAboveText({
+export function choosePhotoAboveText({
   leadPhoto,
 }: Pick<PublishedArticle, "leadPhoto">): PublishedLead | null {
   return leadPhoto?.isInBody === true ? null : leadPhoto;

@@ -1,4 +1,4 @@
-import { monthAt, monthKey } from "./month.ts";
+import { findMonth, makeMonthKey } from "./month.ts";
 import { tags } from "../edge-cache/tags.ts";
 import type { Label, LabelKind } from "./label-store.ts";
 import type { MenuPage } from "./page-store.ts";
@@ -30,7 +30,7 @@ export function listTouchedTags(
     ...labels.map(({ kind, slug }) => tags[kind](slug)),
     ...listTouchedIndexes(before.labels, after?.labels ?? []),
     tags.months,
-    tags.month(monthKey(monthAt(publishedAt))),
+    tags.month(makeMonthKey(findMonth(publishedAt))),
     ...listLostPhotos(before, after).map(tags.photo),
     ...listFileTags(before, after),
     ...before.neighbours.map(tags.article),

@@ -8,7 +8,7 @@ import type { StoredFile } from "../file/file.ts";
 import type { PublishedDocument } from "../published/published.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { viewerFilter } from "./permission.ts";
+import { filterByViewer } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
 
 /** The ids of the files that a text lists as its documents, each once. */
@@ -49,7 +49,7 @@ async function readUsableFiles(
   articleId: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredFile>> {
-  const visible = await readVisibleFiles(db, ids, viewerFilter(actor));
+  const visible = await readVisibleFiles(db, ids, filterByViewer(actor));
   const others = ids.filter((id) => !visible.has(id));
   if (others.length === 0) return visible;
   const versions = await readVersionsNaming(db, articleId, others);

@@ -3,7 +3,7 @@ import type { Banner, Campaign, Period } from "../campaign.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { safeLink } from "../html/safe-link.ts";
+import { checkLink } from "../html/safe-link.ts";
 import { findStaffPhoto } from "../photo/photo-store.ts";
 import { parseMoment } from "../request/read-value.ts";
 import { campaignWords } from "../vietnamese/words/campaign.ts";
@@ -70,7 +70,7 @@ async function parseBanner(
   if (typed.alt.length > maxAltLength) {
     errors.push({ path: "alt", message: campaignWords.tooLong(maxAltLength) });
   }
-  const link = safeLink(typed.link);
+  const link = checkLink(typed.link);
   const isPage = link !== null && /^(?:https?:|\/)/i.test(link.address);
   if (!isPage) errors.push({ path: "link", message: campaignWords.noLink });
   if (period === null || photo === null || link === null) return null;

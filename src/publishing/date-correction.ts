@@ -8,7 +8,7 @@ import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import { recordChange } from "../published/change-store.ts";
 import { takeLabelSlugs } from "../published/label-store.ts";
-import { monthAt, monthKey } from "../published/month.ts";
+import { findMonth, makeMonthKey } from "../published/month.ts";
 import {
   readSurroundings,
   removePublication,
@@ -16,7 +16,7 @@ import {
 } from "../published/projection-store.ts";
 import { listTouchedTags } from "../published/touched-tags.ts";
 import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
-import { shortDateTime } from "../vietnamese/dates.ts";
+import { formatShortDateTime } from "../vietnamese/dates.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
@@ -100,10 +100,10 @@ async function listTagsOfBothPlaces(
   const before = await readSurroundings(db, former.articleId, former.publishedAt);
   const there = await readSurroundings(db, null, projection.publishedAt);
   const neighbours = [...before.neighbours, ...there.neighbours];
-  const month = tags.month(monthKey(monthAt(projection.publishedAt)));
+  const month = tags.month(makeMonthKey(findMonth(projection.publishedAt)));
   return [...new Set([...listTouchedTags(former, { ...before, neighbours }, projection), month])];
 }
 
 function formatTime(at: number): string {
-  return shortDateTime(new Date(at));
+  return formatShortDateTime(new Date(at));
 }

@@ -19,7 +19,7 @@ import { recordAct } from "../people/log-store.ts";
 import { roleFor } from "../people/notification-kind.ts";
 import { hasRole } from "../people/person.ts";
 import { isUnmetRequirement, requireThat } from "../people/requirement-store.ts";
-import { isoDay } from "../vietnamese/dates.ts";
+import { formatIsoDay } from "../vietnamese/dates.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { notificationWords } from "../vietnamese/words/notifications.ts";
 import { reportWords } from "../vietnamese/words/reports.ts";
@@ -47,7 +47,7 @@ export async function reportError(
   const errors = findFaults(typed);
   if (errors.length > 0) throw new AppError("invalid", reportWords.refused, errors);
   const { message, quote, contact } = typed;
-  const sent = [article.id, isoDay(new Date(now)), message, quote, contact];
+  const sent = [article.id, formatIsoDay(new Date(now)), message, quote, contact];
   const fingerprint = sha256Hex(JSON.stringify(sent));
   const bounds = {
     since: now - hour,

@@ -13,7 +13,7 @@ import {
 } from "../published/choice-store.ts";
 import type { BlockChoice } from "../published/front-page.ts";
 import type { Choice } from "../published/places.ts";
-import { shortDateTime } from "../vietnamese/dates.ts";
+import { formatShortDateTime } from "../vietnamese/dates.ts";
 import { frontWords } from "../vietnamese/words/front.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
@@ -78,7 +78,7 @@ function requestListPurge(
 }
 
 function describeChoice({ place, title, until }: NamedChoice): string {
-  const end = until === null ? "" : ` (${frontWords.until(shortDateTime(new Date(until)))})`;
+  const end = until === null ? "" : ` (${frontWords.until(formatShortDateTime(new Date(until)))})`;
   return `${place + 1}. ${title}${end}`;
 }
 

@@ -2,7 +2,7 @@ import { maxPhotoWords } from "../article/article-input.ts";
 import type { ArticleInput } from "../article/article-input.ts";
 import type { ArticleContent } from "../article/article.ts";
 import type { CheckedPhoto } from "../check/checked-article.ts";
-import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
+import { listPhotos, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
 import type { Actor } from "../people/person.ts";
@@ -103,7 +103,7 @@ function refusePhoto(name: string, code: ErrorCode, message: string): AppError {
 type Reference = { path: string; id: string; words: string };
 
 function listReferences({ body, leadPhoto }: ArticleContent): Reference[] {
-  const inBody = photosInBody(body).map(({ ref, alt, caption }) => ({
+  const inBody = listPhotos(body).map(({ ref, alt, caption }) => ({
     path: "body",
     id: ref,
     words: caption || alt,
@@ -140,7 +140,7 @@ function findUnreadNames({ body }: ArticleContent, incoming: IncomingPhoto[]): F
 
 /** The words of photos in the body that are too long. ArticleInput bounds those of the lead photo. */
 function findLongWords({ body }: ArticleContent): FieldError[] {
-  const words = photosInBody(body).flatMap(({ alt, caption }) => [
+  const words = listPhotos(body).flatMap(({ alt, caption }) => [
     { text: alt, max: maxPhotoWords.alt },
     { text: caption ?? "", max: maxPhotoWords.caption },
   ]);

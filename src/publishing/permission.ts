@@ -38,7 +38,7 @@ export async function readArticleToApprove(context: ReadContext, id: string): Pr
 }
 
 /** The id that limits which photos and reports a person sees; null for editors, who see all. */
-export function viewerFilter(person: Person): string | null {
+export function filterByViewer(person: Person): string | null {
   return hasRole(person, "editor") ? null : person.id;
 }
 

@@ -25,7 +25,7 @@ import { showPhoto } from "./rendering/render-photos.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { viewerFilter } from "./permission.ts";
+import { filterByViewer } from "./permission.ts";
 import type { ActContext, ReadContext } from "./permission.ts";
 import { rebuildArticlesWithPhoto } from "./rebuild.ts";
 
@@ -34,7 +34,7 @@ import { rebuildArticlesWithPhoto } from "./rebuild.ts";
  * scheduled. AppErrors not-found for a photo that they may not see, forbidden.
  */
 async function readPhotoToChange({ db, actor }: ReadContext, id: string): Promise<Photo> {
-  const reporterId = viewerFilter(actor);
+  const reporterId = filterByViewer(actor);
   const photo = await findStaffPhoto(db, id, reporterId);
   if (photo === null) throw new AppError("not-found", photoWords.notFound);
   if (reporterId === null || (await mayReporterChange(db, id, reporterId))) return photo;
@@ -86,7 +86,7 @@ async function commitChanges(
   if (changes.length === 0) return photo;
   const isSeen = changed.credit !== undefined || changed.madeByAi !== undefined;
   const pages = isSeen || editChanges.length > 0 ? listPageStatements(act, id) : [];
-  await commit(act, [requireChangeable(db, id, viewerFilter(actor)), ...changes, ...pages]);
+  await commit(act, [requireChangeable(db, id, filterByViewer(actor)), ...changes, ...pages]);
   if (pages.length > 0) await tryToRenderPages(db, { id, since: now }, now);
   return (await readPhotos(db, [id])).get(id) ?? photo;
 }
@@ -127,7 +127,7 @@ async function changeEdit(
   if (isSame(edit, photo.edit)) return [];
   const stored = edit === null ? null : await storeEditedVariants(env, photo, edit);
   const { rotation, crop, focus } = edit ?? noEdit;
-  const detail = { rotation, crop: percentages(crop), focus: percentages(focus) };
+  const detail = { rotation, crop: writePercentages(crop), focus: writePercentages(focus) };
   return [
     setEdit(act.db, photo.id, stored),
     recordAct(act, { act: "photo.edited", subject: photo.id, detail }),
@@ -135,7 +135,7 @@ async function changeEdit(
 }
 
 /** The numbers of a place in a photo for the log: "8% 0% 92% 100%". */
-function percentages(place: object | null): string | null {
+function writePercentages(place: object | null): string | null {
   if (place === null) return null;
   return Object.values(place)
     .map((part) => `${Math.round(Number(part) * 100)}%`)

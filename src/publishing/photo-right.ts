@@ -6,7 +6,7 @@ import { findStoredIds, readVisiblePhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { viewerFilter } from "./permission.ts";
+import { filterByViewer } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function readUsablePhotos(
   articleId: string,
   ids: string[],
 ): Promise<Map<string, Photo>> {
-  const visible = await readVisiblePhotos(db, ids, viewerFilter(actor));
+  const visible = await readVisiblePhotos(db, ids, filterByViewer(actor));
   const others = ids.filter((id) => !visible.has(id));
   if (others.length === 0) return visible;
   const versions = await readVersionsNaming(db, articleId, others);

@@ -4,7 +4,7 @@ import { listLabels, readLabelSlugs } from "../published/label-store.ts";
 import type { Label } from "../published/label-store.ts";
 import { readNeighbours } from "../published/neighbour-store.ts";
 import type { Neighbours } from "../published/neighbour-store.ts";
-import { positionAt } from "../published/position.ts";
+import { findPosition } from "../published/position.ts";
 import type { PublishedArticle, PublishedBody } from "../published/published.ts";
 import { readVersion } from "../article/version-store.ts";
 import { readWorkingCopy } from "../article/working-copy-store.ts";
@@ -98,7 +98,7 @@ export async function buildPreview(
     readCorrections(db, article.id),
     readNeighbours(db, {
       articleId: article.id,
-      position: positionAt(publishedAt),
+      position: findPosition(publishedAt),
       section: content.section,
       tags: labels.filter(({ kind }) => kind === "tag").map(({ slug }) => slug),
     }),
@@ -121,7 +121,7 @@ export function toPublishedArticle(
   const { content, publishedAt, section: slug } = projection;
   const { title, lede, genre, byline, tags, source, english } = content;
   return {
-    position: positionAt(publishedAt),
+    position: findPosition(publishedAt),
     id: projection.articleId,
     slug: projection.slug,
     section: sections.find((section) => section.slug === slug) ?? {

@@ -22,7 +22,7 @@ import { renderBody } from "./rendering/render-body.ts";
 import { showPhoto } from "./rendering/render-photos.ts";
 import { describeLead, listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
-import { photosInBody, plainText } from "../markdown/markdown.ts";
+import { listPhotos, readPlainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
 
 /** A version to publish. Times in ms since the epoch. */
@@ -138,7 +138,7 @@ export async function listLostPhotos(db: D1Database, content: ArticleContent): P
   const stored = await readPhotos(db, listPhotoIds(content));
   const { leadPhoto, body } = content;
   const lead = leadPhoto === null ? [] : [{ ...leadPhoto, ref: leadPhoto.photo }];
-  return [...lead, ...photosInBody(body)]
+  return [...lead, ...listPhotos(body)]
     .filter(({ ref }) => !stored.has(ref))
     .map(({ caption, alt, ref }) => caption || alt || ref.slice(0, 8));
 }
@@ -177,7 +177,7 @@ function collectSearchableText(
   const { lede, body, byline, tags: labels, leadPhoto } = content;
   const parts = [
     lede,
-    plainText(body),
+    readPlainText(body),
     leadPhoto?.caption,
     ...labels,
     ...byline.authors,

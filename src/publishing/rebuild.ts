@@ -1,5 +1,5 @@
 import { commit } from "../article/commit.ts";
-import { monthAt, monthKey } from "../published/month.ts";
+import { findMonth, makeMonthKey } from "../published/month.ts";
 import type { Month } from "../published/month.ts";
 import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
 import { tags } from "../edge-cache/tags.ts";
@@ -64,7 +64,7 @@ async function rebuildArticle(db: D1Database, articleId: string, now: number): P
   const projection = buildProjection(article, sources);
   await commitBySite(db, [
     ...listRebuildStatements(db, article, sources),
-    ...(article.kind === "page" ? [] : countMonth(db, monthAt(article.publishedAt), now)),
+    ...(article.kind === "page" ? [] : countMonth(db, findMonth(article.publishedAt), now)),
     recordChange(db, { at: now, type: "updated", articleId, slug: article.slug }),
     requestPurge(db, {
       tags: listTouchedTags(projection, before, projection),
@@ -139,11 +139,11 @@ async function rebuildStep(
   const last = articles.length === limit ? articles.at(-1) : undefined;
   const months = articles
     .filter(({ kind }) => kind === "article")
-    .map(({ publishedAt }) => monthAt(publishedAt));
+    .map(({ publishedAt }) => findMonth(publishedAt));
   if (last === undefined) months.push(...(await readCountedMonths(db)));
   await commitBySite(db, [
     ...articles.flatMap((article) => listRebuildStatements(db, article, sources)),
-    ...distinct(months).flatMap((month) => countMonth(db, month, 0)),
+    ...removeRepeated(months).flatMap((month) => countMonth(db, month, 0)),
     ...(last === undefined ? [purgeEverything(db, now)] : []),
   ]);
   return last?.articleId ?? null;
@@ -182,8 +182,8 @@ function listRebuildStatements(
   ];
 }
 
-function distinct(months: Month[]): Month[] {
-  return [...new Map(months.map((month) => [monthKey(month), month])).values()];
+function removeRepeated(months: Month[]): Month[] {
+  return [...new Map(months.map((month) => [makeMonthKey(month), month])).values()];
 }
 
 function purgeEverything(db: D1Database, now: number): D1PreparedStatement {

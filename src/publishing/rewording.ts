@@ -4,7 +4,7 @@ import type { Article, ArticleContent } from "../article/article.ts";
 import { readVersion } from "../article/version-store.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { photosInBody } from "../markdown/markdown.ts";
+import { listPhotos } from "../markdown/markdown.ts";
 import { replacePhotoWords } from "../markdown/photo-words.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import { saveDraft } from "./draft.ts";
@@ -68,7 +68,7 @@ function replaceWords(content: ArticleContent, rewording: Rewording): ArticleCon
   const { photoId, place, alt } = rewording;
   const { leadPhoto, body } = content;
   const caption = rewording.caption === "" ? null : rewording.caption;
-  const shown = place === 0 ? leadPhoto?.photo : photosInBody(body)[place - 1]?.ref;
+  const shown = place === 0 ? leadPhoto?.photo : listPhotos(body)[place - 1]?.ref;
   if (shown !== photoId) throw new AppError("not-found", mediaWords.notInPlace);
   if (place === 0 && leadPhoto !== null) {
     return { ...content, leadPhoto: { ...leadPhoto, alt, caption } };

@@ -4,7 +4,7 @@ import { commit } from "../article/commit.ts";
 import { recordEvent, wasReturned } from "../article/event-store.ts";
 import { isUnopened, readFirstOpening } from "../article/opening-store.ts";
 import { requireThat } from "../people/requirement-store.ts";
-import { shortDateTime } from "../vietnamese/dates.ts";
+import { formatShortDateTime } from "../vietnamese/dates.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { requestNotifications } from "./notifications.ts";
@@ -46,7 +46,7 @@ export async function takeBack(act: ActContext, id: string): Promise<Article> {
   }
   const opening = await readFirstOpening(act.db, id);
   if (opening !== null) {
-    const time = shortDateTime(new Date(opening.at));
+    const time = formatShortDateTime(new Date(opening.at));
     throw new AppError("conflict", articleWords.openedAlready(opening.name, time));
   }
   const change = { state: await readStateBefore(act.db, article) } as const;

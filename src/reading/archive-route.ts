@@ -1,8 +1,8 @@
 import { readMonthPage } from "../published/list-store.ts";
-import { monthKey, parseMonth } from "../published/month.ts";
+import { makeMonthKey, parseMonth } from "../published/month.ts";
 import { readArchive } from "../published/archive-store.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { monthPath } from "../addresses/public.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
@@ -15,7 +15,7 @@ import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from ".
 export async function getArchivePage(c: AppContext): Promise<Response> {
   const { sections, months } = await readArchive(c.env.DB);
   const page = renderArchivePage(c.var.site, { sections, months });
-  return publicDocument(page, htmlType, [tags.months, tags.site]);
+  return answerPublicly(page, htmlType, [tags.months, tags.site]);
 }
 
 /** GET /luu-tru/:year/:month: what was first published in a month, and `?truoc=` for the rest of it. */
@@ -36,5 +36,5 @@ export async function getMonthPage(c: AppContext): Promise<Response> {
     cards,
     after: renderMonthLinks(found),
   });
-  return publicDocument(page, htmlType, [tags.month(monthKey(month)), tags.months, tags.site]);
+  return answerPublicly(page, htmlType, [tags.month(makeMonthKey(month)), tags.months, tags.site]);
 }

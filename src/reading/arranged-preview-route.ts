@@ -1,7 +1,7 @@
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { contentPolicy } from "../html/content-policy.ts";
-import { identityStyle } from "../html/identity-style.ts";
+import { makeIdentityStyle } from "../html/identity-style.ts";
 import { htmlType } from "../html/page.ts";
 import { staffPhotoPath } from "../addresses/newsroom.ts";
 import { readBlocks } from "../published/block-store.ts";
@@ -65,7 +65,7 @@ function answerPage(site: Site, document: string): Response {
   return new Response(document, {
     headers: {
       "content-type": htmlType,
-      "content-security-policy": contentPolicy([listStyle, identityStyle(site)]),
+      "content-security-policy": contentPolicy([listStyle, makeIdentityStyle(site)]),
     },
   });
 }

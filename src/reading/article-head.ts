@@ -11,7 +11,7 @@ import {
 import { fallbackPath, sharePath } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
-import { isoWithOffset } from "../vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 /** Metadata of an article: Open Graph, Dublin Core, schema.org. */
@@ -134,5 +134,5 @@ function modifiedAt(article: PublishedArticle): number {
 }
 
 function isoTime(at: number): string {
-  return isoWithOffset(new Date(at));
+  return formatIsoWithOffset(new Date(at));
 }

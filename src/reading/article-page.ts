@@ -1,9 +1,9 @@
 import type { Label } from "../published/label-store.ts";
 import type { Neighbour } from "../published/neighbour-store.ts";
 import type { PublishedArticle, PublishedCard, TopicBox } from "../published/published.ts";
-import { photoAboveText } from "../published/published-body.ts";
+import { choosePhotoAboveText } from "../published/published-body.ts";
 import type { Section } from "../article/article.ts";
-import { accentClass } from "../html/accent.ts";
+import { chooseAccentClass } from "../html/accent.ts";
 import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
 import { renderCard } from "../html/card.ts";
 import { renderPage } from "../html/page.ts";
@@ -75,7 +75,7 @@ function renderArticle(
 ): Html {
   const { article } = content;
   const share = renderShareLinks(site.baseUrl + articlePath(article.slug), article.slug);
-  return html`<article class="article ${accentClass(content.sections, article.section.slug)}">
+  return html`<article class="article ${chooseAccentClass(content.sections, article.section.slug)}">
     <header class="article-head">
       <div class="article-meta">
         ${renderBreadcrumb(article.section)}
@@ -91,7 +91,8 @@ function renderArticle(
       </div>
     </header>
     <p class="article-lede">${article.lede}</p>
-    ${renderAiNote(article)} ${renderLeadFigure(photoAboveText(article), preview?.writeAddress)}
+    ${renderAiNote(article)}
+    ${renderLeadFigure(choosePhotoAboveText(article), preview?.writeAddress)}
     <div class="article-body">
       ${raw(site.videoCards ? article.html : writeVideoLinks(article.html))}
     </div>

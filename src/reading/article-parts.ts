@@ -3,14 +3,14 @@ import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
 import { showLabelPicture } from "./label-picture.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import { renderIcon } from "../html/icons.ts";
-import { safeLink } from "../html/safe-link.ts";
+import { checkLink } from "../html/safe-link.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
 import { renderDayTime } from "../html/time.ts";
 import { findLabel } from "../published/label-store.ts";
 import type { Label } from "../published/label-store.ts";
 import type { PublishedArticle, PublishedPhoto, TopicBox } from "../published/published.ts";
-import { shortDateTime } from "../vietnamese/dates.ts";
+import { formatShortDateTime } from "../vietnamese/dates.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
@@ -38,7 +38,7 @@ export function renderCorrections(article: Pick<PublishedArticle, "corrections">
     ${article.corrections.map(
       ({ at, text }) =>
         html`<p>
-          <b>${readingWords.correctedAt(shortDateTime(new Date(at)))}</b>
+          <b>${readingWords.correctedAt(formatShortDateTime(new Date(at)))}</b>
           <span>${text}</span>
         </p>`,
     )}
@@ -78,7 +78,7 @@ function joinNames(names: (Html | string)[]): (Html | string)[] {
 export function renderSource(article: PublishedArticle, origin = ""): Html | null {
   if (article.source === null) return null;
   const { name, url } = article.source;
-  const link = url === null ? null : safeLink(url);
+  const link = url === null ? null : checkLink(url);
   const start = link?.address.startsWith("/") === true ? origin : "";
   const named =
     link === null ? name : html`<a href="${start}${link.address}" rel="noopener">${name}</a>`;

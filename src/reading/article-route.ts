@@ -3,7 +3,7 @@ import type { ArticleAtAddress, MissingArticle } from "../published/published-st
 import { readCurrent } from "../publishing/rebuild.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import type { AppContext } from "../context.ts";
-import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
+import { cachePublicly, answerPublicly } from "../edge-cache/caching-policy.ts";
 import { computeEtag } from "../edge-cache/etag.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
@@ -24,7 +24,7 @@ export async function getArticlePage(c: AppContext): Promise<Response> {
   if (found.kind !== "article") return answerMissing(found, articlePath);
   const page = renderArticlePage(c.var.site, found);
   c.set("frameOrigins", findFrameOrigins(page));
-  return publicDocument(page, htmlType, [...listPageTags(found), tags.site]);
+  return answerPublicly(page, htmlType, [...listPageTags(found), tags.site]);
 }
 
 /** GET /bai-viet/:slug/ban-in: for paper. */
@@ -32,7 +32,7 @@ export async function getPrintPage(c: AppContext): Promise<Response> {
   const found = await readWholeArticle(c);
   if (found.kind !== "article") return answerMissing(found, printPath);
   const own = [tags.article(found.article.id), tags.site];
-  return publicDocument(renderPrintPage(c.var.site, found.article, found.labels), htmlType, own);
+  return answerPublicly(renderPrintPage(c.var.site, found.article, found.labels), htmlType, own);
 }
 
 /** GET /bai-viet/:slug/en: its summary in English, where somebody has written one. */
@@ -42,7 +42,7 @@ export async function getEnglishPage(c: AppContext): Promise<Response> {
   const { article, sections } = found;
   if (article.english === null) throw new AppError("not-found", readingWords.errors[404].title);
   const page = renderEnglishPage(c.var.site, sections, article, article.english);
-  return publicDocument(page, htmlType, [tags.article(article.id), tags.site]);
+  return answerPublicly(page, htmlType, [tags.article(article.id), tags.site]);
 }
 
 /** GET /bai-viet/:slug/tai-ve: the article as one file to keep. */

@@ -1,6 +1,6 @@
 import { correctionsPath, publicPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
 import { htmlType, renderPage } from "../html/page.ts";
@@ -37,7 +37,7 @@ export async function getCorrections(c: AppContext): Promise<Response> {
       ${renderPager(olderHref, newestHref, correctionWords)}
     </div>`,
   });
-  return publicDocument(page, htmlType, [tags.corrections, tags.site]);
+  return answerPublicly(page, htmlType, [tags.corrections, tags.site]);
 }
 
 function renderCorrectionLines(

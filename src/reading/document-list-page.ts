@@ -1,7 +1,7 @@
 import { withQuery } from "../addresses/address.ts";
 import { documentListPath, documentPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { describePage } from "../html/head.ts";
 import { htmlType, renderPage } from "../html/page.ts";
@@ -43,7 +43,7 @@ export async function getDocumentList(c: AppContext): Promise<Response> {
       ${renderPager(nextAddress(query, found), filter.after === null ? null : withQuery(path, query), documentWords)}
     </div>`,
   });
-  return publicDocument(page, htmlType, [tags.documents, tags.site]);
+  return answerPublicly(page, htmlType, [tags.documents, tags.site]);
 }
 
 function readFilter({ nam, loai, so }: Query, after: string): DocumentFilter {

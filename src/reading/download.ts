@@ -1,6 +1,6 @@
 import { photoPath } from "../addresses/public.ts";
 import { getPhotoFile } from "../photo/photo-store.ts";
-import { namePlainFile, variantFile } from "../photo/photo.ts";
+import { namePlainFile, nameVariantFile } from "../photo/photo.ts";
 import type { PublishedPhoto } from "../published/published.ts";
 import { html, raw } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -71,7 +71,7 @@ async function readPhotoData(
 function fileToKeep(photo: PublishedPhoto): string {
   return photo.variants["960.webp"] === undefined
     ? namePlainFile(photo).variant
-    : variantFile(photo, "960.webp");
+    : nameVariantFile(photo, "960.webp");
 }
 
 function embeddedImage({ alt, width, height }: PublishedPhoto, address: string): string {

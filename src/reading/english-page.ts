@@ -1,12 +1,12 @@
 import type { English, Section } from "../article/article.ts";
 import type { PublishedArticle } from "../published/published.ts";
-import { accentClass } from "../html/accent.ts";
+import { chooseAccentClass } from "../html/accent.ts";
 import { articlePath, englishPath } from "../addresses/public.ts";
 import { describePage, renderLanguageLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
-import { isoWithOffset, splitVietnamTime } from "../vietnamese/dates.ts";
+import { formatIsoWithOffset, splitVietnamTime } from "../vietnamese/dates.ts";
 import { englishWords } from "../vietnamese/words/reading.ts";
 import { renderLeadFigure } from "./article-parts.ts";
 import { articleStyle } from "./page-styles.ts";
@@ -33,7 +33,7 @@ export function renderEnglishPage(
     })}
     ${renderLanguageLinks(site, article)}`,
     current: article.section.slug,
-    main: html`<article class="article wrap ${accentClass(sections, article.section.slug)}">
+    main: html`<article class="article wrap ${chooseAccentClass(sections, article.section.slug)}">
       <header class="article-head">
         <p class="kicker">${englishWords.summary}</p>
         <h1>${english.title}</h1>
@@ -60,6 +60,6 @@ function renderPublishedTime(article: PublishedArticle): Html {
   const date = new Date(article.publishedAt);
   const { day, month, year } = splitVietnamTime(date);
   const words = `${day} ${englishWords.months[month - 1] ?? ""} ${year}`;
-  return html`<time datetime="${isoWithOffset(date)}">${words}</time>.
+  return html`<time datetime="${formatIsoWithOffset(date)}">${words}</time>.
     ${englishWords.by(article.byline.authors.join(", "))}`;
 }

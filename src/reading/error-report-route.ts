@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { errorReportPath, errorReportThanksPath } from "../addresses/public.ts";
 import type { TypedReport } from "../article/error-report.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { htmlType } from "../html/page.ts";
@@ -37,7 +37,7 @@ function reportRoute(
     const found = await readHere(c);
     if (found.kind !== "article") return answerMissing(found, pathOf);
     const own = [tags.article(found.article.id), tags.site];
-    return publicDocument(render(c.var.site, found), htmlType, own);
+    return answerPublicly(render(c.var.site, found), htmlType, own);
   };
 }
 

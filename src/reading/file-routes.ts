@@ -9,7 +9,7 @@ import {
 import type { AppContext } from "../context.ts";
 import {
   cachePublicly,
-  publicDocument,
+  answerPublicly,
   readStaticBytes,
   answerStaticFile,
 } from "../edge-cache/caching-policy.ts";
@@ -24,7 +24,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 
 /** GET /favicon.svg: the mark in the site's own colour. */
 export async function getIcon(c: AppContext): Promise<Response> {
-  return publicDocument(iconSvg(c.var.site.colours.header, 10), "image/svg+xml", [tags.site]);
+  return answerPublicly(iconSvg(c.var.site.colours.header, 10), "image/svg+xml", [tags.site]);
 }
 
 /** GET /apple-touch-icon.png, 180 pixels square. */
@@ -65,7 +65,7 @@ export async function getManifest(c: AppContext): Promise<Response> {
       { src: largeIconPath, sizes: "512x512", type: "image/png", purpose: "any maskable" },
     ],
   };
-  return publicDocument(JSON.stringify(manifest), "application/manifest+json", [tags.site]);
+  return answerPublicly(JSON.stringify(manifest), "application/manifest+json", [tags.site]);
 }
 
 /** GET /anh/:photo/:variant: the bytes, for as long as a published article uses them. */

@@ -1,7 +1,7 @@
 import type { BlockChoice, FrontPage } from "../published/front-page.ts";
 import type { CardContent } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import { accentClass } from "../html/accent.ts";
+import { chooseAccentClass } from "../html/accent.ts";
 import { sectionPath, topicPath } from "../addresses/public.ts";
 import { renderCard } from "../html/card.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
@@ -127,7 +127,7 @@ function renderBlock(
   return renderCardBlock(sections, block.cards, {
     id: `muc-${section.slug}`,
     title: html`<a href="${sectionPath(section.slug)}">${section.name}</a>`,
-    accent: accentClass(sections, section.slug),
+    accent: chooseAccentClass(sections, section.slug),
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFrontPage } from "../published/front-page-store.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { tryToStorePages } from "../publishing/stored-pages.ts";
 import { renderFrontPage } from "./front-page.ts";
@@ -16,5 +16,5 @@ export async function getFrontPage(c: AppContext): Promise<Response> {
   const banners = front.blocks.flatMap((block) =>
     block.kind === "banner" ? [tags.photo(block.photo.id)] : [],
   );
-  return publicDocument(page, htmlType, [tags.lists, tags.site, ...banners]);
+  return answerPublicly(page, htmlType, [tags.lists, tags.site, ...banners]);
 }

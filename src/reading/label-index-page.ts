@@ -1,6 +1,6 @@
 import { authorPath, authorsPath, tagPath, tagsPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
 import { htmlType, renderPage } from "../html/page.ts";
@@ -32,7 +32,7 @@ function indexRoute(kind: LabelKind): (c: AppContext) => Promise<Response> {
     const part = await readLabelIndex(c.env.DB, kind, { start, limit: labelsPerPage });
     if (isMissing(start, part)) throw noSuchPage();
     const page = renderIndexPage(c.var.site, { kind, start, ...part });
-    return publicDocument(page, htmlType, [tags.labels(kind), tags.site]);
+    return answerPublicly(page, htmlType, [tags.labels(kind), tags.site]);
   };
 }
 

@@ -1,6 +1,6 @@
 import { authorPath, sectionPath, tagPath, topicPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
@@ -45,7 +45,7 @@ function labelRoute(
       ...(author ?? { before: renderTopicLink(found) }),
     });
     const photoTags = author?.photo ? [tags.photo(author.photo.id)] : [];
-    return publicDocument(page, htmlType, [tags[kind](slug), ...photoTags, tags.site]);
+    return answerPublicly(page, htmlType, [tags[kind](slug), ...photoTags, tags.site]);
   };
 }
 
@@ -68,7 +68,7 @@ export async function getTopicPage(c: AppContext): Promise<Response> {
   const addresses = listPageAddresses(place, older);
   const page = renderTopicPage(c.var.site, { ...content, picture, ...addresses });
   const photoTags = picture === null ? [] : [tags.photo(picture.id)];
-  return publicDocument(page, htmlType, [tags.tag(slug), ...photoTags, tags.site]);
+  return answerPublicly(page, htmlType, [tags.tag(slug), ...photoTags, tags.site]);
 }
 
 /** GET /chuyen-muc/:section, and `?truoc=` for older articles. */
@@ -88,5 +88,5 @@ export async function getSectionPage(c: AppContext): Promise<Response> {
     cards,
     ...listPageAddresses(place, older),
   });
-  return publicDocument(page, htmlType, [tags.section(slug), tags.site]);
+  return answerPublicly(page, htmlType, [tags.section(slug), tags.site]);
 }

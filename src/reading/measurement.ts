@@ -1,5 +1,5 @@
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { renderDocument, htmlType } from "../html/page.ts";
@@ -18,7 +18,7 @@ export async function getMeasurement(c: AppContext): Promise<Response> {
     head: html`<script src="${measurement.script}" async></script>`,
     body: html``,
   });
-  const answer = await publicDocument(document, htmlType, [tags.site]);
+  const answer = await answerPublicly(document, htmlType, [tags.site]);
   answer.headers.set("content-security-policy", sandboxPolicy(measurement.origin));
   answer.headers.set("x-frame-options", "SAMEORIGIN");
   answer.headers.set("x-robots-tag", "noindex");

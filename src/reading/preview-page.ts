@@ -1,14 +1,14 @@
 import { contentPolicy, frameSources } from "../html/content-policy.ts";
 import { html, type Html } from "../html/template.ts";
 import { findFrameOrigins } from "../html/video-card.ts";
-import { identityStyle } from "../html/identity-style.ts";
+import { makeIdentityStyle } from "../html/identity-style.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import type { PublishedBody, PublishedDocument } from "../published/published.ts";
 import type { Preview, PreviewedText } from "../publishing/preview.ts";
 import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
-import { shortDateTime } from "../vietnamese/dates.ts";
+import { formatShortDateTime } from "../vietnamese/dates.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { renderArticlePage } from "./article-page.ts";
 import { htmlType } from "../html/page.ts";
@@ -104,13 +104,13 @@ function renderBar({ article, version, savedAt }: PreviewedText, endsAt: number 
   return html`<aside class="preview-bar" aria-label="${reviewWords.preview}">
     <b>${isShown ? reviewWords.publishedBar : reviewWords.previewBar}</b>
     · ${version === null ? reviewWords.unsaved : reviewWords.version(version)} ·
-    ${shortDateTime(new Date(savedAt))}
-    ${endsAt === null ? null : html`<br />${reviewWords.linkEnds(shortDateTime(new Date(endsAt)))}`}
+    ${formatShortDateTime(new Date(savedAt))}
+    ${endsAt === null ? null : html`<br />${reviewWords.linkEnds(formatShortDateTime(new Date(endsAt)))}`}
   </aside>`;
 }
 
 function policy(site: Site, page: string): string {
-  const styles = [articleStyle, standingStyle, identityStyle(site), barStyle];
+  const styles = [articleStyle, standingStyle, makeIdentityStyle(site), barStyle];
   const frames = frameSources(findFrameOrigins(page));
   return contentPolicy(styles, { "frame-ancestors": "'self'", ...frames });
 }

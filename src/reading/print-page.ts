@@ -1,4 +1,4 @@
-import { rewriteBody, photoAboveText } from "../published/published-body.ts";
+import { rewriteBody, choosePhotoAboveText } from "../published/published-body.ts";
 import type { Label } from "../published/label-store.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { articlePath } from "../addresses/public.ts";
@@ -23,7 +23,7 @@ export function renderPrintPage(
   const back = html`<p class="screen-only">
     <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
   </p>`;
-  const above = photoAboveText(article);
+  const above = choosePhotoAboveText(article);
   return renderDocument({
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${address}" />
@@ -59,7 +59,7 @@ export function renderDownloadPage(
   const photos: PublishedPhoto[] = [];
   // Templates escape every `<` that an author writes, so only this function writes such a mark.
   const mark = (photo: PublishedPhoto): string => `<photo ${photos.push(photo) - 1}>`;
-  const above = photoAboveText(article);
+  const above = choosePhotoAboveText(article);
   const leadImage = above === null ? null : raw(mark(above));
   const body = rewriteBody(article, { origin: site.baseUrl, page: "" }, mark);
   const parts = {
@@ -130,7 +130,7 @@ function renderLeadFigure(
   article: WholeArticle,
   { origin, leadImage }: Pick<PlainParts, "origin" | "leadImage">,
 ): Html | null {
-  const above = photoAboveText(article);
+  const above = choosePhotoAboveText(article);
   if (above === null || leadImage === null) return null;
   return renderPhotoFigure(above, leadImage, "photo lead-photo", (path) => origin + path);
 }

@@ -4,12 +4,12 @@ import type { TextPiece } from "../search/search-excerpt.ts";
 import { maxCounted } from "../search/search-store.ts";
 import type { SearchOrder } from "../search/search-store.ts";
 import type { Section } from "../article/article.ts";
-import { accentClass } from "../html/accent.ts";
+import { chooseAccentClass } from "../html/accent.ts";
 import { articlePath, pagePath, sectionPath } from "../addresses/public.ts";
 import { renderPicture, chooseShapeClasses } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import { renderDayTime } from "../html/time.ts";
-import { shortDate } from "../vietnamese/dates.ts";
+import { formatShortDate } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
 import { searchAddress } from "./search-form.ts";
@@ -62,7 +62,7 @@ function describeScope(
 ): string {
   const name = sections.find((known) => known.slug === section)?.name ?? section;
   const day = (at: number | undefined): string | null =>
-    at === undefined ? null : shortDate(new Date(at));
+    at === undefined ? null : formatShortDate(new Date(at));
   return (
     (name === null ? "" : searchWords.inSection(name)) +
     searchWords.published(day(since?.start), day(until?.start))
@@ -123,7 +123,7 @@ function renderResult(found: FoundText, sections: readonly Section[]): Html {
   }
   const { slug, section, leadPhoto } = card;
   return html`<article
-    class="card result ${accentClass(sections, section.slug)}${leadPhoto === null ? " card-plain" : ""}"
+    class="card result ${chooseAccentClass(sections, section.slug)}${leadPhoto === null ? " card-plain" : ""}"
   >
     ${
       leadPhoto === null

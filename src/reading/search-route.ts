@@ -6,7 +6,7 @@ import { readLatest } from "../published/list-store.ts";
 import type { SearchPlace } from "../search/search-store.ts";
 import type { AppContext, AppEnv } from "../context.ts";
 import { readCurrent } from "../publishing/rebuild.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { htmlType } from "../html/page.ts";
 import { noSuchPage } from "./paging.ts";
@@ -49,7 +49,7 @@ export async function getSearchPage(c: AppContext): Promise<Response> {
             firstHref: cursor === null ? null : searchAddress(form),
           },
         });
-  return publicDocument(page, htmlType, [tags.lists, tags.site]);
+  return answerPublicly(page, htmlType, [tags.lists, tags.site]);
 }
 
 function buildSearchRequest(form: SearchForm, cursor: string | null) {

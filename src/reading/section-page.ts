@@ -1,6 +1,6 @@
 import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import { accentClass } from "../html/accent.ts";
+import { chooseAccentClass } from "../html/accent.ts";
 import { sectionPath, sectionRssPath } from "../addresses/public.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
 import { renderIcon } from "../html/icons.ts";
@@ -43,7 +43,7 @@ export function renderSectionPage(site: Site, content: SectionPageContent): stri
 
 function renderSectionMain(content: SectionPageContent): Html {
   const { section, sections, cards } = content;
-  return html`<div class="wrap list ${accentClass(sections, section.slug)}">
+  return html`<div class="wrap list ${chooseAccentClass(sections, section.slug)}">
     <div class="list-head">
       <h1>${section.name}</h1>
       <a class="feed-link" href="${sectionRssPath(section.slug)}"

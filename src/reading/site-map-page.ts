@@ -14,7 +14,7 @@ import {
   topicPath,
 } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
 import { htmlType, renderPage } from "../html/page.ts";
@@ -28,7 +28,7 @@ import { listStyle } from "./page-styles.ts";
 /** GET /so-do: everything that readers may open, but the articles. */
 export async function getSiteMap(c: AppContext): Promise<Response> {
   const page = renderSiteMap(c.var.site, await readSiteMap(c.env.DB));
-  return publicDocument(page, htmlType, [tags.pages, tags.site]);
+  return answerPublicly(page, htmlType, [tags.pages, tags.site]);
 }
 
 type Link = [path: string, name: string];

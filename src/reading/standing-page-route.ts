@@ -1,6 +1,6 @@
 import { pagePath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
-import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { htmlType } from "../html/page.ts";
 import { findFrameOrigins } from "../html/video-card.ts";
@@ -14,5 +14,5 @@ export async function getStandingPage(c: AppContext): Promise<Response> {
   if (found.kind !== "page") return answerMissing(found, pagePath);
   const page = renderStandingPage(c.var.site, found);
   c.set("frameOrigins", findFrameOrigins(page));
-  return publicDocument(page, htmlType, [tags.article(found.page.id), tags.site]);
+  return answerPublicly(page, htmlType, [tags.article(found.page.id), tags.site]);
 }

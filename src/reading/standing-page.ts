@@ -3,10 +3,10 @@ import type { Section } from "../article/article.ts";
 import { describePage, renderJsonLd } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, raw, type Html } from "../html/template.ts";
-import { photoAboveText } from "../published/published-body.ts";
+import { choosePhotoAboveText } from "../published/published-body.ts";
 import type { PublishedPage } from "../published/published.ts";
 import type { Site } from "../site.ts";
-import { isoWithOffset } from "../vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import type { PreviewParts } from "./article-page.ts";
 import {
@@ -47,8 +47,8 @@ function renderHead(site: Site, page: PublishedPage): Html {
     description,
     inLanguage: "vi",
     version,
-    datePublished: isoWithOffset(new Date(publishedAt)),
-    dateModified: isoWithOffset(new Date(updatedAt ?? publishedAt)),
+    datePublished: formatIsoWithOffset(new Date(publishedAt)),
+    dateModified: formatIsoWithOffset(new Date(updatedAt ?? publishedAt)),
     publisher: {
       "@type": "GovernmentOrganization",
       name: site.agency.name,
@@ -69,7 +69,7 @@ function renderText(page: PublishedPage, preview: PreviewParts | null): Html {
       <div class="article-tools">${renderReadingTools()}</div>
     </header>
     ${page.lede === "" ? null : html`<p class="article-lede">${page.lede}</p>`}
-    ${renderAiNote(page)} ${renderLeadFigure(photoAboveText(page), preview?.writeAddress)}
+    ${renderAiNote(page)} ${renderLeadFigure(choosePhotoAboveText(page), preview?.writeAddress)}
     <div class="article-body">${raw(page.html)}</div>
     ${renderDocuments(page.documents, preview?.writeDocument)} ${renderCorrections(page)}
   </article>`;

@@ -7,7 +7,7 @@ import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import { renderDayTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
-import { shortDate } from "../vietnamese/dates.ts";
+import { formatShortDate } from "../vietnamese/dates.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { listHead } from "./list-page.ts";
 import { renderPager } from "./list-parts.ts";
@@ -61,7 +61,7 @@ function renderTimeline({ sections, cards, since, newestHref }: TopicPageContent
     const words = newestHref === null ? listWords.emptyTopic : listWords.nothingOlder;
     return html`<p class="empty">${words}</p>`;
   }
-  const days = Map.groupBy(cards, (item) => shortDate(new Date(item.publishedAt)));
+  const days = Map.groupBy(cards, (item) => formatShortDate(new Date(item.publishedAt)));
   return html`<p class="list-note">${renderSinceNote(since)} ${listWords.newestFirst}</p>
     <ol class="timeline">
       ${[...days.values()].map((items) => renderDay(sections, items))}

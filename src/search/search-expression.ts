@@ -1,6 +1,6 @@
 import { queryHasDiacritics } from "./search-query.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { maxBeginning, streamTerms, term } from "./search-terms.ts";
+import { maxBeginning, streamTerms, makeTerm } from "./search-terms.ts";
 import type { StreamKind } from "./search-terms.ts";
 import type { WordKeys } from "./search-words.ts";
 
@@ -104,7 +104,9 @@ function findLongerWord({ terms, isUnfinished }: SearchQuery): string | null {
 /** Finds the words that are longer than this one and begin with it; of a long one, the word itself too. */
 function matchPrefix(word: WordKeys): string {
   const isLong = [...word.folded].length > maxBeginning;
-  return isLong ? `${matchPhrase("folded", [word])} *` : quoteTerm(term("beginning", word.folded));
+  return isLong
+    ? `${matchPhrase("folded", [word])} *`
+    : quoteTerm(makeTerm("beginning", word.folded));
 }
 
 function hasWords(words: WordKeys[]): boolean {
@@ -136,5 +138,5 @@ function limitTier(section: string | null, { rank, match }: Tier): Tier {
 function limitColumns(section: string | null, expression: string): string {
   if (section === null) return expression;
   const slug = /^[a-z0-9-]+$/.test(section) ? section : "";
-  return `${quoteTerm(term("section", slug))} AND (${expression})`;
+  return `${quoteTerm(makeTerm("section", slug))} AND (${expression})`;
 }

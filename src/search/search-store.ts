@@ -6,7 +6,7 @@ import {
   sectionsColumn,
   parseSections,
 } from "../published/card-store.ts";
-import { maxPosition, positionAt } from "../published/position.ts";
+import { maxPosition, findPosition } from "../published/position.ts";
 import type { Section } from "../article/article.ts";
 import type { PublishedCard, PublishedPage } from "../published/published.ts";
 import { buildExpressions, listWordExpressions, wholeRank } from "./search-expression.ts";
@@ -114,8 +114,8 @@ export async function readSearchPage(
   if (expressions === null) return null;
   // Pages have no date.
   const first = request.until === null ? -maxPosition : 0;
-  const since = request.since === null ? first : positionAt(request.since);
-  const until = request.until === null ? maxPosition : positionAt(request.until);
+  const since = request.since === null ? first : findPosition(request.since);
+  const until = request.until === null ? maxPosition : findPosition(request.until);
   const { newestFirst, bestFirst } = expressions;
   const isRanked = request.order === "relevance";
   const isFirst = request.after === null;

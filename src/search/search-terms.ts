@@ -29,14 +29,14 @@ export type StreamKind = "exactTitle" | "foldedTitle" | "exact" | "folded";
 export const maxBeginning = 6;
 
 /** A term as it stands in the index; between quotes it is an expression of FTS5. */
-export function term(kind: TermKind, key: string): string {
+export function makeTerm(kind: TermKind, key: string): string {
   return `${kinds[kind]}:${key}`;
 }
 
 /** The terms of words in a row. */
 export function streamTerms(kind: StreamKind, words: readonly WordKeys[]): string {
   const form = kind === "exact" || kind === "exactTitle" ? "exact" : "folded";
-  return words.map((word) => term(kind, word[form])).join(" ");
+  return words.map((word) => makeTerm(kind, word[form])).join(" ");
 }
 
 /** What FTS5 is to index of an article. Blocks are kept apart by a term without a key, so that no phrase spans them. */
@@ -44,13 +44,13 @@ export function writeIndexTerms({ title, text }: SearchableText): string {
   const titleWords = readWords(title);
   const blocks = [titleWords, ...text.split("\n").map(readWords)];
   const anywhere = (["exact", "folded"] as const).map((kind) =>
-    blocks.map((words) => streamTerms(kind, words)).join(` ${term(kind, "")} `),
+    blocks.map((words) => streamTerms(kind, words)).join(` ${makeTerm(kind, "")} `),
   );
   return [
     streamTerms("exactTitle", titleWords),
     streamTerms("foldedTitle", titleWords),
     ...anywhere,
-    ...Array.from(listBeginnings(blocks.flat()), (beginning) => term("beginning", beginning)),
+    ...Array.from(listBeginnings(blocks.flat()), (beginning) => makeTerm("beginning", beginning)),
   ].join(" ");
 }
 

@@ -46,12 +46,12 @@ export function displayDate(date: Date): string {
 }
 
 /** "28/01/2021" */
-export function shortDate(date: Date): string {
+export function formatShortDate(date: Date): string {
   return formatDayMonthYear(splitVietnamTime(date));
 }
 
 /** "28/01/2021 10:05" */
-export function shortDateTime(date: Date): string {
+export function formatShortDateTime(date: Date): string {
   const parts = splitVietnamTime(date);
   return `${formatDayMonthYear(parts)} ${formatHourMinute(parts)}`;
 }
@@ -77,19 +77,19 @@ export function describeDistance(at: number, now: number): string | null {
 }
 
 /** "2021-01-28T10:05:00+07:00", for `datetime` attributes, JSON feeds and Dublin Core. */
-export function isoWithOffset(date: Date): string {
+export function formatIsoWithOffset(date: Date): string {
   const { year, month, day, second, ...time } = splitVietnamTime(date);
   return `${year}-${padToTwoDigits(month)}-${padToTwoDigits(day)}T${formatHourMinute(time)}:${padToTwoDigits(second)}+07:00`;
 }
 
 /** "2021-01-28" */
-export function isoDay(date: Date): string {
+export function formatIsoDay(date: Date): string {
   const { year, month, day } = splitVietnamTime(date);
   return `${year}-${padToTwoDigits(month)}-${padToTwoDigits(day)}`;
 }
 
 /** "Thu, 28 Jan 2021 10:05:00 +0700", for RSS 2.0 (RFC 822 with a four-digit year). */
-export function rfc822(date: Date): string {
+export function formatRfc822(date: Date): string {
   const { year, month, day, second, weekday, ...time } = splitVietnamTime(date);
   const dayPart = `${rfcWeekdays[weekday]}, ${padToTwoDigits(day)} ${rfcMonths[month - 1]} ${year}`;
   return `${dayPart} ${formatHourMinute(time)}:${padToTwoDigits(second)} +0700`;

@@ -1,5 +1,5 @@
 import { readingScript } from "../../src/html/scripts.ts";
-import { isoWithOffset } from "../../src/vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
 import { form, sameOrigin } from "../support/staff.ts";
@@ -38,7 +38,7 @@ const everybodyOfApi = [200, 200, 200, 200, 200, 401, 401];
 const gone = [410, 410, 410, 410, 410, 410, 410];
 const missing = [404, 404, 404, 404, 404, 404, 404];
 /** The month in which the test publishes its articles, in Vietnam, as "2026-11". */
-const month = isoWithOffset(new Date()).slice(0, 7);
+const month = formatIsoWithOffset(new Date()).slice(0, 7);
 const ifFirst = { "if-match": '"1"' };
 
 const reader: AccessRow[] = [

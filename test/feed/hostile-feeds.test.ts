@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { WholeArticle } from "../../src/published/published.ts";
 import { writeAtomFeed } from "../../src/feed/atom-feed.ts";
 import { writeRssFeed } from "../../src/feed/rss-feed.ts";
-import { newsSitemap } from "../../src/feed/sitemap.ts";
+import { writeNewsSitemap } from "../../src/feed/sitemap.ts";
 import { xml } from "../../src/html/xml.ts";
 import { article, emptyBody, feedItem, jsonFeed, leadPhoto, site } from "./sample.ts";
 
@@ -75,7 +75,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, show
   });
 
   test("are a news sitemap that tells it", () => {
-    const text = newsSitemap(site, [bad]);
+    const text = writeNewsSitemap(site, [bad]);
     expectLegible(text);
     expect(text).toContain(`<news:title>${asHtml(shown)}</news:title>`);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
-  robotsTxt,
-  newsSitemap,
+  writeRobotsTxt,
+  writeNewsSitemap,
   renderSitemapIndex,
   renderSitemapOfMonth,
 } from "../../src/feed/sitemap.ts";
@@ -55,7 +55,7 @@ describe("sitemapMonth", () => {
 
 describe("newsSitemap", () => {
   test("tells name, language, date and title of each article", () => {
-    expect(newsSitemap(site, [{ ...article, title: "KH&CN <mới>" }]))
+    expect(writeNewsSitemap(site, [{ ...article, title: "KH&CN <mới>" }]))
       .toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url>
@@ -71,13 +71,13 @@ describe("newsSitemap", () => {
   });
 
   test("is an empty list on a quiet day", () => {
-    expect(newsSitemap(site, [])).toContain("<urlset");
+    expect(writeNewsSitemap(site, [])).toContain("<urlset");
   });
 });
 
 describe("robotsTxt", () => {
   test("keeps robots from what is not for readers, and names the sitemaps", () => {
-    expect(robotsTxt(site)).toBe(`User-agent: *
+    expect(writeRobotsTxt(site)).toBe(`User-agent: *
 Disallow: /toa-soan
 Disallow: /api/
 Disallow: /tim-kiem

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plain, plainLook } from "../../src/intake/blocks/block.ts";
+import { makePlainInline, plainLook } from "../../src/intake/blocks/block.ts";
 import type { SourcePhoto } from "../../src/intake/blocks/block.ts";
 import { describePhotos } from "../../import/describe-photos.ts";
 import type { Recognised } from "../../src/intake/recognition/recognised.ts";
@@ -13,7 +13,9 @@ function photo(alt: string, caption: string | null = null): SourcePhoto {
 function article(photos: SourcePhoto[], heading: string | null = null): Recognised {
   const look = plainLook;
   const above =
-    heading === null ? [] : [{ kind: "heading" as const, level: 2, text: [plain(heading)], look }];
+    heading === null
+      ? []
+      : [{ kind: "heading" as const, level: 2, text: [makePlainInline(heading)], look }];
   return {
     title,
     lede: "",

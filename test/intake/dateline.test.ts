@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findWrittenDate, readDateline } from "../../src/intake/recognition/dateline.ts";
-import { isoWithOffset } from "../../src/vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../../src/vietnamese/dates.ts";
 
 function iso(date: number | "ambiguous" | null): string | null {
-  return typeof date === "number" ? isoWithOffset(new Date(date)).slice(0, 19) : date;
+  return typeof date === "number" ? formatIsoWithOffset(new Date(date)).slice(0, 19) : date;
 }
 
 describe("datelineOf", () => {

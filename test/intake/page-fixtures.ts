@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import type { ReadPage } from "../../src/intake/page/read-page.ts";
-import { isoWithOffset } from "../../src/vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../../src/vietnamese/dates.ts";
 
 /** Reading on a fixed day, with nothing said about encodings. */
 export const options = {
@@ -26,7 +26,7 @@ export function summary({ article }: ReadPage) {
   return {
     title: article.title,
     lede: article.lede,
-    date: article.publishedAt === null ? null : isoWithOffset(new Date(article.publishedAt)),
+    date: article.publishedAt === null ? null : formatIsoWithOffset(new Date(article.publishedAt)),
     byline: [...article.byline.authors, article.byline.unit].join(" | "),
     category: article.category,
     lead: article.leadPhoto?.source ?? null,

@@ -1,7 +1,7 @@
 import { readBlocksText } from "../../src/intake/blocks/block.ts";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import type { ReadPage } from "../../src/intake/page/read-page.ts";
-import { isoWithOffset } from "../../src/vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../../src/vietnamese/dates.ts";
 import { options } from "./page-fixtures.ts";
 
 export const title = "Khánh thành trạm quan trắc ở Sín Pao";
@@ -23,4 +23,4 @@ export const wholeText = ({ article: { lede, body } }: ReadPage): string =>
   `${lede} ${readBlocksText(body)}`;
 
 export const dateOf = ({ article: { publishedAt } }: ReadPage): string | null =>
-  publishedAt === null ? null : isoWithOffset(new Date(publishedAt)).slice(0, 10);
+  publishedAt === null ? null : formatIsoWithOffset(new Date(publishedAt)).slice(0, 10);

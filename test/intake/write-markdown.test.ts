@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { paragraph, plain, plainLook } from "../../src/intake/blocks/block.ts";
+import { makeParagraph, makePlainInline, plainLook } from "../../src/intake/blocks/block.ts";
 import type { Block, Inline } from "../../src/intake/blocks/block.ts";
 import { tidyInlines } from "../../src/intake/blocks/inline-text.ts";
 import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
-import { lexBody, photosInBody, plainText } from "../../src/markdown/markdown.ts";
+import { lexBody, listPhotos, readPlainText } from "../../src/markdown/markdown.ts";
 
 const look = plainLook;
 const noPhotos = () => null;
@@ -13,13 +13,13 @@ function written(...blocks: Block[]): string {
 }
 
 function bold(text: string): Inline {
-  return { ...plain(text), bold: true };
+  return { ...makePlainInline(text), bold: true };
 }
 
 /** The lines that Markdown's reader sees, and the kinds of their blocks. */
 function read(markdown: string): { kinds: string[]; text: string } {
   const kinds = lexBody(markdown).tokens.map((token) => token.type);
-  return { kinds: kinds.filter((kind) => kind !== "space"), text: plainText(markdown) };
+  return { kinds: kinds.filter((kind) => kind !== "space"), text: readPlainText(markdown) };
 }
 
 const nasty = [
@@ -51,7 +51,7 @@ const nasty = [
 
 describe("a paragraph", () => {
   test.each(nasty)("%j reads as itself", (text) => {
-    const { kinds, text: seen } = read(written(paragraph(text)));
+    const { kinds, text: seen } = read(written(makeParagraph(text)));
     expect(kinds).toEqual(["paragraph"]);
     expect(seen).toBe(text.replace(/\s+/g, " ").trim());
   });
@@ -84,13 +84,13 @@ describe("a paragraph", () => {
     const markdown = written({
       kind: "paragraph",
       text: [
-        plain("Theo "),
+        makePlainInline("Theo "),
         bold("ông Chính"),
-        plain(", "),
-        { ...plain("năm 2021"), italic: true },
-        plain(" xem "),
-        { ...plain("tại đây"), link: "https://example.vn/a (b)" },
-        plain("."),
+        makePlainInline(", "),
+        { ...makePlainInline("năm 2021"), italic: true },
+        makePlainInline(" xem "),
+        { ...makePlainInline("tại đây"), link: "https://example.vn/a (b)" },
+        makePlainInline("."),
       ],
       look,
     });
@@ -100,16 +100,16 @@ describe("a paragraph", () => {
   });
 
   test("keeps bold between a sign and a letter", () => {
-    const text = [plain("chữ"), bold("“đậm”"), plain("liền")];
+    const text = [makePlainInline("chữ"), bold("“đậm”"), makePlainInline("liền")];
     expect(written({ kind: "paragraph", text, look })).toBe("ch&#7919;**“đậm”**&#108;iền");
   });
 });
 
 describe("blocks", () => {
   test("are written as what they are", () => {
-    const item = (text: string, ...more: Block[]): Block[] => [paragraph(text), ...more];
+    const item = (text: string, ...more: Block[]): Block[] => [makeParagraph(text), ...more];
     const blocks: Block[] = [
-      { kind: "heading", level: 1, text: [plain("Mục #")], look },
+      { kind: "heading", level: 1, text: [makePlainInline("Mục #")], look },
       {
         kind: "list",
         ordered: true,
@@ -120,12 +120,12 @@ describe("blocks", () => {
         ],
         look,
       },
-      { kind: "quote", blocks: [paragraph("lời"), paragraph("nói")], look },
+      { kind: "quote", blocks: [makeParagraph("lời"), makeParagraph("nói")], look },
       {
         kind: "table",
         rows: [
-          [[plain("Tên")], [plain("a|b")]],
-          [[plain("x")], []],
+          [[makePlainInline("Tên")], [makePlainInline("a|b")]],
+          [[makePlainInline("x")], []],
         ],
         look,
       },
@@ -134,7 +134,7 @@ describe("blocks", () => {
     expect(lexBody(markdown).tokens.map((token) => token.type)).toEqual(
       expect.arrayContaining(["heading", "list", "blockquote", "table"]),
     );
-    expect(plainText(markdown).split(/ *\n/)).toEqual([
+    expect(readPlainText(markdown).split(/ *\n/)).toEqual([
       "Mục #",
       "một",
       "trong",
@@ -160,7 +160,7 @@ describe("blocks", () => {
       name: `anh-${++number}.jpg`,
       alt: `Ảnh [số] ${number} *`,
     }));
-    expect(photosInBody(markdown)).toEqual([
+    expect(listPhotos(markdown)).toEqual([
       { ref: "anh-1.jpg", alt: "Ảnh [số] 1 *", caption: 'Ông "A" [trái] \\ phải &lt;' },
       { ref: "anh-2.jpg", alt: "Ảnh [số] 2 *", caption: null },
     ]);
@@ -169,7 +169,7 @@ describe("blocks", () => {
 
   test("of a photo that is not there leave nothing", () => {
     const photos = [{ source: null, larger: null, alt: "", caption: "lời", shownWidth: null }];
-    expect(written(paragraph("trước"), { kind: "photos", photos, look })).toBe("trước");
+    expect(written(makeParagraph("trước"), { kind: "photos", photos, look })).toBe("trước");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { escapeText, joinLines } from "../../src/markdown/escape-text.ts";
-import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
+import { listPhotos, readPlainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 
 const size = 256 * 1024;
@@ -37,9 +37,9 @@ const bodies: [name: string, body: string][] = [
 describe("256 KB of", () => {
   test.each(bodies)("%s are read and rendered in time", (_, body) => {
     expect(renderBody(body, new Map()).html.length).toBeLessThan(size * 20);
-    expect(photosInBody(body)).toBeInstanceOf(Array);
+    expect(listPhotos(body)).toBeInstanceOf(Array);
     expect(replacePhotoReferences(body, () => null)).toBe(body);
-    expect(typeof plainText(body)).toBe("string");
+    expect(typeof readPlainText(body)).toBe("string");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
+import { listPhotos, readPlainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
 
 describe("photosInBody", () => {
   test("finds photos in the order of the text, wherever they stand", () => {
@@ -11,7 +11,7 @@ describe("photosInBody", () => {
       "[^n]: ![Năm](<photo:anh 5.jpg>)",
       "[r]: photo:4.jpg",
     ].join("\n\n");
-    expect(photosInBody(body)).toEqual([
+    expect(listPhotos(body)).toEqual([
       { ref: "1.jpg", alt: "Một a", caption: 'Chú thích & "x"' },
       { ref: "2.jpg", alt: "Hai", caption: null },
       { ref: "3.jpg", alt: "Ba", caption: null },
@@ -21,11 +21,11 @@ describe("photosInBody", () => {
   });
 
   test("returns the whole source of an image that is not one of our photos", () => {
-    expect(photosInBody("![x](https://a.vn/x.jpg)")[0]?.ref).toBe("https://a.vn/x.jpg");
+    expect(listPhotos("![x](https://a.vn/x.jpg)")[0]?.ref).toBe("https://a.vn/x.jpg");
   });
 
   test("ignores code", () => {
-    expect(photosInBody("`![x](photo:1.jpg)`\n\n```\n![x](photo:1.jpg)\n```")).toEqual([]);
+    expect(listPhotos("`![x](photo:1.jpg)`\n\n```\n![x](photo:1.jpg)\n```")).toEqual([]);
   });
 });
 
@@ -71,7 +71,7 @@ describe("plainText", () => {
     const body =
       '# Đầu *đề*\n\nĐoạn [một](https://a.vn)\ncòn nữa.\n\n![alt](photo:x "Chú thích")\n\n' +
       "- a\n- b\n\n| c | d |\n|-|-|\n| 1 | 2 |\n\nR&amp;D[^1]\n\n[^1]: Ghi chú";
-    expect(plainText(body).split("\n")).toEqual([
+    expect(readPlainText(body).split("\n")).toEqual([
       "Đầu đề",
       "Đoạn một còn nữa.",
       "Chú thích",

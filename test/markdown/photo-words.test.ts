@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { photosInBody, plainText } from "../../src/markdown/markdown.ts";
+import { listPhotos, readPlainText } from "../../src/markdown/markdown.ts";
 import { replacePhotoWords } from "../../src/markdown/photo-words.ts";
 
 const hostile = [
@@ -38,18 +38,18 @@ const bodies = [
   "![Một\nhai](photo:a\n'ba\nbốn')",
 ];
 
-const indexOf = (body: string) => photosInBody(body).findIndex(({ ref }) => ref === "a");
+const indexOf = (body: string) => listPhotos(body).findIndex(({ ref }) => ref === "a");
 
 /** The body without the photo `a` and its words. */
 const others = (body: string) => [
-  photosInBody(body).filter(({ ref }) => ref !== "a"),
-  plainText(body)
+  listPhotos(body).filter(({ ref }) => ref !== "a"),
+  readPlainText(body)
     .split("\n")
     .filter((line) => line !== "" && !captions(body).includes(line)),
 ];
 
 const captions = (body: string) =>
-  photosInBody(body).flatMap(({ caption }) => caption?.split("\n") ?? []);
+  listPhotos(body).flatMap(({ caption }) => caption?.split("\n") ?? []);
 
 describe.each(bodies)("in %j", (body) => {
   test.each(hostile)("new words are read as typed, and the rest is unchanged: %s", (text) => {
@@ -60,13 +60,13 @@ describe.each(bodies)("in %j", (body) => {
     ]) {
       const result = replacePhotoWords(body, indexOf(body), words);
       if (result === null) throw new Error("should be possible");
-      expect(photosInBody(result)[indexOf(body)]).toEqual({ ref: "a", ...words });
+      expect(listPhotos(result)[indexOf(body)]).toEqual({ ref: "a", ...words });
       expect(others(result)).toEqual(others(body));
     }
   });
 
   test("equal words change nothing", () => {
-    const photo = photosInBody(body)[indexOf(body)];
+    const photo = listPhotos(body)[indexOf(body)];
     if (photo === undefined) throw new Error("there is a photo");
     expect(replacePhotoWords(body, indexOf(body), photo)).toBe(body);
   });
@@ -128,14 +128,14 @@ test("random words in random text are read as typed, or nothing changes", () => 
   for (let round = 0; round < 3000; round++) {
     const body = `${some(12)}![${some(3)}](photo:a "x")${some(12)}`;
     const at = indexOf(body);
-    const former = photosInBody(body);
+    const former = listPhotos(body);
     const words = { alt: some(8), caption: some(8) };
     const result = replacePhotoWords(body, at, words);
     if (result === null) continue;
     changed++;
     const line = (text: string) => text.replace(/\s+/g, " ").trim();
     const caption = line(words.caption) || null;
-    const photos = photosInBody(result);
+    const photos = listPhotos(result);
     expect(photos.length).toBe(former.length);
     expect(line(photos[at]?.alt ?? "")).toBe(line(words.alt));
     expect(photos[at]?.caption ?? null).toBe(caption);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { photosInBody, plainText } from "../../src/markdown/markdown.ts";
+import { listPhotos, readPlainText } from "../../src/markdown/markdown.ts";
 import { removePhotos } from "../../src/markdown/remove-photos.ts";
 import { waysToWriteAPhoto } from "./ways-to-write-a-photo.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
@@ -21,10 +21,10 @@ describe("a removed photo leaves no id, alt or caption", () => {
     const body = withIds(markdown);
     const result = without(body);
     expect(result).toBe(withIds(expected));
-    for (const output of [result, renderBody(result, stored).html, plainText(result)]) {
+    for (const output of [result, renderBody(result, stored).html, readPlainText(result)]) {
       expect(output).not.toMatch(new RegExp(`${gone}|Lý|Hạ`));
     }
-    expect(photosInBody(result).map(({ ref }) => ref)).not.toContain(gone);
+    expect(listPhotos(result).map(({ ref }) => ref)).not.toContain(gone);
   });
 });
 

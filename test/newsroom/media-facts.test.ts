@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { isoDay } from "../../src/vietnamese/dates.ts";
+import { formatIsoDay } from "../../src/vietnamese/dates.ts";
 import { fixture, bytesOf } from "../photo/fixture.ts";
 import { strike } from "../publishing/minutes.ts";
 import { approve, article, publish, submitArticle } from "../support/articles.ts";
@@ -13,8 +13,8 @@ let editor: Staff;
 let photo = "";
 
 const day = 24 * 60 * 60 * 1000;
-const yesterday = isoDay(new Date(Date.now() - day));
-const tomorrow = isoDay(new Date(Date.now() + day));
+const yesterday = formatIsoDay(new Date(Date.now() - day));
+const tomorrow = formatIsoDay(new Date(Date.now() + day));
 
 beforeAll(async () => {
   await addSections("tin-tuc");

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readApproval } from "../support/approval.ts";
 import { publishPath } from "../../src/addresses/newsroom.ts";
 import { apiPublicationPath } from "../../src/addresses/api.ts";
-import { isoWithOffset } from "../../src/vietnamese/dates.ts";
+import { formatIsoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 const day = 24 * 60 * 60 * 1000;
 
 /** ISO 8601 in Vietnam's time. */
-const ahead = (days: number) => isoWithOffset(new Date(Date.now() + days * day));
+const ahead = (days: number) => formatIsoWithOffset(new Date(Date.now() + days * day));
 
 /** Every request that sets a time of publication. */
 const entrances: [string, (sent: ArticleStatus, at: string) => Promise<Response>][] = [

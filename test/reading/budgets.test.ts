@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { readCurrentSite } from "../../src/context.ts";
-import { writeCursor, positionAt } from "../../src/published/position.ts";
+import { writeCursor, findPosition } from "../../src/published/position.ts";
 import { tryToStorePages } from "../../src/publishing/stored-pages.ts";
 import { addArchiveSections, fillArchive, newestInArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
@@ -14,7 +14,7 @@ const small = 1000;
 const large = 20_000;
 
 const hour = 60 * 60 * 1000;
-const monthAgo = writeCursor(positionAt(newestInArchive - 30 * 24 * hour));
+const monthAgo = writeCursor(findPosition(newestInArchive - 30 * 24 * hour));
 
 const articlePages = ["/bai-viet/bai-500", "/bai-viet/bai-500/ban-in"];
 

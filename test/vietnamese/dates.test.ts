@@ -3,10 +3,10 @@ import {
   dateExists,
   displayDate,
   displayDateTime,
-  isoWithOffset,
-  rfc822,
-  shortDate,
-  shortDateTime,
+  formatIsoWithOffset,
+  formatRfc822,
+  formatShortDate,
+  formatShortDateTime,
   makeVietnamInstant,
   nameWeekday,
   findWeekday,
@@ -18,10 +18,10 @@ describe("an instant in Vietnam", () => {
   test.each([
     [displayDateTime, "Thứ Năm, 28/01/2021 10:05"],
     [displayDate, "Thứ Năm, 28/01/2021"],
-    [shortDate, "28/01/2021"],
-    [shortDateTime, "28/01/2021 10:05"],
-    [isoWithOffset, "2021-01-28T10:05:00+07:00"],
-    [rfc822, "Thu, 28 Jan 2021 10:05:00 +0700"],
+    [formatShortDate, "28/01/2021"],
+    [formatShortDateTime, "28/01/2021 10:05"],
+    [formatIsoWithOffset, "2021-01-28T10:05:00+07:00"],
+    [formatRfc822, "Thu, 28 Jan 2021 10:05:00 +0700"],
   ])("%o gives %s", (format, expected) => {
     expect(format(reference)).toBe(expected);
   });
@@ -29,7 +29,7 @@ describe("an instant in Vietnam", () => {
   test("turns to the next day at 17:00 UTC", () => {
     expect(displayDateTime(new Date("2025-12-31T16:59:59Z"))).toBe("Thứ Tư, 31/12/2025 23:59");
     expect(displayDateTime(new Date("2025-12-31T17:00:00Z"))).toBe("Thứ Năm, 01/01/2026 00:00");
-    expect(rfc822(new Date("2025-12-31T17:00:00Z"))).toBe("Thu, 01 Jan 2026 00:00:00 +0700");
+    expect(formatRfc822(new Date("2025-12-31T17:00:00Z"))).toBe("Thu, 01 Jan 2026 00:00:00 +0700");
   });
 
   test("agrees with Intl on every day of four years", () => {
@@ -40,7 +40,7 @@ describe("an instant in Vietnam", () => {
     });
     for (let day = 0; day < 1461; day++) {
       const date = new Date(Date.UTC(2023, 0, 1, (day * 7) % 24) + day * 86_400_000);
-      expect(shortDateTime(date)).toBe(intl.format(date).replace(",", ""));
+      expect(formatShortDateTime(date)).toBe(intl.format(date).replace(",", ""));
     }
   });
 

@@ -1,4 +1,4 @@
-import { isoDay } from "../../vietnamese/dates.ts";
+import { formatIsoDay } from "../../vietnamese/dates.ts";
 import { checkWords } from "../../vietnamese/words/check.ts";
 import { block, warn, pointToField } from "../finding.ts";
 import type { Finding } from "../finding.ts";
@@ -31,7 +31,7 @@ export function smallPhoto({ photos, article }: ReadArticle): Finding[] {
 
 /** Blocks a photo that may not be used any more. */
 export function expiredPhoto({ photos, article }: ReadArticle): Finding[] {
-  const today = isoDay(article.today);
+  const today = formatIsoDay(article.today);
   return photos.flatMap((used) => {
     const last = article.photos.get(used.photo)?.usableUntil ?? null;
     if (last === null || last >= today) return [];

@@ -32,8 +32,8 @@ import { recordFact } from "./photo-facts.ts";
 import { blockViews, optionsOfPhotos } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { listPhotoPositions, storePhoto } from "./stored-photos.ts";
-import { plainText, startState } from "./start-state.ts";
-import { toolbar, type Toolbar } from "./toolbar.ts";
+import { readPlainText, startState } from "./start-state.ts";
+import { makeToolbar, type Toolbar } from "./toolbar.ts";
 import { isTyping, UndoGroups } from "./undo.ts";
 
 /**
@@ -68,7 +68,7 @@ class MountedEditor implements EditorHandle {
     this.#lead = new LeadInEditor(() => this.#view, options.lead);
     this.#field = new MarkdownField(textarea, () => this.#tell());
     const openLink = linkOnDemand(() => this.#view, this.#photoNotice.dom);
-    this.#toolbar = toolbar({
+    this.#toolbar = makeToolbar({
       view: () => this.#view,
       openLink,
       onFiles: (files) => options.onFiles(files, this.#view.state.selection.to),
@@ -81,7 +81,7 @@ class MountedEditor implements EditorHandle {
     const isTyping = document.activeElement === textarea;
     const state = startState(
       this.#bridge,
-      plainText(textarea, options.formerTexts ?? []),
+      readPlainText(textarea, options.formerTexts ?? []),
       editorPlugins(options, openLink),
     );
     this.#body = this.#bridge.write(state.doc);

@@ -2,8 +2,13 @@ import { Fragment } from "prosemirror-model";
 import type { Attrs, Node, NodeType } from "prosemirror-model";
 import type { Tokens } from "marked";
 import { readExternalVideo } from "../../addresses/external-video.ts";
-import { listImages, inlineText, readLeafText, photoReference } from "../../markdown/body-text.ts";
-import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
+import {
+  listImages,
+  readInlineText,
+  readLeafText,
+  readPhotoReference,
+} from "../../markdown/body-text.ts";
+import { readBodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { readLinkParagraph } from "../../markdown/link-paragraph.ts";
 import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { Piece } from "./piece.ts";
@@ -58,9 +63,9 @@ class BlockReader {
     if (token.type === "table") return this.#readTable(token);
     if (token.type === "hr") return nodes.horizontalRule.create() ?? null;
     if (token.type !== "footnote") return this.#readNested(token);
-    const [only, another] = bodyTokens(token.tokens);
+    const [only, another] = readBodyTokens(token.tokens);
     if (only?.type !== "paragraph" || another !== undefined) return null;
-    return this.#textBlock(nodes.footnote, { label: token.label }, bodyTokens(only.tokens));
+    return this.#textBlock(nodes.footnote, { label: token.label }, readBodyTokens(only.tokens));
   }
 
   #readNested(token: BodyToken): Node | null {
@@ -68,18 +73,18 @@ class BlockReader {
       return this.#textBlock(nodes.paragraph, null, listInlineTokens(token));
     }
     if (token.type === "heading") {
-      return this.#textBlock(nodes.heading, { level: token.depth }, bodyTokens(token.tokens));
+      return this.#textBlock(nodes.heading, { level: token.depth }, readBodyTokens(token.tokens));
     }
     if (token.type === "list") return this.#readList(token);
-    return token.type === "blockquote" ? this.#readQuotation(bodyTokens(token.tokens)) : null;
+    return token.type === "blockquote" ? this.#readQuotation(readBodyTokens(token.tokens)) : null;
   }
 
   #readList(list: Tokens.List): Node | null {
     if (list.items.some(({ task }) => task)) return null;
-    const texts = list.items.flatMap(({ tokens }) => bodyTokens(tokens));
+    const texts = list.items.flatMap(({ tokens }) => readBodyTokens(tokens));
     const tight = !texts.some(({ type }) => type === "paragraph");
     if (!tight && texts.some(({ type }) => type === "text")) return null;
-    const items = list.items.map(({ tokens }) => this.#readItem(bodyTokens(tokens)));
+    const items = list.items.map(({ tokens }) => this.#readItem(readBodyTokens(tokens)));
     const made = items.filter((item) => item !== null);
     if (made.length < items.length) return null;
     if (!list.ordered) return build(nodes.bulletList, { tight }, made);
@@ -115,7 +120,7 @@ class BlockReader {
 
   #readRow(rowType: NodeType, cellType: NodeType, row: Tokens.TableCell[]): Node | null {
     const cells = row.map(({ align, tokens }) =>
-      this.#textBlock(cellType, { align }, bodyTokens(tokens)),
+      this.#textBlock(cellType, { align }, readBodyTokens(tokens)),
     );
     const made = cells.filter((cell) => cell !== null);
     return made.length < cells.length ? null : build(rowType, null, made);
@@ -123,7 +128,7 @@ class BlockReader {
 
   /** As on the site, a paragraph of one photo is a figure and a paragraph of several is a gallery. Null for any other. */
   #readPhotos(paragraph: Tokens.Paragraph): Node | null {
-    const tokens = bodyTokens(paragraph.tokens);
+    const tokens = readBodyTokens(paragraph.tokens);
     const others = tokens.filter(({ type, raw }) => type !== "image" && raw.trim() !== "");
     const images = tokens.filter((token) => token.type === "image");
     if (images.length === 0 || others.some(({ type }) => type !== "br")) return null;
@@ -134,7 +139,7 @@ class BlockReader {
   }
 
   #readPhoto(image: ReturnType<typeof listImages>[number]): Node | null {
-    const { ref, alt, caption } = photoReference(image);
+    const { ref, alt, caption } = readPhotoReference(image);
     const { start, end } = findSourceRange(image.pieces, 0, image.raw.length);
     const photo = nodes.photo.create({ id: ref, alt, caption: caption ?? "" });
     const [from, to] = [start - this.#start, end - this.#start];
@@ -147,13 +152,13 @@ class BlockReader {
     const found = readLinkParagraph(paragraph);
     if (found === null || readExternalVideo(found.link.href) === null) return null;
     const { link, image, words } = found;
-    const poster = image === null ? null : photoReference(image);
+    const poster = image === null ? null : readPhotoReference(image);
     if (image !== null && !/^photo:\S+$/.test(image.href)) return null;
     if ((link.title ?? "") !== "" || (poster?.caption ?? null) !== null) return null;
     if (words.some((word) => readLeafText(word) === null || word.type === "codespan")) return null;
     const video = nodes.video.create({
       href: link.href,
-      title: inlineText(words, () => "")
+      title: readInlineText(words, () => "")
         .replace(/\s+/g, " ")
         .trim(),
       photo: poster?.ref ?? "",

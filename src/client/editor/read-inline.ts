@@ -1,5 +1,5 @@
 import type { Mark, Node } from "prosemirror-model";
-import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { readBodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { readLeafText, decodeReferences } from "../../markdown/body-text.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import { slicePlaced, findSourceRange, type PlacedText } from "../../markdown/placed-text.ts";
@@ -77,7 +77,7 @@ class InlineReader {
 
   /** Refuses a mark within the same mark and a mark around nothing, because the document would lose them. */
   #addMarked(token: BodyToken, mark: Mark, marks: readonly Mark[]): boolean {
-    const children = "tokens" in token ? bodyTokens(token.tokens) : [];
+    const children = "tokens" in token ? readBodyTokens(token.tokens) : [];
     if (children.length === 0) return false;
     if (marks.some(({ type }) => type === mark.type)) return false;
     return this.read(children, mark.addToSet(marks));

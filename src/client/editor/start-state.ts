@@ -14,7 +14,7 @@ type PlainText = Pick<HTMLTextAreaElement, "value" | "selectionStart" | "selecti
 };
 
 /** A textarea as it is now, with its earlier texts. */
-export function plainText(field: HTMLTextAreaElement, former: readonly string[]): PlainText {
+export function readPlainText(field: HTMLTextAreaElement, former: readonly string[]): PlainText {
   const { value, selectionStart, selectionEnd, selectionDirection } = field;
   const isBackward = selectionDirection === "backward";
   return { value, selectionStart, selectionEnd, isBackward, former };

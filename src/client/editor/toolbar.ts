@@ -44,7 +44,7 @@ export type Toolbar = {
   showSoon: () => void;
 };
 
-export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs): Toolbar {
+export function makeToolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs): Toolbar {
   const chooser = makeFileChooser(onFiles);
   const tools = [...listTextTools(openLink, () => chooser.click()), ...historyTools];
   const createButton = (tool: Tool): HTMLButtonElement => {

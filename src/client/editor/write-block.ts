@@ -1,6 +1,6 @@
 import type { Node, Mark } from "prosemirror-model";
 import {
-  address,
+  writeAddress,
   escapeText,
   joinLines,
   writeQuoted,
@@ -135,7 +135,7 @@ function writePhoto(photo: Node, chooseStyle: ChooseStyle): string {
   const alt = escapeText(joinLines(String(attrs["alt"])), place);
   const caption = joinLines(String(attrs["caption"]));
   const title = caption === "" ? "" : ` ${writeQuoted(caption)}`;
-  return `![${alt}](${address(`photo:${String(attrs["id"])}`)}${title})`;
+  return `![${alt}](${writeAddress(`photo:${String(attrs["id"])}`)}${title})`;
 }
 
 function writeVideo(video: Node, chooseStyle: ChooseStyle): string {
@@ -150,10 +150,10 @@ function writeVideo(video: Node, chooseStyle: ChooseStyle): string {
     (_, char: string) => `&#${char.charCodeAt(0)};`,
   );
   const photo = String(attrs["photo"]);
-  const poster = photo === "" ? "" : `![${alt}](${address(`photo:${photo}`)})`;
+  const poster = photo === "" ? "" : `![${alt}](${writeAddress(`photo:${photo}`)})`;
   const words = [poster, title].filter((part) => part !== "").join(" ");
   if (words === "") return style === "plain" ? href : `<${href}>`;
-  return `[${words}](${address(href)})`;
+  return `[${words}](${writeAddress(href)})`;
 }
 
 /** The first row is the head. */

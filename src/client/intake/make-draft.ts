@@ -1,6 +1,6 @@
 import {
-  paragraph,
-  plain,
+  makeParagraph,
+  makePlainInline,
   plainLook,
   readBlockText,
   listPhotos,
@@ -69,9 +69,9 @@ export function makeDraft(
 function writeTitleAndLede({ title, lede }: Recognised): Block[] {
   const head: Block[] = [];
   if (title !== "") {
-    head.push({ kind: "heading", level: 2, text: [plain(title)], look: plainLook });
+    head.push({ kind: "heading", level: 2, text: [makePlainInline(title)], look: plainLook });
   }
-  if (lede !== "") head.push(paragraph(lede));
+  if (lede !== "") head.push(makeParagraph(lede));
   return head;
 }
 

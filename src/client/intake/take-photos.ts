@@ -1,4 +1,4 @@
-import { plain } from "../../intake/blocks/block.ts";
+import { makePlainInline } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import type { NamedPhoto } from "../../intake/blocks/write-markdown.ts";
 import { describePhoto } from "../../intake/recognition/describe-photo.ts";
@@ -65,7 +65,7 @@ export function keepCaptionsOfLostPhotos(
     const there = block.photos.filter((photo) => named(photo) !== null);
     const lost = block.photos.filter((photo) => named(photo) === null && photo.caption !== null);
     const lines = lost.map(({ caption }): Block => {
-      const text = [{ ...plain(caption ?? ""), italic: true }];
+      const text = [{ ...makePlainInline(caption ?? ""), italic: true }];
       return { kind: "paragraph", text, look: block.look };
     });
     return there.length === 0 ? lines : [{ ...block, photos: there }, ...lines];

@@ -19,11 +19,11 @@ import { TextIntake } from "./text-intake.ts";
 
 /** Adds to the form what needs script: autosave, photo uploads, Word files, the editor and findings while typing. */
 export async function openArticleForm(form: HTMLFormElement): Promise<void> {
-  const part = (selector: string): HTMLElement => form.querySelector(selector) ?? make("div");
-  const body = new FormBody(part("textarea[name=body]") as HTMLTextAreaElement);
+  const findPart = (selector: string): HTMLElement => form.querySelector(selector) ?? make("div");
+  const body = new FormBody(findPart("textarea[name=body]") as HTMLTextAreaElement);
   const page = new OpenForm(form, body);
-  const status = new SaveStatus(part("#tinh-trang"));
-  const findings = new Findings(page, part("#soat-bai"), part(".form-bar"));
+  const status = new SaveStatus(findPart("#tinh-trang"));
+  const findings = new Findings(page, findPart("#soat-bai"), findPart(".form-bar"));
   const notice = make("p", { className: "note upload-notice", hidden: true });
   const showNotice = (text: string): void => {
     notice.textContent = text;
@@ -31,7 +31,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   };
   const autosave = new Autosave(page, status, (answer, values) => {
     showOtherWriters(
-      part("#nguoi-khac"),
+      findPart("#nguoi-khac"),
       answer.others.map(({ name }) => name),
     );
     if (answer.findings !== null && values !== null) findings.answered(answer.findings, values);
@@ -43,7 +43,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   rememberParts(form);
   const uploadList = make("div", { className: "uploads" });
   const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
-  const lead = part("#anh-dai-dien");
+  const lead = findPart("#anh-dai-dien");
   const leadPhoto: LeadPhoto = new LeadPhoto(page, lead, (id) => photos.addressOf(id));
   const photos: FormPhotos = new FormPhotos(page, uploads, leadPhoto, showNotice, (fault) =>
     sending.onSaved(fault),
@@ -51,7 +51,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const intake = new TextIntake(page, photos, showNotice);
   const entrance = new FileEntrance(photos, intake, showNotice);
   const sending = sendWhenReady(form, { autosave, uploads, photos, status });
-  listenToFiles(part, entrance, [uploadList, notice]);
+  listenToFiles(findPart, entrance, [uploadList, notice]);
   entrance.listenToDrops(form, lead);
   listenToLibraryLinks(form, body, leadPhoto);
   // Before the first autosave, which would overwrite the copy to be offered.
@@ -144,7 +144,7 @@ function listenToLibraryLinks(form: HTMLFormElement, body: FormBody, lead: LeadP
       const isLead = link.closest("#anh-dai-dien") !== null;
       import("./photo-picker.ts")
         .then((library) =>
-          isLead ? library.leadFromLibrary(lead) : library.insertFromLibrary(body),
+          isLead ? library.chooseLeadFromLibrary(lead) : library.insertFromLibrary(body),
         )
         .catch(() => open(link.href));
     });

@@ -23,14 +23,14 @@ export async function askServer<T>(
     });
     const value: unknown = response.status === 204 ? null : await response.json();
     if (response.ok) return { kind: "done", value: value as T };
-    return { kind: "refused", status: response.status, detail: problemDetail(value) };
+    return { kind: "refused", status: response.status, detail: readProblemDetail(value) };
   } catch {
     return { kind: "offline" };
   }
 }
 
 /** The server's own words for a refusal, or "". */
-export function problemDetail(answer: unknown): string {
+export function readProblemDetail(answer: unknown): string {
   const { detail } = (answer ?? {}) as { detail?: unknown };
   return typeof detail === "string" ? detail : "";
 }

@@ -2,7 +2,7 @@ import { filesPath, staffFilePath } from "../../addresses/newsroom.ts";
 import { documentFields, parseDocuments, readDocumentRows } from "../../article/document-rows.ts";
 import type { DocumentRow } from "../../article/document-rows.ts";
 import { documentFormWords } from "../../vietnamese/words/document-form.ts";
-import { problemDetail } from "./ask-server.ts";
+import { readProblemDetail } from "./ask-server.ts";
 import type { OpenForm } from "./open-form.ts";
 
 /**
@@ -67,7 +67,7 @@ async function sendFile(file: File): Promise<Sent | { fault: string }> {
     });
     const value: unknown = await answer.json();
     if (answer.ok) return value as Sent;
-    return { fault: problemDetail(value) || documentFormWords.offline(file.name) };
+    return { fault: readProblemDetail(value) || documentFormWords.offline(file.name) };
   } catch {
     return { fault: documentFormWords.offline(file.name) };
   }

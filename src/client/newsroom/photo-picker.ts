@@ -40,7 +40,7 @@ export async function choosePoster(): Promise<{ id: string; alt: string } | null
 }
 
 /** Lets a person choose the lead photo. */
-export async function leadFromLibrary(lead: LeadPhoto): Promise<void> {
+export async function chooseLeadFromLibrary(lead: LeadPhoto): Promise<void> {
   const [photo] = await pickPhotos(true);
   if (photo !== undefined) lead.choose(photo);
 }

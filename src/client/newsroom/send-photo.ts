@@ -1,5 +1,5 @@
 import { mediaPath } from "../../addresses/newsroom.ts";
-import { problemDetail } from "./ask-server.ts";
+import { readProblemDetail } from "./ask-server.ts";
 import type { Answer } from "./ask-server.ts";
 
 /** A photo that the server has stored. */
@@ -74,5 +74,5 @@ function readAnswer({ status, responseText }: XMLHttpRequest): Answer<StoredPhot
     if (status < 400) return { kind: "offline" };
   }
   if (status < 300) return { kind: "done", value: value as StoredPhoto };
-  return { kind: "refused", status, detail: problemDetail(value) };
+  return { kind: "refused", status, detail: readProblemDetail(value) };
 }

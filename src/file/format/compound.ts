@@ -198,12 +198,12 @@ function readProperty(bytes: Uint8Array, at: number, codePage: number): string |
   if (type === 3) return view.getInt32(at + 4, true);
   if (type !== 30 && type !== 31) return null;
   const length = view.getUint32(at + 4, true) * (type === 31 ? 2 : 1);
-  const encoding = type === 31 || codePage === 1200 ? "utf-16le" : encodingOf(codePage);
+  const encoding = type === 31 || codePage === 1200 ? "utf-16le" : findEncoding(codePage);
   const text = new TextDecoder(encoding).decode(bytes.subarray(at + 8, at + 8 + length));
   return text.replace(/\0.*$/s, "");
 }
 
-function encodingOf(codePage: number): string {
+function findEncoding(codePage: number): string {
   if (codePage === 65001) return "utf-8";
   return codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : "windows-1252";
 }

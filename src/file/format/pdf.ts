@@ -209,13 +209,13 @@ async function unpack(
   packed: Uint8Array<ArrayBuffer>,
   dictionary: Dictionary,
 ): Promise<Uint8Array> {
-  const filter = firstOf(dictionary.get("Filter"));
+  const filter = readFirst(dictionary.get("Filter"));
   if (filter === null) return packed;
   if (typeof filter !== "object" || !("name" in filter) || filter.name !== "FlateDecode") {
     throw new RangeError("unknown filter");
   }
   const bytes = await inflateUpTo(packed, "deflate", maxStreamBytes);
-  const parameters = firstOf(dictionary.get("DecodeParms"));
+  const parameters = readFirst(dictionary.get("DecodeParms"));
   if (!(parameters instanceof Map) || Number(parameters.get("Predictor") ?? 1) < 10) return bytes;
   return undoPredictor(bytes, Number(parameters.get("Columns") ?? 1));
 }
@@ -250,7 +250,7 @@ function predict(type: number, left: number, up: number, corner: number): number
   return byUp <= byCorner ? up : corner;
 }
 
-function firstOf(value: PdfValue | undefined): PdfValue {
+function readFirst(value: PdfValue | undefined): PdfValue {
   return Array.isArray(value) ? (value[0] ?? null) : (value ?? null);
 }
 

@@ -73,11 +73,11 @@ export type Block =
 
 export const plainLook: Look = { align: null, named: " ", withPhoto: false };
 
-export function paragraph(text: string, look: Look = plainLook): ParagraphBlock {
-  return { kind: "paragraph", text: [plain(text)], look };
+export function makeParagraph(text: string, look: Look = plainLook): ParagraphBlock {
+  return { kind: "paragraph", text: [makePlainInline(text)], look };
 }
 
-export function plain(text: string): Inline {
+export function makePlainInline(text: string): Inline {
   return { text, bold: false, italic: false, struck: false, link: null };
 }
 

@@ -1,4 +1,4 @@
-import { bodyTokens, listChildTokens } from "../../markdown/body-token.ts";
+import { readBodyTokens, listChildTokens } from "../../markdown/body-token.ts";
 import type { BodyToken } from "../../markdown/body-token.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import { escapeText, writeQuoted } from "../../markdown/escape-text.ts";
@@ -82,7 +82,7 @@ function writeFaithfully(
     const [token, ...others] = relex(seen, {}, footnotes);
     const type = where === "paragraph" ? "paragraph" : "heading";
     if (others.length > 0 || token?.type !== type || !("tokens" in token)) continue;
-    const read = readTokens(bodyTokens(token.tokens), []);
+    const read = readTokens(readBodyTokens(token.tokens), []);
     if (read !== null && describeRuns(makeRegular(read)) === wanted) return markdown;
   }
   return null;

@@ -1,5 +1,5 @@
 import { normaliseText } from "../../vietnamese/normalise.ts";
-import { plain } from "./block.ts";
+import { makePlainInline } from "./block.ts";
 import type { Inline } from "./block.ts";
 
 /**
@@ -38,7 +38,7 @@ export function splitAtBreaks(
     const words = readWords(line);
     const last = parts.at(-1);
     if (words !== "" && last !== undefined && before !== "" && !isEnd(before, words)) {
-      last.push(plain("\n"), ...line);
+      last.push(makePlainInline("\n"), ...line);
     } else if (words !== "") parts.push([...line]);
     before = words;
   }

@@ -1,5 +1,5 @@
 import type { Block, ListBlock, Look } from "./block.ts";
-import { plain } from "./block.ts";
+import { makePlainInline } from "./block.ts";
 import { readAttribute, findChild, readRawText, readStyle } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
@@ -42,7 +42,7 @@ function joinNumberedLists(
   if (format === null) return items.flat();
   if (format !== "decimal" || numbers.some((number) => number < 0)) {
     return items.flatMap((item, at) =>
-      labelItems(item, `${formatted(numbers[at] ?? 0, format)}.`, look),
+      labelItems(item, `${formatNumber(numbers[at] ?? 0, format)}.`, look),
     );
   }
   const lists: ListBlock[] = [];
@@ -81,7 +81,7 @@ export type NumberFormat =
   | "upperRoman";
 
 /** A number as a list shows it: 3 as "c", "III". After "z" comes "aa", as in Word. */
-export function formatted(number: number, format: NumberFormat): string {
+export function formatNumber(number: number, format: NumberFormat): string {
   if (format === "decimalZero") return String(number).padStart(2, "0");
   if (format === "decimal" || number < 1 || number > 3999) return String(number);
   const isLetter = format === "lowerLetter" || format === "upperLetter";
@@ -116,9 +116,9 @@ function listMark(label: string, font: string): ListMark {
 function labelItems(item: Block[], label: string, look: Look): Block[] {
   const [first, ...rest] = item;
   if (first?.kind === "paragraph") {
-    return [{ ...first, text: [plain(`${label} `), ...first.text] }, ...rest];
+    return [{ ...first, text: [makePlainInline(`${label} `), ...first.text] }, ...rest];
   }
-  return [{ kind: "paragraph", text: [plain(label)], look }, ...item];
+  return [{ kind: "paragraph", text: [makePlainInline(label)], look }, ...item];
 }
 
 /** Null for a list that shows no numbers. */

@@ -11,7 +11,7 @@ export type MarkupElement = {
   children: readonly Markup[];
 };
 
-export function element(
+export function makeElement(
   name: string,
   attributes: MarkupElement["attributes"],
   children: readonly Markup[],

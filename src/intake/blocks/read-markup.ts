@@ -1,5 +1,5 @@
 import { BlockBuilder } from "./block-builder.ts";
-import { plain } from "./block.ts";
+import { makePlainInline } from "./block.ts";
 import type { ReportCode } from "../../vietnamese/words/intake-report.ts";
 import type { Block, Inline, Look } from "./block.ts";
 import {
@@ -96,7 +96,7 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
     case "rt":
       return builder.addText(makeTextPiece(` (${readNodeText(node)})`, around));
     case "br":
-      return builder.addText(plain("\n"));
+      return builder.addText(makePlainInline("\n"));
     case "a":
       if (addNote(node, around, builder)) return;
       break;
@@ -142,7 +142,8 @@ function walkBlock(node: MarkupElement, around: Around, builder: BlockBuilder): 
   const level = /^h([1-6])$/.exec(node.name)?.[1];
   const item = readWordListItem(node);
   const isListed = item !== null && item.mark.kind !== "label" && level === undefined;
-  if (item !== null && !isListed && item.label !== "") builder.addText(plain(`${item.label} `));
+  if (item !== null && !isListed && item.label !== "")
+    builder.addText(makePlainInline(`${item.label} `));
   walkAll(node.children, within, builder);
   if (level !== undefined) builder.addHeading(Number(level), within.look);
   else if (isListed) builder.addListItem(item.level, findNumber(item.mark), within.look);
@@ -155,7 +156,7 @@ function addNote(node: MarkupElement, around: Around, builder: BlockBuilder): bo
   if (own !== null) builder.beNote(own);
   const label = findReference(node);
   if (label === null || !around.notes.has(label)) return own !== null;
-  builder.addText({ ...plain(`[${label}]`), link: noteLink(label) });
+  builder.addText({ ...makePlainInline(`[${label}]`), link: noteLink(label) });
   return true;
 }
 
@@ -176,13 +177,13 @@ function addVideo(node: MarkupElement, around: Around, builder: BlockBuilder): v
     return;
   }
   builder.endBlock(around.look);
-  builder.addText({ ...plain(address), link });
+  builder.addText({ ...makePlainInline(address), link });
   builder.endBlock(around.look);
 }
 
 function addCheckbox(node: MarkupElement, builder: BlockBuilder): void {
   if (readAttribute(node, "type").toLowerCase() !== "checkbox") return;
-  builder.addText(plain("checked" in node.attributes ? "☑ " : "☐ "));
+  builder.addText(makePlainInline("checked" in node.attributes ? "☑ " : "☐ "));
 }
 
 function reportLeftOut(node: MarkupElement, around: Around, builder: BlockBuilder): void {

@@ -1,4 +1,4 @@
-import { plain, readBlockText, readBlocksText, plainLook } from "./block.ts";
+import { makePlainInline, readBlockText, readBlocksText, plainLook } from "./block.ts";
 import type { Block, Inline, TableBlock } from "./block.ts";
 import { tidyInlines } from "./inline-text.ts";
 import { readAttribute, walkElements } from "./markup.ts";
@@ -117,10 +117,11 @@ function readCellText(blocks: Block[]): Inline[] {
 
 /** A block on one line: the items of a list keep their numbers and bullets. */
 function toOneLine(block: Block): Inline[] {
-  if (block.kind === "paragraph" || block.kind === "heading") return [...block.text, plain(" ")];
-  if (block.kind !== "list") return [plain(`${readBlockText(block)} `)];
+  if (block.kind === "paragraph" || block.kind === "heading")
+    return [...block.text, makePlainInline(" ")];
+  if (block.kind !== "list") return [makePlainInline(`${readBlockText(block)} `)];
   return block.items.flatMap((item, at) => [
-    plain(block.ordered ? `${block.start + at}. ` : "• "),
+    makePlainInline(block.ordered ? `${block.start + at}. ` : "• "),
     ...item.flatMap(toOneLine),
   ]);
 }

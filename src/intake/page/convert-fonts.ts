@@ -1,4 +1,4 @@
-import { readAttribute, element, isBlockElement, readStyle } from "../blocks/markup.ts";
+import { readAttribute, makeElement, isBlockElement, readStyle } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { readFontName, convertLegacyFont, isUnicodeText, findLegacyFont } from "./legacy-font.ts";
 import type { LegacyFont } from "./legacy-font.ts";
@@ -35,7 +35,7 @@ function converted(node: MarkupElement, around: Around): MarkupElement {
     if (text !== child) around.convertedFonts.add(font.name);
     return text;
   });
-  return element(node.name, node.attributes, children);
+  return makeElement(node.name, node.attributes, children);
 }
 
 /** The text under an element that is set in legacy fonts, less what stands in blocks of its own. */

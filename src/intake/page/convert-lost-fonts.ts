@@ -1,6 +1,6 @@
 import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
-import { element, isBlockElement, readRawText } from "../blocks/markup.ts";
+import { makeElement, isBlockElement, readRawText } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { convertLegacyFont, isUnicodeText } from "./legacy-font.ts";
 
@@ -20,7 +20,7 @@ export function convertLostFonts(page: MarkupElement, encoding: LegacyEncoding):
       if (typeof child !== "string") return converted(child, isOld);
       return isOld ? convertLegacyFont(child, encoding) : child;
     });
-    return element(node.name, node.attributes, children);
+    return makeElement(node.name, node.attributes, children);
   }
 
   function isLegacyBlock(node: MarkupElement): boolean {

@@ -1,6 +1,6 @@
 import {
   readAttribute,
-  element,
+  makeElement,
   walkElements,
   readNameWords,
   readRawText,
@@ -44,7 +44,7 @@ export function removeFurniture(page: MarkupElement, titles: readonly OwnTitle[]
       if (isHidden(child)) left.push(child);
       return isHidden(child) || isFurniture(child, bounds) ? [] : [removeElements(child)];
     });
-    const bare = element(node.name, node.attributes, children);
+    const bare = makeElement(node.name, node.attributes, children);
     if (left.length > 0) hidden.set(bare, left);
     return bare;
   }

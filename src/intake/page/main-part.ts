@@ -1,4 +1,4 @@
-import { readAttribute, element, readNameWords } from "../blocks/markup.ts";
+import { readAttribute, makeElement, readNameWords } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findPath } from "./page-places.ts";
 import {
@@ -85,7 +85,7 @@ function keepSections(around: MarkupElement, section: MarkupElement): MarkupElem
       isSection(child) ||
       (index > first && index < last && typeof child !== "string" && isBetweenSections(child)),
   );
-  return element(around.name, around.attributes, children);
+  return makeElement(around.name, around.attributes, children);
 }
 
 /** A heading, a paragraph or a photo that stands between sections. */
@@ -109,7 +109,7 @@ function replaceElement(
   const children = root.children.map((child) =>
     child === next ? replaceElement(next, [next, ...rest], by) : child,
   );
-  return element(root.name, root.attributes, children);
+  return makeElement(root.name, root.attributes, children);
 }
 
 /** A stretch of text counts for the element around its block, and less for each further out. */

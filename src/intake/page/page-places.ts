@@ -1,4 +1,4 @@
-import { element } from "../blocks/markup.ts";
+import { makeElement } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 
 /** The elements from the root down to one, both included; empty when it is not under the root. Web APIs only. */
@@ -27,12 +27,12 @@ export function findCommonAncestor(
 }
 
 /** What stands before an element, in the tree it stood in. */
-export function before(root: MarkupElement, limit: MarkupElement): MarkupElement {
+export function keepBefore(root: MarkupElement, limit: MarkupElement): MarkupElement {
   return cut(root, findPath(root, limit), (children, at) => children.slice(0, at));
 }
 
 /** What stands behind an element. */
-export function after(root: MarkupElement, limit: MarkupElement): MarkupElement {
+export function keepAfter(root: MarkupElement, limit: MarkupElement): MarkupElement {
   return cut(root, findPath(root, limit), (children, at) => children.slice(at + 1), "after");
 }
 
@@ -42,12 +42,12 @@ function cut(
   keep: (children: readonly Markup[], at: number) => readonly Markup[],
   side: "before" | "after" = "before",
 ): MarkupElement {
-  if (next === undefined) return element(root.name, root.attributes, []);
+  if (next === undefined) return makeElement(root.name, root.attributes, []);
   const kept = keep(
     root.children,
     root.children.findIndex((child) => child === next),
   );
   const edge = path.length === 0 ? [] : [cut(next, [next, ...path], keep, side)];
   const children = side === "before" ? [...kept, ...edge] : [...edge, ...kept];
-  return element(root.name, root.attributes, children);
+  return makeElement(root.name, root.attributes, children);
 }

@@ -1,6 +1,6 @@
 import { parse } from "parse5";
 import type { DefaultTreeAdapterMap } from "parse5";
-import { element } from "../blocks/markup.ts";
+import { makeElement } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -14,7 +14,7 @@ const maxDepth = 200;
  */
 export function parseHtml(html: string): MarkupElement {
   const [root] = toMarkup(parse(html).childNodes, 0).filter((node) => typeof node !== "string");
-  return root ?? element("html", {}, []);
+  return root ?? makeElement("html", {}, []);
 }
 
 function toMarkup(nodes: readonly Node[], depth: number): Markup[] {
@@ -24,7 +24,7 @@ function toMarkup(nodes: readonly Node[], depth: number): Markup[] {
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     const children =
       depth < maxDepth ? toMarkup(node.childNodes, depth + 1) : listTexts(node.childNodes);
-    return [element(node.tagName, attributes, children)];
+    return [makeElement(node.tagName, attributes, children)];
   });
 }
 

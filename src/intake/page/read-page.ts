@@ -2,7 +2,7 @@ import { readBlocksFromMarkup } from "../blocks/read-markup.ts";
 import type { Block } from "../blocks/block.ts";
 import {
   readAttribute,
-  element,
+  makeElement,
   walkElements,
   readNameWords,
   readNodeText,
@@ -23,7 +23,7 @@ import { findMainPart } from "./main-part.ts";
 import { readPageData } from "./page-data.ts";
 import type { PageData } from "./page-data.ts";
 import { makePageLinks } from "./page-links.ts";
-import { after, before, findCommonAncestor, findPath } from "./page-places.ts";
+import { keepAfter, keepBefore, findCommonAncestor, findPath } from "./page-places.ts";
 import { measureAgreement } from "./page-title.ts";
 import { parseHtml } from "./parse-html.ts";
 import { convertSigns } from "./sign-fonts.ts";
@@ -120,17 +120,17 @@ function splitPage(page: MarkupElement, data: PageData, { read, look, report }: 
   }
   const title = findTitle(bare, data.titles);
   const hints = collectHints(page, data, title);
-  const tail = look(after(findNeighbourhood(bare, main), main));
+  const tail = look(keepAfter(findNeighbourhood(bare, main), main));
   if (title === null) return { before: [], blocks: read(main), after: tail, hints };
   if (findPath(main, title.node).length > 0) {
-    const above = look(before(main, title.node));
-    return { before: above, blocks: read(after(main, title.node)), after: tail, hints };
+    const above = look(keepBefore(main, title.node));
+    return { before: above, blocks: read(keepAfter(main, title.node)), after: tail, hints };
   }
   const whole = findCommonAncestor(bare, title.node, main);
   const between = findBetween(whole, title.node, main);
   const isAbove = between !== null;
   return {
-    before: look(before(whole, title.node)),
+    before: look(keepBefore(whole, title.node)),
     blocks: [...(isAbove ? read(between) : []), ...read(main)],
     after: tail,
     hints,
@@ -148,14 +148,14 @@ function findBetween(
   title: MarkupElement,
   main: MarkupElement,
 ): MarkupElement | null {
-  const below = after(whole, title);
-  return findPath(below, main).length > 0 ? before(below, main) : null;
+  const below = keepAfter(whole, title);
+  return findPath(below, main).length > 0 ? keepBefore(below, main) : null;
 }
 
 /** As far around the text as its signature may stand. */
 function findNeighbourhood(page: MarkupElement, main: MarkupElement): MarkupElement {
   const path = findPath(page, main);
-  return path.at(-4) ?? path[0] ?? element("html", {}, []);
+  return path.at(-4) ?? path[0] ?? makeElement("html", {}, []);
 }
 
 function collectHints(page: MarkupElement, data: PageData, title: FoundTitle | null): Hints {

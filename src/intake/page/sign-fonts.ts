@@ -1,4 +1,4 @@
-import { element, readStyle } from "../blocks/markup.ts";
+import { makeElement, readStyle } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findSign } from "../blocks/symbol-text.ts";
 import { readFontName } from "./legacy-font.ts";
@@ -16,7 +16,7 @@ export function convertSigns(page: MarkupElement, lost: (sign: string) => void):
       if (typeof child !== "string") return convertElement(child, font);
       return font === null ? child : translateSigns(child, font);
     });
-    return element(node.name, node.attributes, children);
+    return makeElement(node.name, node.attributes, children);
   }
 
   function translateSigns(text: string, font: string): string {

@@ -1,6 +1,6 @@
 import {
   readAttribute,
-  element,
+  makeElement,
   walkElements,
   isBlockElement,
   readNameWords,
@@ -109,7 +109,7 @@ function removeReferences(node: MarkupElement): MarkupElement {
       child.name === "sup" && /^[[(]?(?:\d{1,3}|\*+|[a-z])[\])]?$/.test(readNodeText(child));
     return isMark || findReference(child) !== null ? [] : [removeReferences(child)];
   });
-  return element(node.name, node.attributes, children);
+  return makeElement(node.name, node.attributes, children);
 }
 
 function isDateline(text: string): boolean {

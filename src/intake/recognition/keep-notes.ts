@@ -1,4 +1,4 @@
-import { plain } from "../blocks/block.ts";
+import { makePlainInline } from "../blocks/block.ts";
 import type { Block, Inline, NoteBlock } from "../blocks/block.ts";
 import { findLinkedNote } from "../blocks/read-note.ts";
 
@@ -16,7 +16,11 @@ export function keepNotes(
   const unreferred = notes.filter(({ label }) => !labels.has(label));
   const blocks = notes.map((note): Block => {
     if (labels.has(note.label)) return note;
-    return { kind: "paragraph", text: [plain(`[${note.label}] `), ...note.text], look: note.look };
+    return {
+      kind: "paragraph",
+      text: [makePlainInline(`[${note.label}] `), ...note.text],
+      look: note.look,
+    };
   });
   return { blocks, unreferred };
 }

@@ -1,7 +1,7 @@
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { foldToKey } from "../../vietnamese/fold.ts";
 import { normaliseText } from "../../vietnamese/normalise.ts";
-import { paragraph, plain, plainLook } from "../blocks/block.ts";
+import { makeParagraph, makePlainInline, plainLook } from "../blocks/block.ts";
 import type { Block, PhotosBlock, SourcePhoto } from "../blocks/block.ts";
 import { asLatin1, asUtf8, decodeText } from "../page/charset.ts";
 import { removeDocumentHead } from "../recognition/document-head.ts";
@@ -50,7 +50,7 @@ function readTextBlocks(text: string): Block[] {
   const [title] = lines;
   if (title === undefined) return [];
   const key = foldToKey(title.text);
-  const blocks: Block[] = [paragraph(title.text)];
+  const blocks: Block[] = [makeParagraph(title.text)];
   lines.slice(1).forEach((line, index, rest) => {
     const photo = findPhoto(line.text, key);
     const last = blocks.at(-1);
@@ -61,7 +61,7 @@ function readTextBlocks(text: string): Block[] {
     else if (goesOn(last, line)) joinTo(last, line.text);
     else
       blocks.push(
-        isHeading(line, index < rest.length - 2) ? makeHeading(line) : paragraph(line.text),
+        isHeading(line, index < rest.length - 2) ? makeHeading(line) : makeParagraph(line.text),
       );
   });
   return blocks;
@@ -120,5 +120,5 @@ function isHeading({ text, isAfterBlank, isBeforeBlank }: Line, hasMore: boolean
 }
 
 function makeHeading({ text }: Line): Block {
-  return { kind: "heading", level: 2, text: [plain(text)], look: plainLook };
+  return { kind: "heading", level: 2, text: [makePlainInline(text)], look: plainLook };
 }

@@ -1,4 +1,4 @@
-import { formatted } from "../blocks/list-number.ts";
+import { formatNumber } from "../blocks/list-number.ts";
 import type { NumberFormat } from "../blocks/list-number.ts";
 import { readAttribute, findChild, listChildren } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
@@ -122,5 +122,5 @@ function readLevel(node: MarkupElement): Level {
 function writeNumber(number: number, format: string): string {
   if (format === "none") return "";
   if (format === "decimalZero") return String(number).padStart(2, "0");
-  return formats.has(format) ? formatted(number, format as NumberFormat) : String(number);
+  return formats.has(format) ? formatNumber(number, format as NumberFormat) : String(number);
 }

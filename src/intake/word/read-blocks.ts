@@ -1,4 +1,4 @@
-import { readAttribute, findChild, element, walkElements } from "../blocks/markup.ts";
+import { readAttribute, findChild, makeElement, walkElements } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { chooseContent } from "./read-drawing.ts";
 import { readControl, isMarkDeleted, readInline, reportUnknown } from "./read-inline.ts";
@@ -38,7 +38,7 @@ class BlockReader {
   }
 
   end(): MarkupElement[] {
-    if (this.#carried.length > 0) this.#blocks.push(element("p", {}, this.#carried));
+    if (this.#carried.length > 0) this.#blocks.push(makeElement("p", {}, this.#carried));
     return this.#blocks;
   }
 
@@ -62,7 +62,7 @@ class BlockReader {
       case "m:oMathPara":
       case "w:r":
       case "w:hyperlink":
-        this.#blocks.push(element("p", {}, readInline([node], "", this.#context)));
+        this.#blocks.push(makeElement("p", {}, readInline([node], "", this.#context)));
         return;
       case "w:del":
         return this.#context.leaveOut("deleted-text", readWords(node));
@@ -104,15 +104,16 @@ class BlockReader {
     const label = this.#label(properties, style);
     const inside = label === null ? content : [ignoreElement(label.text), ...content];
     const css = label === null ? "" : `mso-list:l0 level${label.level + 1}`;
-    if (names.includes("title")) return element("h1", { class: titleClass, style: css }, inside);
+    if (names.includes("title"))
+      return makeElement("h1", { class: titleClass, style: css }, inside);
     const level = findHeadingLevel(names, findChild(properties, "w:outlineLvl"));
-    if (level !== null) return element(`h${level}`, { style: css }, inside);
+    if (level !== null) return makeElement(`h${level}`, { style: css }, inside);
     const named = classes.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? "";
     const align =
       label === null
         ? readAlign(findChild(properties, "w:jc") ?? styles.paragraphProperty(style, "w:jc"))
         : "";
-    return element("p", { class: named, align, style: css }, inside);
+    return makeElement("p", { class: named, align, style: css }, inside);
   }
 
   /** The label that Word computes; null outside lists. */
@@ -138,7 +139,7 @@ class BlockReader {
 
 /** A label in the form in which Word puts it on clipboards. */
 function ignoreElement(label: string): MarkupElement {
-  return element("span", { style: "mso-list:Ignore" }, [label]);
+  return makeElement("span", { style: "mso-list:Ignore" }, [label]);
 }
 
 /** By the name of the style or one it is based on, else by the level that the paragraph itself has in the outline. */

@@ -1,4 +1,10 @@
-import { readAttribute, findChild, listChildren, element, walkElements } from "../blocks/markup.ts";
+import {
+  readAttribute,
+  findChild,
+  listChildren,
+  makeElement,
+  walkElements,
+} from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { readWords } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
@@ -90,7 +96,7 @@ class Drawing {
     this.isEmpty = false;
     const src = found.isExternal ? found.target : `docx:${pictures.size + 1}`;
     if (!found.isExternal) pictures.set(src, found.target);
-    this.made.push(element("img", { src, alt: this.#alt }, []));
+    this.made.push(makeElement("img", { src, alt: this.#alt }, []));
   }
 
   #addBox(node: MarkupElement): void {
@@ -104,7 +110,7 @@ class Drawing {
       [...walkElements(block)].some(({ name }) => name === "img"),
     );
     if (!hasPicture) this.#context.report("text-box", readWords(node));
-    this.#context.boxes.push(element("div", {}, blocks));
+    this.#context.boxes.push(makeElement("div", {}, blocks));
   }
 
   #addText(text: string): void {

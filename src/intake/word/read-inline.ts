@@ -1,4 +1,4 @@
-import { readAttribute, findChild, listChildren, element } from "../blocks/markup.ts";
+import { readAttribute, findChild, listChildren, makeElement } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findLegacyFont } from "../page/legacy-font.ts";
 import { readFormField, findFieldLink, findLostField } from "./fields.ts";
@@ -87,7 +87,7 @@ function readLink(node: MarkupElement, style: string, context: WordContext): Mar
   const anchor = readAttribute(node, "w:anchor");
   const href = target === "" || anchor === "" ? target : `${target}#${anchor}`;
   const inside = readInline(node.children, style, context);
-  return href === "" ? inside : [element("a", { href }, inside)];
+  return href === "" ? inside : [makeElement("a", { href }, inside)];
 }
 
 function readSimpleField(node: MarkupElement, style: string, context: WordContext): Markup[] {
@@ -96,7 +96,7 @@ function readSimpleField(node: MarkupElement, style: string, context: WordContex
   const inside = readInline(node.children, style, context);
   if (inside.length === 0) return endField({ ...field, hasResult: false }, context);
   const href = findFieldLink(field);
-  return href === null ? inside : [element("a", { href }, inside)];
+  return href === null ? inside : [makeElement("a", { href }, inside)];
 }
 
 function readRun(node: MarkupElement, style: string, context: WordContext): Markup[] {
@@ -105,7 +105,7 @@ function readRun(node: MarkupElement, style: string, context: WordContext): Mark
     typeof child === "string" ? [] : readPart(child, look, style, context),
   );
   const link = context.fields.map(findFieldLink).find((address) => address !== null);
-  return link === undefined || made.length === 0 ? made : [element("a", { href: link }, made)];
+  return link === undefined || made.length === 0 ? made : [makeElement("a", { href: link }, made)];
 }
 
 /** One part of a run: text, a break, a sign, a field's mark, a picture. */
@@ -130,7 +130,7 @@ function readPart(
       return makePiece(" ", look, context);
     case "w:br":
     case "w:cr":
-      return [element("br", {}, [])];
+      return [makeElement("br", {}, [])];
     case "w:noBreakHyphen":
       return makePiece("-", look, context);
     case "w:softHyphen":
@@ -221,7 +221,7 @@ function readReference(node: MarkupElement, context: WordContext): Markup[] {
   const id = readAttribute(node, "w:id");
   if (!context.referred[`${kind}s`].has(id)) return [];
   const number = context.noteNumber(kind, id);
-  return [element("a", { href: `#${kind}-${number}` }, [`[${number}]`])];
+  return [makeElement("a", { href: `#${kind}-${number}` }, [`[${number}]`])];
 }
 
 /** Ruby text stands in brackets behind its base. */
@@ -237,12 +237,12 @@ function makePiece(text: string, look: RunLook, context: WordContext): Markup[] 
   if (text === "") return [];
   let made: Markup = context.keep(text);
   const { raised, font } = look;
-  if (raised !== "") made = element(raised === "superscript" ? "sup" : "sub", {}, [made]);
+  if (raised !== "") made = makeElement(raised === "superscript" ? "sup" : "sub", {}, [made]);
   if (findLegacyFont(font) !== null)
-    made = element("span", { style: `font-family:${font}` }, [made]);
-  if (look.isBold) made = element("b", {}, [made]);
-  if (look.isItalic) made = element("i", {}, [made]);
-  if (look.isStruck) made = element("s", {}, [made]);
+    made = makeElement("span", { style: `font-family:${font}` }, [made]);
+  if (look.isBold) made = makeElement("b", {}, [made]);
+  if (look.isItalic) made = makeElement("i", {}, [made]);
+  if (look.isStruck) made = makeElement("s", {}, [made]);
   return [made];
 }
 

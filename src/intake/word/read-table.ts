@@ -1,4 +1,4 @@
-import { findChild, element } from "../blocks/markup.ts";
+import { findChild, makeElement } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { readControl } from "./read-inline.ts";
 import { readValue } from "./styles.ts";
@@ -31,7 +31,7 @@ export function readTable(table: MarkupElement, context: WordContext): MarkupEle
     rows.push(cells);
     above = below;
   }
-  return element("table", {}, rows.map(makeRow));
+  return makeElement("table", {}, rows.map(makeRow));
 }
 
 function readCell(
@@ -55,9 +55,9 @@ function readCell(
 function makeRow(cells: readonly Cell[]): MarkupElement {
   const made = cells.map(({ blocks, columns, rows }) => {
     const spans = { colspan: String(columns), rowspan: String(rows) };
-    return element("td", spans, blocks);
+    return makeElement("td", spans, blocks);
   });
-  return element("tr", {}, made);
+  return makeElement("tr", {}, made);
 }
 
 /** Rows of a table or cells of a row, also those in content controls and in tracked insertions. */

@@ -1,5 +1,5 @@
 import { readBlocksFromMarkup } from "../blocks/read-markup.ts";
-import { readAttribute, listChildren, element } from "../blocks/markup.ts";
+import { readAttribute, listChildren, makeElement } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { convertFonts } from "../page/convert-fonts.ts";
 import { makePageLinks } from "../page/page-links.ts";
@@ -109,18 +109,18 @@ function readDocument(document: WordPart, context: WordContext): MarkupElement {
     if (note === undefined || node === undefined) continue;
     const number = context.noteNumber(note.kind, note.id);
     const lines = readBlocks(node.children, context);
-    const back = element("a", { href: `#${note.kind}-ref-${number}` }, ["↑"]);
-    notes.push(element("p", {}, [...joinLines(lines), back]));
+    const back = makeElement("a", { href: `#${note.kind}-ref-${number}` }, ["↑"]);
+    notes.push(makeElement("p", {}, [...joinLines(lines), back]));
   }
   context.flush();
-  return element("body", {}, [...blocks, ...notes]);
+  return makeElement("body", {}, [...blocks, ...notes]);
 }
 
 /** The paragraphs of a note as lines of one. */
 function joinLines(blocks: readonly MarkupElement[]): Markup[] {
   return blocks.flatMap((block, at) => [
-    ...(at === 0 ? [] : [element("br", {}, [])]),
-    element("span", {}, block.children),
+    ...(at === 0 ? [] : [makeElement("br", {}, [])]),
+    makeElement("span", {}, block.children),
   ]);
 }
 

@@ -37,7 +37,7 @@ export type AdminPage = {
 };
 
 /** A page of the administration, with a link back. `?done=saved` adds a message. */
-export function adminPage(
+export function renderAdminPage(
   c: AppContext,
   { title, main, status = 200, current }: AdminPage,
 ): Response {

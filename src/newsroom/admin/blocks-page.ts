@@ -16,7 +16,7 @@ import {
   renderInputField,
   renderTextField,
 } from "../fields.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 
 export type BlocksForm = {
   ordered: OrderedBlocks;
@@ -66,7 +66,7 @@ export function blocksPage(c: AppContext, form: BlocksForm): Response {
       </div>
     </form>
   </div>`;
-  return adminPage(c, { title: blockWords.title, main, status: refused?.status ?? 200 });
+  return renderAdminPage(c, { title: blockWords.title, main, status: refused?.status ?? 200 });
 }
 
 function renderBlockFields(

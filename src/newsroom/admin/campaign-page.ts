@@ -16,7 +16,7 @@ import { campaignWords } from "../../vietnamese/words/campaign.ts";
 import { toWallClock } from "../article/schedule-presets.ts";
 import { findError, renderFormFaults, renderInputField } from "../fields.ts";
 import type { InputField } from "../fields.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 
 /** The form as it was typed, and what is wrong with it. */
 export type CampaignForm = { typed: TypedCampaign; errors: readonly FieldError[] };
@@ -61,7 +61,11 @@ export function campaignPage(c: AppContext, { typed, errors }: CampaignForm): Re
       </p>
     </form>
   </div>`;
-  return adminPage(c, { title: campaignWords.title, main, status: errors.length > 0 ? 422 : 200 });
+  return renderAdminPage(c, {
+    title: campaignWords.title,
+    main,
+    status: errors.length > 0 ? 422 : 200,
+  });
 }
 
 /** What readers see now, and the banner as they see it. */

@@ -1,4 +1,4 @@
-import { colourPattern, contrast } from "../../colour.ts";
+import { colourPattern, measureContrast } from "../../colour.ts";
 import type { Colour } from "../../colour.ts";
 import { html, type Html } from "../../html/template.ts";
 import { headerInk, linkGround } from "../../site.ts";
@@ -17,7 +17,7 @@ export function renderColourSample(name: SiteSetting, colour: string): Html | nu
   if (beside === undefined || !colourPattern.test(colour)) return null;
   const [ground, ink] = name === "HEADER_COLOUR" ? [colour, beside] : [beside, colour];
   return html`${renderLetters(ground, ink)}
-    <span class="soft">${settingsWords.ratio(contrast(colour, beside))}</span>`;
+    <span class="soft">${settingsWords.ratio(measureContrast(colour, beside))}</span>`;
 }
 
 /** Letters of one colour on a ground of another: an SVG, because the policy allows no style of an element's own. */

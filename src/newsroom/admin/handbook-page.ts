@@ -16,7 +16,7 @@ import { hasRole } from "../../people/person.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
 import { findError, renderFormFaults, renderInputField, renderTextField } from "../fields.ts";
 import { staff } from "../guard.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import { maxEntry } from "./handbook.ts";
 
 /** What was refused: `form` is the id of the entry whose form it was, "" for a new one, null for the file. */
@@ -66,7 +66,7 @@ export function showHandbook(c: AppContext, page: HandbookPage): Response {
     }
     ${renderPaging(question)}
   </div>`;
-  return adminPage(c, {
+  return renderAdminPage(c, {
     title: handbookWords.title,
     current: "handbook",
     main,

@@ -13,7 +13,7 @@ import type { LogEntry } from "./log-list-store.ts";
 import { logAddress, writeLogCursor } from "./log-query.ts";
 import type { LogQuery } from "./log-query.ts";
 import { nameAct, describeDetail, nameSubject } from "./log-words.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 
 export type LogPage = {
   question: LogQuery;
@@ -55,7 +55,7 @@ export function logPage(c: AppContext, page: LogPage): Response {
             >
           </p>`
     }`;
-  return adminPage(c, { title: logWords.title, main });
+  return renderAdminPage(c, { title: logWords.title, main });
 }
 
 function renderFilters({ question, actors }: LogPage): Html {

@@ -1,5 +1,5 @@
 import type { AppContext } from "../../context.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { answerCsv, readDialect } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
@@ -40,7 +40,7 @@ async function* logRows(db: D1Database, filter: LogFilter): AsyncGenerator<CsvCe
       const { at, actor, act, articleId, photoId, version } = entry;
       const who = actor ?? logWords.clock;
       yield [
-        shortDateTime(new Date(at)),
+        formatShortDateTime(new Date(at)),
         who,
         nameAct(act),
         nameSubject(entry),

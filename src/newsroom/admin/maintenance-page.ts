@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { maintenanceWords } from "../../vietnamese/words/admin.ts";
 import { rebuildPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import type { RebuildProgress } from "./rebuild-progress-store.ts";
 
 export type MaintenancePage = {
@@ -26,7 +26,11 @@ export function renderMaintenancePage(
     <p>${maintenanceWords.lead}</p>
     ${progress === null ? renderStartForm() : renderProgress(progress)}
   </div>`;
-  return adminPage(c, { title: maintenanceWords.title, main, status: failure?.status ?? 200 });
+  return renderAdminPage(c, {
+    title: maintenanceWords.title,
+    main,
+    status: failure?.status ?? 200,
+  });
 }
 
 function renderStartForm(): Html {

@@ -1,5 +1,5 @@
 import type { Month } from "../../published/month.ts";
-import { photosInBody } from "../../markdown/markdown.ts";
+import { listPhotos } from "../../markdown/markdown.ts";
 import { readPhotos } from "../../photo/photo-store.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { makeVietnamInstant } from "../../vietnamese/dates.ts";
@@ -35,7 +35,7 @@ export async function readPaidArticles(
 function listPaidPhotos({ leadPhoto, body }: PublishedWork): PaidPhoto[] {
   const all = [
     ...(leadPhoto === null ? [] : [{ id: leadPhoto.photo, credit: leadPhoto.credit }]),
-    ...photosInBody(body).map(({ ref }) => ({ id: ref, credit: null })),
+    ...listPhotos(body).map(({ ref }) => ({ id: ref, credit: null })),
   ];
   return all.filter(({ id }, n) => all.findIndex((one) => one.id === id) === n);
 }

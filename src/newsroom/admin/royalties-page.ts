@@ -1,4 +1,4 @@
-import { monthKey } from "../../published/month.ts";
+import { makeMonthKey } from "../../published/month.ts";
 import type { Month } from "../../published/month.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -8,7 +8,7 @@ import { renderChoiceField } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { royaltiesCsvPath, royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import type { RoyaltyReport } from "./royalties.ts";
 import type { RoyaltyRates } from "./royalty-rates.ts";
 import { renderLineTable, renderSumTable } from "./royalty-tables.ts";
@@ -43,7 +43,7 @@ export function renderRoyaltiesPage(c: AppContext, page: RoyaltiesPage): Respons
     </details>
     ${report.nameless === 0 ? null : html`<p class="note">${royaltyWords.nameless(report.nameless)}</p>`}
     ${report.lines.length === 0 ? html`<p>${royaltyWords.none}</p>` : renderTables(month, report)}`;
-  return adminPage(c, { title: royaltyWords.title(formatMonth(month)), main });
+  return renderAdminPage(c, { title: royaltyWords.title(formatMonth(month)), main });
 }
 
 function renderTables(month: Month, report: RoyaltyReport): Html {
@@ -54,7 +54,7 @@ function renderTables(month: Month, report: RoyaltyReport): Html {
 }
 
 function renderDownloads(month: Month, kind: "sums" | "", name: string): Html {
-  const address = withQuery(royaltiesCsvPath, { month: monthKey(month), kind });
+  const address = withQuery(royaltiesCsvPath, { month: makeMonthKey(month), kind });
   return html`<p class="row">
     <a class="button" href="${address}">${name}</a>
     <a href="${address}&separator=comma">${name} (${royaltyWords.american})</a>
@@ -66,17 +66,17 @@ const offered = 24;
 
 function renderMonthChoice({ month, latest }: RoyaltiesPage): Html {
   const months = Array.from({ length: offered }, (_, back) => listMonths(latest, -back));
-  const known = months.some((one) => monthKey(one) === monthKey(month));
+  const known = months.some((one) => makeMonthKey(one) === makeMonthKey(month));
   const choices = (known ? months : [month, ...months]).map((one) => ({
-    value: monthKey(one),
+    value: makeMonthKey(one),
     label: formatMonth(one),
   }));
   const link = (by: -1 | 1, name: string) =>
-    html`<a class="button" href="${royaltiesPath}?month=${monthKey(listMonths(month, by))}"
+    html`<a class="button" href="${royaltiesPath}?month=${makeMonthKey(listMonths(month, by))}"
       >${name}</a
     >`;
   return html`<form class="row months" method="get" action="${royaltiesPath}">
-    ${renderChoiceField({ name: "month", label: royaltyWords.month, value: monthKey(month), choices })}
+    ${renderChoiceField({ name: "month", label: royaltyWords.month, value: makeMonthKey(month), choices })}
     <button type="submit">${royaltyWords.show}</button>
     ${link(-1, royaltyWords.earlier)} ${link(1, royaltyWords.later)}
   </form>`;

@@ -1,8 +1,8 @@
-import { monthAt, monthKey, parseMonth } from "../../published/month.ts";
+import { findMonth, makeMonthKey, parseMonth } from "../../published/month.ts";
 import type { Month } from "../../published/month.ts";
 import type { AppContext } from "../../context.ts";
 import { articlePath } from "../../addresses/public.ts";
-import { shortDate } from "../../vietnamese/dates.ts";
+import { formatShortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { answerCsv, readDialect } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
@@ -17,7 +17,7 @@ export async function getRoyalties(c: AppContext): Promise<Response> {
   const month = readMonth(c);
   const { rates, own } = await readRates(c.env.DB);
   const report = computeRoyalties(await readPaidArticles(c.env.DB, month), rates);
-  return renderRoyaltiesPage(c, { month, latest: monthAt(Date.now()), report, rates, own });
+  return renderRoyaltiesPage(c, { month, latest: findMonth(Date.now()), report, rates, own });
 }
 
 /** GET /toa-soan/quan-tri/nhuan-but.csv: every line; with `?kind=sums` the sums of each person. */
@@ -26,13 +26,13 @@ export async function getRoyaltiesCsv(c: AppContext): Promise<Response> {
   const { rates } = await readRates(c.env.DB);
   const report = computeRoyalties(await readPaidArticles(c.env.DB, month), rates);
   const sums = c.req.query("kind") === "sums";
-  const name = `nhuan-but-${monthKey(month)}${sums ? "-tong-hop" : ""}.csv`;
+  const name = `nhuan-but-${makeMonthKey(month)}${sums ? "-tong-hop" : ""}.csv`;
   const rows = sums ? sumRows(report) : listLineRows(report, c.var.site.baseUrl);
   return answerCsv(name, readDialect(c), rows);
 }
 
 function readMonth(c: AppContext): Month {
-  return parseMonth(c.req.query("month") ?? "") ?? monthAt(Date.now());
+  return parseMonth(c.req.query("month") ?? "") ?? findMonth(Date.now());
 }
 
 async function* sumRows({ sums, total }: RoyaltyReport): AsyncGenerator<readonly CsvCell[]> {
@@ -51,7 +51,7 @@ async function* listLineRows(
   for (const { article, kind, person, coefficient, unit, count, sharers, amount } of lines) {
     const { publishedAt, title, slug, isWithdrawn } = article;
     yield [
-      shortDate(new Date(publishedAt)),
+      formatShortDate(new Date(publishedAt)),
       title,
       baseUrl + articlePath(slug),
       royaltyWords.kinds[kind],

@@ -4,7 +4,7 @@ import { html } from "../../html/template.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { findError, renderFormFaults, renderInputField } from "../fields.ts";
 import { royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import { paidKinds } from "./royalty-rates.ts";
 import type { PaidKind } from "./royalty-rates.ts";
 
@@ -50,5 +50,5 @@ export function renderRoyaltyRatesPage(
     </form>
   </div>`;
   const status = faults.length > 0 ? 422 : 200;
-  return adminPage(c, { title: royaltyWords.ratesTitle, main, status });
+  return renderAdminPage(c, { title: royaltyWords.ratesTitle, main, status });
 }

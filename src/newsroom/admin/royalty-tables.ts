@@ -1,5 +1,5 @@
 import { html, type Html } from "../../html/template.ts";
-import { shortDate } from "../../vietnamese/dates.ts";
+import { formatShortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { PersonSum, RoyaltyLine, RoyaltyReport } from "./royalties.ts";
@@ -87,7 +87,7 @@ function renderLineRow({
   const { id, title, publishedAt, isWithdrawn } = article;
   const [date, , type, receiver, factor, number, sum] = royaltyWords.lineColumns;
   return html`<tr>
-    <td data-label="${date}">${shortDate(new Date(publishedAt))}</td>
+    <td data-label="${date}">${formatShortDate(new Date(publishedAt))}</td>
     <td class="long">
       <a href="${newsroomArticlePath(id)}">${title}</a>
       ${isWithdrawn ? html`<span class="state state-withdrawn">${royaltyWords.withdrawn}</span>` : null}

@@ -12,7 +12,7 @@ import {
   renameSectionPath,
   sectionsPath,
 } from "../../addresses/newsroom.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import { maxSectionNameLength } from "./sections.ts";
 
 /** An act that was refused: on which section (null when one was to be added), with which name (null for acts without), why. */
@@ -35,7 +35,11 @@ export function renderSectionsPage(
     }
     ${renderAddForm(refused)}
   </div>`;
-  return adminPage(c, { title: sectionWords.title, main, status: refused?.error.status ?? 200 });
+  return renderAdminPage(c, {
+    title: sectionWords.title,
+    main,
+    status: refused?.error.status ?? 200,
+  });
 }
 
 function renderLine(

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { contrast } from "../../colour.ts";
+import { measureContrast } from "../../colour.ts";
 import type { FieldError } from "../../errors.ts";
 import { SiteOverrides } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
@@ -38,7 +38,7 @@ function issueMessage(issue: v.BaseIssue<unknown>): string {
       if (name === "HEADER_MENU" || name === "FOOTER_MENU") return menuFault(String(issue.input));
       return beside === undefined
         ? settingsWords.notScript
-        : settingsWords.notReadable(contrast(String(issue.input), beside));
+        : settingsWords.notReadable(measureContrast(String(issue.input), beside));
     default:
       if (beside !== undefined) return settingsWords.notColour;
       return name === "MEASUREMENT_SCRIPT" ? settingsWords.notScript : settingsWords.notAddress;

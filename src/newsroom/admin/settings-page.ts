@@ -13,7 +13,7 @@ import {
 } from "../fields.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { renderColourSample } from "./colour-sample.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import type { SettingValues, Standing } from "./settings.ts";
 
 const groups: { name: keyof typeof settingsWords.groups; fields: SiteSetting[] }[] = [
@@ -72,7 +72,11 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
       </button>
     </form>
   </div>`;
-  return adminPage(c, { title: settingsWords.title, main, status: faults.length > 0 ? 422 : 200 });
+  return renderAdminPage(c, {
+    title: settingsWords.title,
+    main,
+    status: faults.length > 0 ? 422 : 200,
+  });
 }
 
 /** Above the form a fault needs the name of its field. */

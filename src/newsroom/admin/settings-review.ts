@@ -4,7 +4,7 @@ import { siteSettings } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { renderColourSample } from "./colour-sample.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import { settingText } from "./settings-page.ts";
 import type { SettingChange, SettingValues } from "./settings.ts";
 
@@ -25,7 +25,7 @@ export function settingsReview(
       <button type="submit" name="step" value="edit">${settingsWords.editMore}</button>
     </form>
   </div>`;
-  return adminPage(c, { title: settingsWords.reviewTitle, main });
+  return renderAdminPage(c, { title: settingsWords.reviewTitle, main });
 }
 
 function renderTable(changes: readonly SettingChange[]): Html {

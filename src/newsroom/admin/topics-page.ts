@@ -15,7 +15,7 @@ import {
 import { renderShortTime } from "../../html/time.ts";
 import { renderPhotoFields, typePhoto } from "../label-photo.ts";
 import type { TypedPhoto } from "../label-photo.ts";
-import { adminPage } from "./admin-page.ts";
+import { renderAdminPage } from "./admin-page.ts";
 import { maxTopicLength } from "./topics.ts";
 
 /** What was refused: `form` is the slug of the topic whose form it was, "" for a new one, null for acts without a form. */
@@ -32,7 +32,7 @@ export type TopicsPage = {
   refused: RefusedTopic | null;
 };
 
-export function topicsPage(c: AppContext, { topics, tags, refused }: TopicsPage): Response {
+export function renderTopicsPage(c: AppContext, { topics, tags, refused }: TopicsPage): Response {
   const main = html`<div class="sheet-wide stack">
     <p class="soft">${topicWords.lead}</p>
     ${refused === null ? null : html`<p class="faults" role="alert">${refused.error.message}</p>`}
@@ -45,7 +45,11 @@ export function topicsPage(c: AppContext, { topics, tags, refused }: TopicsPage)
     }
     ${tags.length === 0 ? html`<p class="soft">${topicWords.noTags}</p>` : renderAddForm(tags, refused)}
   </div>`;
-  return adminPage(c, { title: topicWords.title, main, status: refused?.error.status ?? 200 });
+  return renderAdminPage(c, {
+    title: topicWords.title,
+    main,
+    status: refused?.error.status ?? 200,
+  });
 }
 
 function renderLine(topic: CountedTopic, place: number, refused: RefusedTopic | null): Html {

@@ -6,7 +6,7 @@ import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { topicsPath } from "../../addresses/newsroom.ts";
 import { changeOrShowRefusal } from "./site-change.ts";
-import { topicsPage } from "./topics-page.ts";
+import { renderTopicsPage } from "./topics-page.ts";
 import type { RefusedTopic } from "./topics-page.ts";
 import { createTopic, deleteTopic, liftTopic, saveTopic } from "./topics.ts";
 
@@ -15,7 +15,7 @@ const offeredTags = 300;
 
 /** GET /toa-soan/quan-tri/dong-su-kien. */
 export async function getTopics(c: AppContext): Promise<Response> {
-  return pageWith(c, null);
+  return answerPage(c, null);
 }
 
 /** The text fields of the forms of topics. */
@@ -30,25 +30,25 @@ export async function postTopic(c: AppContext): Promise<Response> {
 
 /** POST …/:topic/sua. */
 export async function postTopicWords(c: AppContext): Promise<Response> {
-  const slug = topicSlug(c);
+  const slug = readTopicSlug(c);
   const form = await readForm(c);
   const topic = readTypedTopic(form, slug, `-${slug}`);
   const photo = readTypedPhoto(form, `-${slug}`);
   return changeOrShowRefusal(
     () => saveTopic(c, topic, photo),
     topicsPath,
-    (error) => pageWith(c, { form: slug, typed: topic, photo, error }),
+    (error) => answerPage(c, { form: slug, typed: topic, photo, error }),
   );
 }
 
 /** POST …/:topic/len. */
 export async function postTopicLift(c: AppContext): Promise<Response> {
-  return change(c, null, wordless(c), () => liftTopic(c, topicSlug(c)));
+  return change(c, null, makeEmptyTopic(c), () => liftTopic(c, readTopicSlug(c)));
 }
 
 /** POST …/:topic/xoa. */
 export async function postTopicRemoval(c: AppContext): Promise<Response> {
-  return change(c, null, wordless(c), () => deleteTopic(c, topicSlug(c)));
+  return change(c, null, makeEmptyTopic(c), () => deleteTopic(c, readTopicSlug(c)));
 }
 
 async function change(
@@ -57,15 +57,15 @@ async function change(
   typed: Topic,
   act: () => Promise<void>,
 ): Promise<Response> {
-  return changeOrShowRefusal(act, topicsPath, (error) => pageWith(c, { form, typed, error }));
+  return changeOrShowRefusal(act, topicsPath, (error) => answerPage(c, { form, typed, error }));
 }
 
-async function pageWith(c: AppContext, refused: RefusedTopic | null): Promise<Response> {
+async function answerPage(c: AppContext, refused: RefusedTopic | null): Promise<Response> {
   const [topics, tags] = await Promise.all([
     readTopics(c.env.DB),
     readTagsToPromote(c.env.DB, offeredTags),
   ]);
-  return topicsPage(c, { topics, tags, refused });
+  return renderTopicsPage(c, { topics, tags, refused });
 }
 
 /** A topic's summary is one paragraph. */
@@ -77,10 +77,10 @@ function readTypedTopic(form: FormData, slug: string, ending: string): Topic {
   };
 }
 
-function wordless(c: AppContext): Topic {
-  return { slug: topicSlug(c), name: "", summary: "" };
+function makeEmptyTopic(c: AppContext): Topic {
+  return { slug: readTopicSlug(c), name: "", summary: "" };
 }
 
-function topicSlug(c: AppContext): string {
+function readTopicSlug(c: AppContext): string {
   return c.req.param("topic") ?? "";
 }

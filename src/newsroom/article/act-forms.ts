@@ -1,5 +1,5 @@
 import { html, type Html } from "../../html/template.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../../vietnamese/words/review-page.ts";
 import { renderInputField } from "../fields.ts";
@@ -170,7 +170,7 @@ function renderDateForm(overview: Overview, refused: RefusedAct | null): Html {
   const date = readTyped(refused, actFields.publishedAt);
   const reason = makeReasonField(actFields.dateReason, deskWords.reasonLabel, refused);
   const former = overview.article.publishedAt ?? 0;
-  const formatTime = (at: number): string => shortDateTime(new Date(at));
+  const formatTime = (at: number): string => formatShortDateTime(new Date(at));
   const corrected =
     refused?.act === "correctDate" && refused.error === null
       ? parseTypedTime(refused.form, actFields.publishedAt)

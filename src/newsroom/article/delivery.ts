@@ -9,7 +9,7 @@ import { idParam, staff } from "../guard.ts";
 import { checkDelivery } from "../../publishing/delivery-check.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
-import { isoWithOffset, shortDate } from "../../vietnamese/dates.ts";
+import { formatIsoWithOffset, formatShortDate } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 
 /** POST …/kiem-tra: runs the due purges of the outbox, then the delivery check. */
@@ -62,5 +62,5 @@ function renderCheckAgain(articleId: string): Html {
 /** "09:41:03 ngày 23/11/2026" */
 function formatClockTime(at: number): string {
   const date = new Date(at);
-  return deskWords.timeOnDay(isoWithOffset(date).slice(11, 19), shortDate(date));
+  return deskWords.timeOnDay(formatIsoWithOffset(date).slice(11, 19), formatShortDate(date));
 }

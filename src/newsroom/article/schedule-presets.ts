@@ -1,6 +1,10 @@
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { isoWithOffset, makeVietnamInstant, splitVietnamTime } from "../../vietnamese/dates.ts";
+import {
+  formatIsoWithOffset,
+  makeVietnamInstant,
+  splitVietnamTime,
+} from "../../vietnamese/dates.ts";
 import { calendarWords } from "../../vietnamese/words/calendar.ts";
 import { actFields } from "./act-input.ts";
 
@@ -51,7 +55,7 @@ type PresetForm = { action: string; fields: Html; now: number; approves: boolean
 
 /** "2026-11-23T09:30", as a datetime-local field has it. */
 export function toWallClock(at: number): string {
-  return isoWithOffset(new Date(at)).slice(0, 16);
+  return formatIsoWithOffset(new Date(at)).slice(0, 16);
 }
 
 /** "1/12" */

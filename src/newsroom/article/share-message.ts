@@ -3,7 +3,7 @@ import { publicPath } from "../../addresses/public.ts";
 import type { Article } from "../../article/article.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { renderCopyBox } from "../fields.ts";
@@ -30,7 +30,7 @@ export function renderShareMessage(
 
 function describeState({ state, scheduledAt }: Article): string {
   if (state === "scheduled" && scheduledAt !== null) {
-    return deskWords.messageScheduled(shortDateTime(new Date(scheduledAt)));
+    return deskWords.messageScheduled(formatShortDateTime(new Date(scheduledAt)));
   }
   return deskWords.messageStates[state];
 }

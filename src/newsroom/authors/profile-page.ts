@@ -11,7 +11,7 @@ import type { IndexPart } from "../../published/label-index-store.ts";
 import type { LabelProfile } from "../../published/label-profile-store.ts";
 import { listWords } from "../../vietnamese/words/lists.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
-import { adminPage } from "../admin/admin-page.ts";
+import { renderAdminPage } from "../admin/admin-page.ts";
 import { findError, renderInputField } from "../fields.ts";
 import { renderPhotoFields, typePhoto } from "../label-photo.ts";
 import type { TypedPhoto } from "../label-photo.ts";
@@ -43,7 +43,7 @@ export function authorProfilesPage(
         : html`<p><a href="${authorProfilesPath}?tu=${next}">${profileWords.next} →</a></p>`
     }
   </div>`;
-  return adminPage(c, { title: profileWords.authors, main });
+  return renderAdminPage(c, { title: profileWords.authors, main });
 }
 
 /** A profile as it was typed. */
@@ -87,7 +87,7 @@ export function authorProfilePage(
     </form>
     ${profile === null ? null : renderRemoveForm(slug, name)}
   </div>`;
-  return adminPage(c, { title: name, main, status: refused?.error.status ?? 200 });
+  return renderAdminPage(c, { title: name, main, status: refused?.error.status ?? 200 });
 }
 
 function renderRemoveForm(slug: string, name: string): Html {

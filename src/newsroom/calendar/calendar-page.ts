@@ -8,9 +8,9 @@ import type { AppError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import {
-  isoWithOffset,
-  shortDate,
-  shortDateTime,
+  formatIsoWithOffset,
+  formatShortDate,
+  formatShortDateTime,
   splitVietnamTime,
   nameWeekday,
 } from "../../vietnamese/dates.ts";
@@ -42,7 +42,10 @@ export type CalendarPage = {
 export function renderCalendarPage(c: AppContext, page: CalendarPage): Response {
   const { week, items, isCut, maySchedule, refused } = page;
   const last = week + 6 * day;
-  const title = calendarWords.week(shortDate(new Date(week)), shortDate(new Date(last)));
+  const title = calendarWords.week(
+    formatShortDate(new Date(week)),
+    formatShortDate(new Date(last)),
+  );
   const hasScheduled = items.some(({ schedule }) => schedule !== null);
   const main = html`<h1>${calendarWords.title}</h1>
     ${renderRefusedNote(page)} ${renderMovedNote(page)} ${renderWeekLinks(page)}
@@ -76,7 +79,7 @@ function renderRefusedNote({ refused, items }: CalendarPage): Html | null {
 function renderMovedNote({ moved, week }: CalendarPage): Html | null {
   if (moved === null) return null;
   const { item, event, from, canUndo } = moved;
-  const [former, present] = [from, item.at].map((at) => shortDateTime(new Date(at)));
+  const [former, present] = [from, item.at].map((at) => formatShortDateTime(new Date(at)));
   return html`<div class="done row" role="status">
     <span>${calendarWords.moved(writeTitle(item), former ?? "", present ?? "")}</span>
     ${
@@ -133,7 +136,7 @@ function renderDayCell(page: CalendarPage, start: number): Html {
 function renderCalendarItem(page: CalendarPage, item: CalendarItem): Html {
   const { id, at, owner, schedule } = item;
   const state = schedule === null ? "published" : "scheduled";
-  const time = isoWithOffset(new Date(at));
+  const time = formatIsoWithOffset(new Date(at));
   // A published article may have a scheduled version in the same week, which has the id.
   return html`<li class="calendar-item" ${schedule === null ? null : html`id="bai-${id}"`}>
     <p>

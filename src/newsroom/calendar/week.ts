@@ -1,6 +1,10 @@
 import { minPublicationTime } from "../../publishing/publication.ts";
 import { parseMoment } from "../../request/read-value.ts";
-import { isoWithOffset, makeVietnamInstant, splitVietnamTime } from "../../vietnamese/dates.ts";
+import {
+  formatIsoWithOffset,
+  makeVietnamInstant,
+  splitVietnamTime,
+} from "../../vietnamese/dates.ts";
 
 export const day = 24 * 60 * 60 * 1000;
 
@@ -25,5 +29,5 @@ export function readWeek(named: string | undefined, now: number): number {
 
 /** "2026-11-30" */
 export function formatDay(at: number): string {
-  return isoWithOffset(new Date(at)).slice(0, 10);
+  return formatIsoWithOffset(new Date(at)).slice(0, 10);
 }

@@ -11,7 +11,7 @@ import { mediaPhotoPath, newsroomArticlePath } from "../../addresses/newsroom.ts
 import { renderShortTime } from "../../html/time.ts";
 import { readProposals } from "../../photo/credit-proposal-store.ts";
 import { renderProposalToDecide } from "../media/proposal-form.ts";
-import { isoDay } from "../../vietnamese/dates.ts";
+import { formatIsoDay } from "../../vietnamese/dates.ts";
 import { readExpiredPhotos } from "./desk-store.ts";
 import type { ExpiredPhoto } from "./desk-store.ts";
 
@@ -22,7 +22,7 @@ type ExplainedArticle = OverdueArticle & { faults: string[] };
 export async function readAlertBox(db: D1Database, now: number): Promise<Html | null> {
   const [alerts, expired] = await Promise.all([
     readAlerts(db, now),
-    readExpiredPhotos(db, isoDay(new Date(now)), maxExpired),
+    readExpiredPhotos(db, formatIsoDay(new Date(now)), maxExpired),
   ]);
   const explained = alerts.overdue.map(async (article) => {
     return { ...article, faults: await listFaults(db, article, now) };

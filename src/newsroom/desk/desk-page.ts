@@ -19,7 +19,7 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
-import { viewerFilter } from "../../publishing/permission.ts";
+import { filterByViewer } from "../../publishing/permission.ts";
 import { readReportBox } from "./report-box.ts";
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
@@ -159,7 +159,7 @@ export async function getDesk(c: AppContext): Promise<Response> {
     ),
     editor ? readAlertBox(c.env.DB, now) : null,
     editor ? readProposalBox(c.env.DB) : null,
-    readReportBox(c.env.DB, viewerFilter(person)),
+    readReportBox(c.env.DB, filterByViewer(person)),
   ]);
   return renderDeskPage(c, person, desk, html`${alerts} ${reports} ${proposals}`, now);
 }

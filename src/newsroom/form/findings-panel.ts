@@ -6,7 +6,7 @@ import { html, type Html } from "../../html/template.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { confirmWords, dismissWords, findingWords } from "../../vietnamese/words/findings.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { fieldId } from "../fields.ts";
@@ -125,7 +125,7 @@ function renderDismissed(dismissed: SortedFindings["dismissed"]): Html | null {
           html`<li>
             ${finding.message}
             <p class="soft">
-              ${formWords.dismissedBy(dismissal.person, shortDateTime(new Date(dismissal.at)))}
+              ${formWords.dismissedBy(dismissal.person, formatShortDateTime(new Date(dismissal.at)))}
               <q>${dismissal.reason}</q>
             </p>
           </li>`,

@@ -30,7 +30,7 @@ import { willBeNormalised } from "./proofread-values.ts";
 import { saveTyped } from "./save-typed.ts";
 import type { SaveOutcome } from "./save-typed.ts";
 import { showStale } from "./stale-page.ts";
-import { articleIdOfKey, readTypedForm } from "./typed-form.ts";
+import { makeArticleId, readTypedForm } from "./typed-form.ts";
 import type { FormAct, TypedForm } from "./typed-form.ts";
 import { creditTypedPhotos } from "./typed-photos.ts";
 import { refuseOtherPerson, saveTypedWorkingCopy } from "./working-copy.ts";
@@ -56,7 +56,7 @@ export async function postNewForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
   const typed = await readTypedForm(c);
   refuseOtherPerson(by.actor, typed.person);
-  const id = articleIdOfKey(typed.key, by.actor, c.env.TOKEN_KEY);
+  const id = makeArticleId(typed.key, by.actor, c.env.TOKEN_KEY);
   const isKnown = (await readArticle(by.db, id)) !== null;
   const article = isKnown ? await readKeptArticle(by, id) : null;
   return handleForm(c, { by, id, article, typed });

@@ -3,7 +3,7 @@ import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { stylesheet } from "../../html/stylesheet.ts";
 import { html, type Html } from "../../html/template.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { formWords, approveWords } from "../../vietnamese/words/form.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
@@ -178,7 +178,7 @@ function renderMessages({ message, others, workingSince, baseVersion }: FormPage
 
 function renderWorkingCopyNote(since: number, baseVersion: number): Html {
   return html`<div class="note" id="ban-tu-luu">
-    <p>${formWords.workingCopy(shortDateTime(new Date(since)))}</p>
+    <p>${formWords.workingCopy(formatShortDateTime(new Date(since)))}</p>
     <details class="confirm">
       <summary>${formWords.dropWorkingCopy}</summary>
       <div>

@@ -2,7 +2,7 @@ import { minPixels } from "../../check/rules/photos.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { PhotoFactsInput, readFactFields, wereFactsIgnored } from "../../photo/photo-facts.ts";
-import { variantFile } from "../../photo/photo.ts";
+import { nameVariantFile } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
@@ -41,7 +41,7 @@ export async function postPhoto(c: AppContext): Promise<Response> {
   const stored = await storePhoto(c.env, { bytes, sender: startAct(c).actor, ...facts });
   const { photo } = stored;
   const { id, width, height, variants, credit } = photo;
-  const url = staffPhotoPath(id, variantFile(photo, "480.webp"));
+  const url = staffPhotoPath(id, nameVariantFile(photo, "480.webp"));
   const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
   const factsIgnored = wereFactsIgnored(stored, facts) ? mediaWords.factsIgnored : null;
   return c.json({ id, width, height, variants, url, credit, warning, factsIgnored }, 201);

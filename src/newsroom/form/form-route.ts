@@ -17,11 +17,11 @@ import { AppError } from "../../errors.ts";
 import { hasRole } from "../../people/person.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
-import { photosInBody } from "../../markdown/markdown.ts";
+import { listPhotos } from "../../markdown/markdown.ts";
 import { readVisiblePhotos } from "../../photo/photo-store.ts";
-import { readArticleToEdit, readKeptArticle, viewerFilter } from "../../publishing/permission.ts";
+import { readArticleToEdit, readKeptArticle, filterByViewer } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
@@ -30,7 +30,7 @@ import { formPage } from "./form-page.ts";
 import type { FormMessage, FormView } from "./form-page.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { readNewestVersion } from "./save-typed.ts";
-import { articleIdOfKey, isDraftKey, kindOfKey, newDraftKey } from "./typed-form.ts";
+import { makeArticleId, isDraftKey, kindOfKey, makeDraftKey } from "./typed-form.ts";
 import { seeOther } from "../answer.ts";
 import { articleFormPath, newFormPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { readArticle } from "../../article/article-store.ts";
@@ -42,13 +42,13 @@ import { readArticle } from "../../article/article-store.ts";
 export async function getNewForm(c: AppContext): Promise<Response> {
   const key = c.req.query("key") ?? "";
   const wanted = c.req.query("kind") === "page" ? "page" : "article";
-  if (!isDraftKey(key)) return seeOther(newFormPath(newDraftKey(wanted)));
+  if (!isDraftKey(key)) return seeOther(newFormPath(makeDraftKey(wanted)));
   const by = startAct(c);
   const isPage = kindOfKey(key) === "page";
   if (isPage && !hasRole(by.actor, "editor")) {
     throw new AppError("forbidden", articleWords.pagesByEditors);
   }
-  const id = articleIdOfKey(key, by.actor, c.env.TOKEN_KEY);
+  const id = makeArticleId(key, by.actor, c.env.TOKEN_KEY);
   if ((await readArticle(by.db, id)) !== null) return seeOther(articleFormPath(id));
   const byline = isPage ? { authors: [], unit: "" } : await readUsualByline(by.db, by.actor.id);
   return showForm(c, by, {
@@ -116,7 +116,7 @@ function savedMessage(
   { number, createdAt }: { number: number; createdAt: number },
 ): FormMessage | null {
   if (c.req.query("done") !== `saved-${number}`) return null;
-  const time = shortDateTime(new Date(createdAt));
+  const time = formatShortDateTime(new Date(createdAt));
   const saved =
     state === "submitted" ? formWords.updatedAt(number, time) : formWords.savedAt(number, time);
   const normalised = c.req.query("normalised") === "1" ? ` ${formWords.normalised}` : "";
@@ -125,17 +125,17 @@ function savedMessage(
 
 /** What was saved by itself and is no more than the newest version. */
 function autosavedMessage({ savedAt }: WorkingCopy): FormMessage {
-  return { kind: "note", text: formWords.autosavedAt(shortDateTime(new Date(savedAt))) };
+  return { kind: "note", text: formWords.autosavedAt(formatShortDateTime(new Date(savedAt))) };
 }
 
 /** The page of the form, with the sections, the other writers and the findings. */
 export async function showForm(c: AppContext, by: ActContext, view: FormView): Promise<Response> {
-  const ids = photosInBody(view.values.body).map(({ ref }) => ref);
+  const ids = listPhotos(view.values.body).map(({ ref }) => ref);
   const [sections, others, proof, photos, wishes] = await Promise.all([
     readSections(by.db),
     view.article === null ? [] : meetOtherWriters(by, view.article, view.baseVersion),
     proofreadValues(by.db, view, by.now),
-    readVisiblePhotos(by.db, ids, viewerFilter(by.actor)),
+    readVisiblePhotos(by.db, ids, filterByViewer(by.actor)),
     view.article === null ? null : readWishes(by.db, view.article),
   ]);
   return formPage(c, { ...view, sections, others, proof, photos, wishes });

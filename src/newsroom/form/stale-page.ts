@@ -4,7 +4,7 @@ import type { Section } from "../../article/article.ts";
 import { listVersions, readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { documentFormWords } from "../../vietnamese/words/document-form.ts";
 import { describeRows } from "../../article/document-rows.ts";
 import { formWords, approveWords } from "../../vietnamese/words/form.ts";
@@ -22,7 +22,7 @@ import type { Photo } from "../../photo/photo.ts";
 import { readBody } from "../../check/body-passages.ts";
 import { markDifferences, mergeBodies } from "./merged-body.ts";
 import type { SaveOutcome } from "./save-typed.ts";
-import { fieldGroup } from "./typed-form.ts";
+import { chooseFieldGroup } from "./typed-form.ts";
 import type { TypedForm } from "./typed-form.ts";
 import { saveTypedWorkingCopy } from "./working-copy.ts";
 import type { ActContext } from "../../publishing/permission.ts";
@@ -44,7 +44,7 @@ export async function showStale(
   }
   // If the user closes this page, the form still has their text.
   await saveTypedWorkingCopy(by, stale.article, typed);
-  return stalePage(c, typed, stale);
+  return renderStalePage(c, typed, stale);
 }
 
 /** Groups of fields that are chosen together. */
@@ -73,7 +73,7 @@ type Sides = {
  * Both texts side by side, in a form that saves the chosen parts as the next version. It carries both texts whole, so
  * that nothing is lost if somebody saves again in between.
  */
-async function stalePage(
+async function renderStalePage(
   c: AppContext,
   { values, baseVersion, correction }: TypedForm,
   { article, theirs }: Stale,
@@ -91,7 +91,7 @@ async function stalePage(
     sections,
   };
   const who = theirs.authorId === staff(c).id ? formWords.staleByYou : author;
-  const time = shortDateTime(new Date(theirs.createdAt));
+  const time = formatShortDateTime(new Date(theirs.createdAt));
   const different = groups.filter(({ group }) => differs(sides, group));
   const main = html`<form
     class="article-form stale-form stack"
@@ -121,7 +121,7 @@ async function stalePage(
 }
 
 function listGroupFields(group: string): FieldName[] {
-  return fieldNames.filter((name) => fieldGroup(name) === group);
+  return fieldNames.filter((name) => chooseFieldGroup(name) === group);
 }
 
 function differs({ mine, theirs }: Sides, group: string): boolean {

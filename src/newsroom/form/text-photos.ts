@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
-import { photosInBody } from "../../markdown/markdown.ts";
+import { listPhotos } from "../../markdown/markdown.ts";
 import { maxCreditLength } from "../../photo/photo-facts.ts";
-import { variantFile } from "../../photo/photo.ts";
+import { nameVariantFile } from "../../photo/photo.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -16,7 +16,7 @@ export function renderTextPhotos(
   lead: string,
   photos: ReadonlyMap<string, Photo>,
 ): Html | null {
-  const shown = photosInBody(body).flatMap((use) => {
+  const shown = listPhotos(body).flatMap((use) => {
     const photo = photos.get(use.ref);
     return photo === undefined ? [] : [{ photo, alt: use.alt, caption: use.caption ?? "" }];
   });
@@ -30,7 +30,7 @@ export function renderTextPhotos(
         const was = JSON.stringify([caption, alt, credit]);
         const namePhoto = (field: string): string => `photo.${place}.${field}`;
         return html`<li class="text-photo stack" data-photo="${photo.id}">
-          <img src="${staffPhotoPath(photo.id, variantFile(photo, "480.webp"))}" alt="${alt}" />
+          <img src="${staffPhotoPath(photo.id, nameVariantFile(photo, "480.webp"))}" alt="${alt}" />
           <input type="hidden" name="${namePhoto("id")}" value="${photo.id}" />
           <input type="hidden" name="${namePhoto("was")}" value="${was}" />
           ${renderTextField({ name: namePhoto("caption"), label: formWords.caption, value: caption, rows: 2 })}

@@ -95,14 +95,14 @@ function readChosenValues(sent: FormData): FormValues {
   const theirs = readFormValues(sent, "theirs.");
   const chosen = Object.entries(mine).map(([name, value]) => {
     const takesTheirs =
-      sent.get(`choose.${fieldGroup(name)}`) === "theirs" && sent.has(`theirs.${name}`);
+      sent.get(`choose.${chooseFieldGroup(name)}`) === "theirs" && sent.has(`theirs.${name}`);
     return [name, takesTheirs ? theirs[name as keyof FormValues] : value];
   });
   return Object.fromEntries(chosen) as FormValues;
 }
 
 /** The group of a field; its fields are chosen together. "leadPhoto" for "leadPhoto.alt". */
-export function fieldGroup(field: string): string {
+export function chooseFieldGroup(field: string): string {
   return field.split(".", 1)[0] ?? field;
 }
 
@@ -133,7 +133,7 @@ function readFiles(sent: FormData, name: string): File[] {
 const pageKeyStart = "trang.";
 
 /** A random key for a new article or page: if its form is sent twice, that makes one. */
-export function newDraftKey(kind: ArticleKind): string {
+export function makeDraftKey(kind: ArticleKind): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   const random = btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, "-");
   return kind === "page" ? pageKeyStart + random : random;
@@ -152,7 +152,7 @@ export function kindOfKey(key: string): ArticleKind {
  * The id of the article that a form with this key creates. It is an HMAC, so that nobody can choose an id or guess the id of
  * another person's article. AppError malformed if the key is invalid.
  */
-export function articleIdOfKey(key: string, person: Person, secret: string): string {
+export function makeArticleId(key: string, person: Person, secret: string): string {
   if (!isDraftKey(key)) throw new AppError("malformed", formWords.noKey);
   const digest = createHmac("sha256", secret).update(`article ${person.id} ${key}`).digest();
   return Array.from(

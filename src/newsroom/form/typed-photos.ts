@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
-import { photosInBody } from "../../markdown/markdown.ts";
+import { listPhotos } from "../../markdown/markdown.ts";
 import { replacePhotoWords } from "../../markdown/photo-words.ts";
 import { enterCredit } from "../../publishing/credit-proposal.ts";
 import type { ActContext } from "../../publishing/permission.ts";
@@ -58,7 +58,7 @@ export function writePhotoWords(
     const use = used.get(id) ?? 0;
     used.set(id, use + 1);
     if (caption === null && alt === null) continue;
-    const photos = photosInBody(written);
+    const photos = listPhotos(written);
     const index = photos.flatMap(({ ref }, place) => (ref === id ? [place] : []))[use];
     const photo = index === undefined ? undefined : photos[index];
     if (index === undefined || photo === undefined) continue;

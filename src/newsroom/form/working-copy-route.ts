@@ -17,7 +17,7 @@ import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idParam, startAct } from "../guard.ts";
-import { articleIdOfKey, kindOfKey } from "./typed-form.ts";
+import { makeArticleId, kindOfKey } from "./typed-form.ts";
 import { contentToValues, hasText } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { refuseOtherPerson, removeIncompleteParts } from "./working-copy.ts";
@@ -70,7 +70,7 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
   const { db, actor, now } = act;
   const { key, content, person } = parseWith(FirstInput, await readJsonBody(c));
   refuseOtherPerson(actor, person);
-  const id = articleIdOfKey(key, actor, c.env.TOKEN_KEY);
+  const id = makeArticleId(key, actor, c.env.TOKEN_KEY);
   if (!hasText(contentToValues(content))) {
     const errors = [{ path: "title", message: formWords.nothingTyped }];
     throw new AppError("invalid", formWords.nothingTyped, errors);

@@ -16,7 +16,7 @@ import type { ArrangedPage } from "../../published/choice-store.ts";
 import type { Place } from "../../published/places.ts";
 import { placeFields } from "../../publishing/typed-places.ts";
 import type { TypedPlace } from "../../publishing/typed-places.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { adminWords } from "../../vietnamese/words/admin.ts";
 import { frontWords } from "../../vietnamese/words/front.ts";
 import { fieldId, findError, renderFormFaults, renderInputField } from "../fields.ts";
@@ -68,7 +68,8 @@ function renderStaleNote({ refused, arranged }: ArrangementForm): Html | null {
   const present = chosen
     .toSorted((one, other) => one.place - other.place)
     .map(({ place, card, until }) => {
-      const end = until === null ? "" : ` (${frontWords.until(shortDateTime(new Date(until)))})`;
+      const end =
+        until === null ? "" : ` (${frontWords.until(formatShortDateTime(new Date(until)))})`;
       return html`<li>${place + 1}. ${card.title}${end}</li>`;
     });
   return html`<div class="faults" role="alert">
@@ -151,7 +152,7 @@ function renderPlace(form: ArrangementForm, typed: TypedPlace, place: number): H
       ${word}
     </button>`;
   return html`<li class="front-place" data-article="${card?.id ?? ""}">
-    ${card === null ? null : renderCardOf(form, card)}
+    ${card === null ? null : renderArrangedCard(form, card)}
     <details class="confirm" ${isOpen ? html`open` : null}>
       <summary>${typed.article === "" ? frontWords.automatic : frontWords.chosen}</summary>
       ${renderArticleField(form, typed, place, wrongArticle)}
@@ -173,7 +174,7 @@ function renderPlace(form: ArrangementForm, typed: TypedPlace, place: number): H
   </li>`;
 }
 
-function renderCardOf({ arranged }: ArrangementForm, card: StoredCard): Html {
+function renderArrangedCard({ arranged }: ArrangementForm, card: StoredCard): Html {
   const section = arranged.sections.find(({ slug }) => slug === card.section)?.name ?? card.section;
   return html`${
       card.leadPhoto === null

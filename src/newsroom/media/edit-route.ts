@@ -3,7 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { mergeFacts } from "../../photo/photo-facts.ts";
-import { originalRevision, rotations, variantFile } from "../../photo/photo.ts";
+import { originalRevision, rotations, nameVariantFile } from "../../photo/photo.ts";
 import type { Photo, PhotoEdit } from "../../photo/photo.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { updatePhoto } from "../../publishing/photo-acts.ts";
@@ -13,7 +13,7 @@ import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
 import { startAct, wantsJson } from "../guard.ts";
 import { readPhotoDetails } from "./photo-details.ts";
-import { photoPage } from "./photo-page.ts";
+import { renderPhotoPage } from "./photo-page.ts";
 import type { TypedEdit } from "./edit-form.ts";
 
 /** The text fields of the form of an edit. */
@@ -38,7 +38,7 @@ export async function postPhotoEdit(c: AppContext): Promise<Response> {
   } catch (error) {
     const isFault = error instanceof AppError && ["invalid", "unavailable"].includes(error.code);
     if (!isFault || wantsJson(c)) throw error;
-    return photoPage(c, { ...(await readPhotoDetails(c)), edit: { typed, error } });
+    return renderPhotoPage(c, { ...(await readPhotoDetails(c)), edit: { typed, error } });
   }
 }
 
@@ -46,8 +46,11 @@ export async function postPhotoEdit(c: AppContext): Promise<Response> {
 export function describePhoto(photo: Photo): object {
   const { id, width, height, variants, edit } = photo;
   const facts = mergeFacts(photo, {});
-  const url = staffPhotoPath(id, variantFile(photo, "480.webp"));
-  const originalUrl = staffPhotoPath(id, variantFile({ revision: originalRevision }, "1600.webp"));
+  const url = staffPhotoPath(id, nameVariantFile(photo, "480.webp"));
+  const originalUrl = staffPhotoPath(
+    id,
+    nameVariantFile({ revision: originalRevision }, "1600.webp"),
+  );
   return { id, width, height, variants, ...facts, edit, url, originalUrl };
 }
 

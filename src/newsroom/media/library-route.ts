@@ -6,9 +6,9 @@ import { staff, wantsJson } from "../guard.ts";
 import { renderLibraryPage, nextPagePath } from "./library-page.ts";
 import type { LibrarySearch } from "./library-page.ts";
 import { isExpired } from "../../photo/photo-facts.ts";
-import { isoDay } from "../../vietnamese/dates.ts";
+import { formatIsoDay } from "../../vietnamese/dates.ts";
 import { staffFile } from "./photo-details.ts";
-import { viewerFilter } from "../../publishing/permission.ts";
+import { filterByViewer } from "../../publishing/permission.ts";
 import { libraryChoices, readCredits, readLibrary } from "./media-store.ts";
 import type { LibraryCursor, LibraryPage } from "./media-store.ts";
 
@@ -31,11 +31,11 @@ export async function getLibrary(c: AppContext): Promise<Response> {
     .filter((term) => term !== "")
     .slice(0, bounds.terms);
   const page = await readLibrary(c.env.DB, {
-    viewerId: viewerFilter(staff(c)),
+    viewerId: filterByViewer(staff(c)),
     terms,
     credits: await findCredits(c.env.DB, terms),
     show,
-    today: isoDay(new Date(now)),
+    today: formatIsoDay(new Date(now)),
     after,
     limit: onePage,
   });

@@ -14,9 +14,9 @@ import { findProposal, isOwnPhoto } from "../../photo/credit-proposal-store.ts";
 import type { CreditProposal } from "../../photo/credit-proposal-store.ts";
 import { mayReporterChange } from "../../photo/photo-change-store.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
-import { uploadName, variantFile } from "../../photo/photo.ts";
+import { uploadName, nameVariantFile } from "../../photo/photo.ts";
 import type { Photo, VariantName } from "../../photo/photo.ts";
-import { viewerFilter } from "../../publishing/permission.ts";
+import { filterByViewer } from "../../publishing/permission.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
 
 /**
@@ -55,7 +55,7 @@ export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
  * see it.
  */
 async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
-  const photo = await findStaffPhoto(db, id, viewerFilter(person));
+  const photo = await findStaffPhoto(db, id, filterByViewer(person));
   const isEditor = hasRole(person, "editor");
   const [origin, all, pictureUses, proposal, isTheirs, mayChange] = await Promise.all([
     readOrigin(db, id),
@@ -105,7 +105,7 @@ type PhotoFiles = Pick<Photo, "id" | "type" | "variants" | "revision">;
 /** The address of a variant for staff; of the upload if that variant was not made. */
 export function staffFile(photo: PhotoFiles, wanted: VariantName): string {
   const isMade = photo.variants[wanted] !== undefined;
-  return staffPhotoPath(photo.id, isMade ? variantFile(photo, wanted) : uploadName(photo.type));
+  return staffPhotoPath(photo.id, isMade ? nameVariantFile(photo, wanted) : uploadName(photo.type));
 }
 
 /** A photo as staff see it: the small file for lists, the middle one for its own page. */

@@ -35,7 +35,7 @@ export type PhotoPage = PhotoDetails & {
 };
 
 /** One photo: large, with where it is used, who took it, and the ways to change that. */
-export function photoPage(c: AppContext, details: PhotoPage): Response {
+export function renderPhotoPage(c: AppContext, details: PhotoPage): Response {
   const { photo, owner, createdAt, usages, facts, words, edit, proposed, done = null } = details;
   const sender = mediaWords.photoOf(owner);
   const title = usages.find((use) => use.caption)?.caption ?? sender;

@@ -11,11 +11,11 @@ import { erasePage } from "./erase-page.ts";
 import { readPhotoDetails } from "./photo-details.ts";
 import type { PhotoDetails } from "./photo-details.ts";
 import { keepChangedFacts } from "./facts-form.ts";
-import { photoPage } from "./photo-page.ts";
+import { renderPhotoPage } from "./photo-page.ts";
 import { servePhoto } from "../../photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { factNames, PhotoFactsInput, readFactFields } from "../../photo/photo-facts.ts";
-import { viewerFilter } from "../../publishing/permission.ts";
+import { filterByViewer } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { updatePhoto } from "../../publishing/photo-acts.ts";
 import { erasePhoto } from "../../publishing/photo-erasure.ts";
@@ -36,7 +36,7 @@ const doneBy = new Map([
 export async function getPhotoPage(c: AppContext): Promise<Response> {
   if (wantsJson(c)) return c.json(describePhoto((await readPhotoDetails(c)).photo));
   const done = doneBy.get(c.req.query("done") ?? "") ?? null;
-  return photoPage(c, { ...(await readPhotoDetails(c)), done });
+  return renderPhotoPage(c, { ...(await readPhotoDetails(c)), done });
 }
 
 /** The text fields of the form of facts. */
@@ -60,7 +60,7 @@ export async function postPhotoFacts(c: AppContext): Promise<Response> {
     const details = await readPhotoDetails(c);
     const fields = [...factNames, "was"].map((name) => [name, readLine(form, name)]);
     const typed = Object.fromEntries(fields);
-    return photoPage(c, { ...details, facts: { typed, errors: error.errors } });
+    return renderPhotoPage(c, { ...details, facts: { typed, errors: error.errors } });
   }
 }
 
@@ -99,7 +99,7 @@ async function readPhotoToErase(c: AppContext): Promise<PhotoDetails> {
 
 /** GET /toa-soan/anh/:photo/:variant: the bytes for staff, even if the photo is not public. */
 export async function getStaffPhoto(c: AppContext): Promise<Response> {
-  const viewerId = viewerFilter(staff(c));
+  const viewerId = filterByViewer(staff(c));
   const id = c.req.param("photo") ?? "";
   const variant = c.req.param("variant") ?? "";
   const response = await servePhoto(c.env, c.req.raw, id, variant, {

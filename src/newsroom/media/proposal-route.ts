@@ -9,7 +9,7 @@ import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
 import { startAct, wantsJson } from "../guard.ts";
 import { readPhotoDetails } from "./photo-details.ts";
-import { photoPage } from "./photo-page.ts";
+import { renderPhotoPage } from "./photo-page.ts";
 
 /** The text fields of the forms of a proposal. */
 export const photoProposalFields = /^(?:act|credit|from)$/;
@@ -36,7 +36,7 @@ export async function postPhotoProposal(c: AppContext): Promise<Response> {
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(c)) throw error;
       const details = await readPhotoDetails(c);
-      return photoPage(c, { ...details, proposed: { credit, errors: error.errors } });
+      return renderPhotoPage(c, { ...details, proposed: { credit, errors: error.errors } });
     }
   }
 }

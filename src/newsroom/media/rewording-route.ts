@@ -8,7 +8,7 @@ import { startAct } from "../guard.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { mediaPhotoPath } from "../../addresses/newsroom.ts";
 import { readPhotoDetails } from "./photo-details.ts";
-import { photoPage } from "./photo-page.ts";
+import { renderPhotoPage } from "./photo-page.ts";
 import { chooseEnding } from "./rewording-form.ts";
 import { rewordPhoto } from "../../publishing/rewording.ts";
 
@@ -35,7 +35,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const details = await readPhotoDetails(c);
-    return photoPage(c, { ...details, words: { ...at, ...words, error } });
+    return renderPhotoPage(c, { ...details, words: { ...at, ...words, error } });
   }
 }
 

@@ -7,7 +7,7 @@ import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { renderShortTime } from "../../html/time.ts";
-import { viewerFilter } from "../../publishing/permission.ts";
+import { filterByViewer } from "../../publishing/permission.ts";
 import { parseWholeNumber } from "../../request/read-value.ts";
 import { cutText } from "../../vietnamese/cut-text.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
@@ -34,7 +34,7 @@ export async function getReports(c: AppContext): Promise<Response> {
   const [found, sections] = await Promise.all([
     readReports(c.env.DB, {
       isOpen: asked.state === "open",
-      ownerId: viewerFilter(staff(c)),
+      ownerId: filterByViewer(staff(c)),
       section: asked.section || null,
       articleId: asked.article || null,
       before: parseWholeNumber(c.req.query("before")),

@@ -1,5 +1,5 @@
 import type { Passage } from "../../check/passage.ts";
-import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { readBodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { lexBody } from "../../markdown/markdown.ts";
 import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
@@ -69,7 +69,7 @@ export class BodyFormats {
         const kind = token.type === "footnote" ? "footnote" : "quote";
         this.#readBlocks(listChildTokens(token), [{ kind, value: "" }], depth);
       } else if (token.type === "heading") {
-        this.#readInline(bodyTokens(token.tokens), [
+        this.#readInline(readBodyTokens(token.tokens), [
           { kind: "heading", value: String(token.depth) },
         ]);
       } else if (token.type === "table") {

@@ -7,7 +7,7 @@ import { newsroomArticlePath, versionPath, versionsPath } from "../../addresses/
 import type { Piece, Passage } from "./text-diff.ts";
 import { renderUnseen } from "./word-marker.ts";
 import { renderCompareForm } from "./versions-page.ts";
-import { contentFields, readableBody } from "./content-fields.ts";
+import { listContentFields, makeReadable } from "./content-fields.ts";
 import { showReplaced, compareBodies, compareWords } from "./text-diff.ts";
 import type { VersionLine } from "../../article/version-store.ts";
 
@@ -52,8 +52,8 @@ export function comparePage(c: AppContext, page: ComparePage): Response {
 }
 
 function renderChangedFields({ from, to }: ComparePage, sections: readonly Section[]): Html[] {
-  const before = contentFields(from.content, sections);
-  return contentFields(to.content, sections).flatMap(({ label, text, isChoice }, place) => {
+  const before = listContentFields(from.content, sections);
+  return listContentFields(to.content, sections).flatMap(({ label, text, isChoice }, place) => {
     const old = before[place]?.text ?? "";
     if (old === text) return [];
     const pieces = isChoice ? showReplaced(old, text) : compareWords(old, text);
@@ -67,7 +67,7 @@ function renderChangedFields({ from, to }: ComparePage, sections: readonly Secti
 }
 
 function renderBodyChanges({ from, to }: ComparePage): Html {
-  const passages = compareBodies(readableBody(from.content.body), readableBody(to.content.body));
+  const passages = compareBodies(makeReadable(from.content.body), makeReadable(to.content.body));
   return html`<section class="change">
     <h2>${reviewWords.body}</h2>
     ${passages.map(renderPassage)}

@@ -15,7 +15,7 @@ export type ContentField = {
 };
 
 /** Everything that an article says besides its body, always the same fields in the same order. */
-export function contentFields(
+export function listContentFields(
   {
     title,
     lede,
@@ -44,7 +44,7 @@ export function contentFields(
     { label: words.source, text: [source?.name, source?.url].filter(Boolean).join(" ") },
     {
       label: words.leadPhoto,
-      text: leadPhoto === null ? "" : shortPhotoName(leadPhoto.photo),
+      text: leadPhoto === null ? "" : shortenPhotoName(leadPhoto.photo),
       isChoice: true,
       isOfPhoto: true,
     },
@@ -63,10 +63,10 @@ export function contentFields(
 }
 
 /** A body whose photos are named by the beginning of their ids: enough to tell them apart, short enough to read. */
-export function readableBody(body: string): string {
-  return body.replace(/photo:([\da-f]{64})/g, (_, id: string) => `photo:${shortPhotoName(id)}`);
+export function makeReadable(body: string): string {
+  return body.replace(/photo:([\da-f]{64})/g, (_, id: string) => `photo:${shortenPhotoName(id)}`);
 }
 
-function shortPhotoName(id: string): string {
+function shortenPhotoName(id: string): string {
   return id.slice(0, 8);
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { PreviewedText } from "../../publishing/preview.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { renderChoiceField, renderCopyBox } from "../fields.ts";
@@ -95,7 +95,7 @@ function renderMadeLink({ address, endsAt }: { address: string; endsAt: number }
   return html`<div class="done" role="status">
     <p><b>${reviewWords.linkMade}</b></p>
     ${renderCopyBox(address)}
-    <p>${reviewWords.linkEnds(shortDateTime(new Date(endsAt)))}</p>
+    <p>${reviewWords.linkEnds(formatShortDateTime(new Date(endsAt)))}</p>
   </div>`;
 }
 

@@ -1,10 +1,10 @@
 import type { SiteOrigin } from "./absolute-address.ts";
-import { rewriteBody, photoAboveText } from "../../published/published-body.ts";
+import { rewriteBody, choosePhotoAboveText } from "../../published/published-body.ts";
 import type { Correction, PublishedBody, WholeArticle } from "../../published/published.ts";
 import { namePlainFile } from "../../photo/photo.ts";
-import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
-import { articleUrl } from "./absolute-address.ts";
+import { makeArticleUrl } from "./absolute-address.ts";
 import { makeFileUrl } from "./feed-photo.ts";
 import { Xml, xml } from "../../html/xml.ts";
 
@@ -18,7 +18,7 @@ export function renderFeedBody(
   site: SiteOrigin,
   article: PublishedBody & Pick<WholeArticle, "slug" | "leadPhoto" | "ai">,
 ): string {
-  const body = rewriteBody(article, { origin: site.baseUrl, page: articleUrl(site, article) });
+  const body = rewriteBody(article, { origin: site.baseUrl, page: makeArticleUrl(site, article) });
   return writeAiNote(article) + writeLeadFigure(site, article) + body;
 }
 
@@ -30,14 +30,14 @@ function writeAiNote({ ai }: Pick<WholeArticle, "ai">): string {
 /** The corrections, each with its date. */
 export function renderFeedCorrections(corrections: readonly Correction[]): string {
   const paragraphs = corrections.map(({ at, text }) => {
-    const heading = readingWords.correctedAt(shortDateTime(new Date(at)));
+    const heading = readingWords.correctedAt(formatShortDateTime(new Date(at)));
     return xml`<p><b>${heading}</b> ${text}</p>`.source;
   });
   return paragraphs.join("");
 }
 
 function writeLeadFigure(site: SiteOrigin, article: Pick<WholeArticle, "leadPhoto">): string {
-  const photo = photoAboveText(article);
+  const photo = choosePhotoAboveText(article);
   if (photo === null) return "";
   const { variant, width, height } = namePlainFile(photo);
   const { alt, caption, credit, madeByAi } = photo;

@@ -12,8 +12,8 @@ import type {
   PublishedLead,
 } from "../../published/published.ts";
 import { describeDocument } from "../../published/describe-document.ts";
-import { isoWithOffset } from "../../vietnamese/dates.ts";
-import { articleUri, articleUrl } from "./absolute-address.ts";
+import { formatIsoWithOffset } from "../../vietnamese/dates.ts";
+import { makeArticleUri, makeArticleUrl } from "./absolute-address.ts";
 import type { SiteOrigin } from "./absolute-address.ts";
 import { renderFeedBody, renderFeedCorrections } from "./feed-content.ts";
 import { coverUrl, listFeedPhotos } from "./feed-photo.ts";
@@ -65,12 +65,12 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
   const { id, version, slug, genre, byline, source, leadPhoto } = content;
   const madeByAi = content.ai?.text ?? null;
   const item = {
-    id: articleUri({ id }),
-    url: articleUrl(site, { slug }),
+    id: makeArticleUri({ id }),
+    url: makeArticleUrl(site, { slug }),
     title: content.title,
     summary: content.lede,
     image: coverUrl(site, leadPhoto),
-    date_published: isoWithOffset(new Date(content.publishedAt)),
+    date_published: formatIsoWithOffset(new Date(content.publishedAt)),
     authors: byline.authors.map((name) => ({ name })),
     tags: content.tags,
     language: "vi",
@@ -130,7 +130,7 @@ function completeFeedItem(
   const added =
     corrections.length === 0 ? "" : writeJson(renderFeedCorrections(corrections)).slice(1, -1);
   const modified =
-    updatedAt === null ? "" : `,"date_modified":"${isoWithOffset(new Date(updatedAt))}"`;
+    updatedAt === null ? "" : `,"date_modified":"${formatIsoWithOffset(new Date(updatedAt))}"`;
   return `${begun}${added}"${modified},"_ban_tin":${extension},"section":${writeJson(section)}}}`;
 }
 

@@ -2,7 +2,7 @@ import { digitalSourceTypes } from "../../ai-label.ts";
 import type { AiLabel } from "../../ai-label.ts";
 import type { SiteOrigin } from "./absolute-address.ts";
 import { photoPath, siteSharePath } from "../../addresses/public.ts";
-import { absoluteUrl } from "./absolute-address.ts";
+import { makeAbsoluteUrl } from "./absolute-address.ts";
 import { fallbackPath, sharePath } from "../../html/picture.ts";
 import { xml } from "../../html/xml.ts";
 import type { Xml } from "../../html/xml.ts";
@@ -43,7 +43,7 @@ function describeFeedPhoto(site: SiteOrigin, photo: PublishedPhoto): FeedPhoto {
 /** The picture that stands for the article in a list: the crop for sharing, else the whole photo, else the site's own. */
 export function coverUrl(site: SiteOrigin, photo: PublishedPhoto | null): string {
   const path = photo === null ? siteSharePath : (sharePath(photo) ?? fallbackPath(photo));
-  return absoluteUrl(site, path);
+  return makeAbsoluteUrl(site, path);
 }
 
 /** The same as a file that a feed encloses: the plain photo, else the site's own picture. */
@@ -51,17 +51,17 @@ export function coverFile(
   site: SiteOrigin,
   photo: PublishedPhoto | null,
 ): { url: string; type: string } {
-  if (photo === null) return { url: absoluteUrl(site, siteSharePath), type: "image/jpeg" };
+  if (photo === null) return { url: makeAbsoluteUrl(site, siteSharePath), type: "image/jpeg" };
   const { variant, type } = namePlainFile(photo);
   return { url: makeFileUrl(site, photo, variant), type };
 }
 
 export function makeFileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string): string {
-  return absoluteUrl(site, photoPath(photo.id, variant));
+  return makeAbsoluteUrl(site, photoPath(photo.id, variant));
 }
 
 /** Photos in Media RSS 1.5.1 (https://www.rssboard.org/media-rss), for RSS and Atom alike: namespace `media`. */
-export function mediaContents(photos: readonly FeedPhoto[]): Xml[] {
+export function writeMediaContents(photos: readonly FeedPhoto[]): Xml[] {
   return photos.map(
     ({ url, width, height, alt, caption, credit, digitalSourceType }) => xml`
 <media:content url="${url}" medium="image" width="${width}" height="${height}">

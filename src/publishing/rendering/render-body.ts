@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { bodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { readBodyTokens, listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { lexBody } from "../../markdown/markdown.ts";
 import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
@@ -111,7 +111,7 @@ function renderBlock(token: BodyToken, rendering: BodyRendering): Html | null {
 }
 
 function renderParagraph(token: Tokens.Paragraph, rendering: BodyRendering): Html | null {
-  const tokens = bodyTokens(token.tokens);
+  const tokens = readBodyTokens(token.tokens);
   return (
     renderPhotoParagraph(tokens, rendering) ??
     (rendering.outer.has(token) ? renderVideoParagraph(token, rendering) : null) ??
@@ -123,7 +123,7 @@ function renderList(token: Tokens.List, rendering: BodyRendering): Html {
   const items = token.items.map((item) => {
     const before = rendering.marks?.before(readPlace(item as BodyToken), "item") ?? null;
     return html`${before}
-      <li>${renderBlocks(bodyTokens(item.tokens), rendering)}</li>`;
+      <li>${renderBlocks(readBodyTokens(item.tokens), rendering)}</li>`;
   });
   if (!token.ordered)
     return html`<ul>

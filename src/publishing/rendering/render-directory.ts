@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import { inlineText } from "../../markdown/body-text.ts";
-import { bodyTokens } from "../../markdown/body-token.ts";
+import { readInlineText } from "../../markdown/body-text.ts";
+import { readBodyTokens } from "../../markdown/body-token.ts";
 import type { DirectoryColumn } from "../../markdown/directory.ts";
 import { html, type Html } from "../../html/template.ts";
 import { renderInline } from "./render-inline.ts";
@@ -40,7 +40,7 @@ function renderContent(
   column: DirectoryColumn,
   rendering: BodyRendering,
 ): (Html | string | null)[] {
-  const tokens = bodyTokens(cell.tokens);
+  const tokens = readBodyTokens(cell.tokens);
   if (column === "photo") {
     return tokens.map((token) =>
       token.type === "image"
@@ -61,5 +61,5 @@ function renderContent(
 }
 
 function readText(cell: Tokens.TableCell): string {
-  return inlineText(bodyTokens(cell.tokens), () => "").trim();
+  return readInlineText(readBodyTokens(cell.tokens), () => "").trim();
 }

@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import { inlineText, photoReference } from "../../markdown/body-text.ts";
-import { bodyTokens } from "../../markdown/body-token.ts";
+import { readInlineText, readPhotoReference } from "../../markdown/body-text.ts";
+import { readBodyTokens } from "../../markdown/body-token.ts";
 import { html, type Html } from "../../html/template.ts";
 import { slugify } from "../../vietnamese/slug.ts";
 import { renderInline } from "./render-inline.ts";
@@ -11,10 +11,10 @@ import type { BodyRendering } from "./render-notes.ts";
  * heading leaves nothing.
  */
 export function renderHeading(token: Tokens.Heading, rendering: BodyRendering): Html | null {
-  const tokens = bodyTokens(token.tokens);
+  const tokens = readBodyTokens(token.tokens);
   const content = renderInline(tokens, rendering);
   if (content.toString().trim() === "") return null;
-  const text = inlineText(tokens, (image) => photoReference(image).alt).trim();
+  const text = readInlineText(tokens, (image) => readPhotoReference(image).alt).trim();
   rendering.level = Math.min(Math.max(token.depth, 2), rendering.level + 1);
   return writeHeading(rendering.level, chooseHeadingId(text, rendering), content);
 }

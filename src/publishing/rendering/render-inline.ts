@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { readLeafText, photoReference } from "../../markdown/body-text.ts";
+import { readLeafText, readPhotoReference } from "../../markdown/body-text.ts";
 import { listChildTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -7,7 +7,7 @@ import { renderNoteReference } from "./render-notes.ts";
 import { renderPhotoInText } from "./render-photos.ts";
 import type { BodyRendering } from "./render-notes.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
-import { safeLink } from "../../html/safe-link.ts";
+import { checkLink } from "../../html/safe-link.ts";
 
 export function renderInline(tokens: BodyToken[], rendering: BodyRendering): Html {
   return html`${tokens.map((token) => renderInlineToken(token, rendering))}`;
@@ -32,7 +32,7 @@ function renderInlineToken(token: BodyToken, rendering: BodyRendering): Html | s
     case "link":
       return renderLink(token, content(), rendering);
     case "image":
-      return renderPhotoInText(token, rendering) ?? photoReference(token).alt;
+      return renderPhotoInText(token, rendering) ?? readPhotoReference(token).alt;
     case "checkbox":
       return renderCheckbox(token);
     case "footnoteReference":
@@ -68,7 +68,7 @@ function renderCheckbox(token: Tokens.Checkbox): Html {
 
 /** Of a link that an article may not have, only the text stays. A link around nothing leaves nothing. */
 function renderLink(token: Tokens.Link, content: Html, { mark }: BodyRendering): Html {
-  const safe = safeLink(token.href);
+  const safe = checkLink(token.href);
   if (safe === null || content.toString().trim() === "") return content;
   const place = safe.address.startsWith("/") ? mark.address : null;
   const attributes = html`href="${place}${safe.address}"${safe.isExternal ? html` rel="noopener"` : null}`;

@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 import type { Photo } from "../../photo/photo.ts";
 import type { FootnoteReference } from "../../markdown/body-token.ts";
-import { bodyTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { readBodyTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { html, type Html } from "../../html/template.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import type { Footnotes } from "../../markdown/footnotes.ts";
@@ -33,7 +33,7 @@ export function renderNotes(
   const { mark } = rendering;
   const items: { number: number; references: number; content: Html[] }[] = [];
   for (const [label, note] of rendering.notes) {
-    const tokens = bodyTokens(rendering.footnotes.get(label)?.tokens);
+    const tokens = readBodyTokens(rendering.footnotes.get(label)?.tokens);
     items.push(Object.assign(note, { content: blocks(tokens, rendering) }));
   }
   return html`<section class="notes" aria-labelledby="chu-thich">

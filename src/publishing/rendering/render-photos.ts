@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { photoReference } from "../../markdown/body-text.ts";
+import { readPhotoReference } from "../../markdown/body-text.ts";
 import type { BodyToken } from "../../markdown/body-token.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
 import { variantNames } from "../../photo/photo.ts";
@@ -49,7 +49,7 @@ export function renderPhotoInText(
 /** Null unless the source is `photo:` and the id of a stored photo. */
 function findPhoto(token: Tokens.Image, rendering: BodyRendering): PublishedPhoto | null {
   if (!/^photo:[\da-f]{64}$/.test(token.href)) return null;
-  const { ref, alt, caption } = photoReference(token);
+  const { ref, alt, caption } = readPhotoReference(token);
   const stored = rendering.photos.get(ref);
   return stored === undefined ? null : { ...showPhoto(stored), alt, caption };
 }

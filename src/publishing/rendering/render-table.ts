@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { bodyTokens } from "../../markdown/body-token.ts";
+import { readBodyTokens } from "../../markdown/body-token.ts";
 import { readDirectoryColumns } from "../../markdown/directory.ts";
 import { renderDirectoryRows } from "./render-directory.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -44,7 +44,7 @@ export function renderTable(token: Tokens.Table, rendering: BodyRendering): Html
 }
 
 function renderCell(cell: Tokens.TableCell, rendering: BodyRendering): Html {
-  const content = renderInline(bodyTokens(cell.tokens), rendering);
+  const content = renderInline(readBodyTokens(cell.tokens), rendering);
   const align = cell.align === null ? null : html` class="${cell.align}"`;
   // An empty corner is not a heading.
   return cell.header && cell.text.trim() !== ""

@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
 import { readExternalVideo } from "../../addresses/external-video.ts";
-import { safeLink } from "../../html/safe-link.ts";
+import { checkLink } from "../../html/safe-link.ts";
 import type { Html } from "../../html/template.ts";
 import { renderVideoCard } from "../../html/video-card.ts";
 import { readLinkParagraph } from "../../markdown/link-paragraph.ts";
@@ -14,7 +14,7 @@ export function renderVideoParagraph(
   rendering: BodyRendering,
 ): Html | null {
   const found = readLinkParagraph(paragraph);
-  const link = found === null ? null : safeLink(found.link.href);
+  const link = found === null ? null : checkLink(found.link.href);
   const video = link === null ? null : readExternalVideo(link.address);
   if (found === null || video === null) return null;
   const words = renderInline(found.words, rendering);

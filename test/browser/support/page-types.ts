@@ -1,4 +1,4 @@
-import { writeCursor, positionAt } from "../../../src/published/position.ts";
+import { writeCursor, findPosition } from "../../../src/published/position.ts";
 import type { DemoSite } from "./demo-setup.ts";
 import { withdrawnPath } from "./withdrawn-article.ts";
 
@@ -19,7 +19,7 @@ export const referenceArticle =
 export const articleWithTable =
   "/bai-viet/phuc-trang-giong-nep-thom-muong-vang-tra-lai-hat-gao-cho-ruong-bac-thang";
 
-const older = `?truoc=${writeCursor(positionAt(Date.UTC(2026, 0, 1)))}`;
+const older = `?truoc=${writeCursor(findPosition(Date.UTC(2026, 0, 1)))}`;
 
 export const pageTypes: readonly PageType[] = [
   { name: "front page", path: "/", status: 200 },

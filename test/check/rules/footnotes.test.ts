@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { photosInBody } from "../../../src/markdown/markdown.ts";
+import { listPhotos } from "../../../src/markdown/markdown.ts";
 import { checkArticle } from "../../../src/check/check-article.ts";
 import { articleWith } from "../article-builder.ts";
 import { testRule } from "../rule-cases.ts";
@@ -80,7 +80,7 @@ describe("a photo", () => {
     "> <!-- ![](photo:a) -->",
   ])("is no photo inside a comment, a script or a style: %s", (body) => {
     expect(rules(body)).toEqual([]);
-    expect(photosInBody(body)).toEqual([]);
+    expect(listPhotos(body)).toEqual([]);
   });
 
   test("after a comment that does not end is a photo", () => {
