@@ -48,7 +48,9 @@ describe("hostile texts", () => {
     expect(hostileTexts.length + hostileBodies.length).toBeGreaterThanOrEqual(60);
     expect(articles.length).toBeGreaterThan(hostileTexts.length);
     const fields = Object.keys(ArticleInput.entries).filter((field) => field !== "genre");
-    expect(Object.keys(ofText("", "", "")).sort()).toEqual(fields.sort());
+    expect(Object.keys(ofText("", { lead: "", inText: "", document: "" })).sort()).toEqual(
+      fields.sort(),
+    );
   });
 
   test("are inert and shown as text on every article, without the policy", async () => {

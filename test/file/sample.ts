@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-import type { Colleague } from "../support/newsroom.ts";
+
+/** Somebody who sends requests to the site. */
+type Sender = { send: (path: string, init?: RequestInit) => Promise<Response> };
 
 /** What the API answers about a file. */
 export type FileAnswer = {
@@ -59,7 +61,7 @@ export function docx(parts: Record<string, string> = {}): Uint8Array<ArrayBuffer
 
 /** Sends the bytes of a file. */
 export async function postFile(
-  sender: Colleague,
+  sender: Sender,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   headers: Record<string, string> = {},
@@ -74,7 +76,7 @@ export async function postFile(
 
 /** Sends a file and returns what the API says about it. Throws when it is refused. */
 export async function sendFile(
-  sender: Colleague,
+  sender: Sender,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<FileAnswer> {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { pdf } from "../../file/sample.ts";
 import type { EmptySite, Sends } from "./empty-site.ts";
 import { hostileBodies } from "./xss-bodies.ts";
 import { hostileTexts } from "./xss-texts.ts";
@@ -28,8 +29,9 @@ export async function publishHostile(site: EmptySite): Promise<HostileArticle[]>
   // Two, because a lead photo that is also in the text is shown once, with the words that it has there.
   const lead = await uploadPhoto(reporters[0], "wide.jpg");
   const inText = await uploadPhoto(reporters[0], "orientation-1.jpg");
+  const document = await uploadDocument(reporters[0]);
   const contents = [
-    ...hostileTexts.map((text) => ofText(text, lead, inText)),
+    ...hostileTexts.map((text) => ofText(text, { lead, inText, document })),
     ...together(hostileBodies).map((body) => ofBody(body.replaceAll("PHOTO", inText), lead)),
   ];
   const articles: HostileArticle[] = [];
@@ -73,10 +75,23 @@ async function uploadPhoto(sends: Sends | undefined, file: string): Promise<stri
   return (answer as { id: string }).id;
 }
 
+async function uploadDocument(sends: Sends | undefined): Promise<string> {
+  const name = encodeURIComponent(`"><script>xss()</script>.pdf`);
+  const body = pdf(2, `/Author (<img src=x onerror=xss\\(\\)>)`);
+  const answer = await answered(sends, `/api/files?name=${name}`, { method: "POST", body });
+  return (answer as { id: string }).id;
+}
+
 let made = 0;
 
+/** Ids of stored files that a hostile article uses. */
+export type HostileFiles = Record<"lead" | "inText" | "document", string>;
+
 /** An article with the text in every field that takes text. */
-export function ofText(text: string, lead: string, inText: string): Record<string, unknown> {
+export function ofText(
+  text: string,
+  { lead, inText, document }: HostileFiles,
+): Record<string, unknown> {
   const line = text.replace(/\s+/g, " ");
   return {
     title: `${line} ${++made}`,
@@ -89,6 +104,15 @@ export function ofText(text: string, lead: string, inText: string): Record<strin
     leadPhoto: { photo: lead, alt: `${line} trong ảnh`, caption: text, credit: line.slice(0, 200) },
     english: { title: `${line} ${made}`, summary: text },
     madeByAi: "altered",
+    documents: [
+      {
+        file: document,
+        name: line.slice(0, 200),
+        number: line.slice(0, 60),
+        signer: line.slice(0, 80),
+        kind: line.slice(0, 60),
+      },
+    ],
   };
 }
 
