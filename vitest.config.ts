@@ -45,8 +45,8 @@ async function readMigrationsAsOne() {
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
-    // Vitest leaves one core free, so it would use one of two.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores, because tests in the browser wait half of their time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { name: "pure", include: pure, ...timeouts } },
       {
