@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runClock } from "../../src/clock.ts";
 import { forgetSettings } from "../../src/context.ts";
 import { maxNewest, maxOlder } from "../../src/published/front-page.ts";
@@ -8,17 +8,17 @@ import { refreshFrontPage } from "../../src/published/front-page-store.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, publish, revise, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
-import { addSections, json, send } from "../support/newsroom.ts";
+import { send } from "../support/newsroom.ts";
 import { titlesOn } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import {
   changeNumber,
-  checkStoredPages,
   isStored,
   overtakenDatabase,
   render,
+  useStoredPages,
+  withdrawArticle,
 } from "../support/stored-pages.ts";
 
 let reporter: Staff;
@@ -26,28 +26,9 @@ let editor: Staff;
 let admin: Staff;
 let first: ArticleStatus;
 
-beforeAll(async () => {
-  await addSections("tin-tuc", "khac");
-  admin = await employ("admin");
-});
+useStoredPages((newsroom) => ({ reporter, editor, admin, first } = newsroom));
 
-beforeEach(async () => {
-  // New people: each may act so many times a minute.
-  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
-  first = await publish(reporter, editor, article("Bài đầu"));
-});
-
-afterEach(async () => {
-  await checkStoredPages();
-  const { results } = await env.DB.prepare("SELECT article_id AS id FROM published").all<{
-    id: string;
-  }>();
-  for (const { id } of results) await withdraw(id);
-});
-
-async function withdraw(id: string): Promise<void> {
-  await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
-}
+const withdraw = (id: string): Promise<void> => withdrawArticle(editor, id);
 
 describe("the stored front page", () => {
   test("has an article as soon as its publication is answered", async () => {

@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { runClock } from "../../src/clock.ts";
 import { forgetSettings } from "../../src/context.ts";
@@ -8,16 +8,16 @@ import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { feedPageSize, refreshStoredFeed } from "../../src/publishing/stored-pages.ts";
 import { approve, article, publish, revise, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
-import { addSections, json, origin } from "../support/newsroom.ts";
+import { origin } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import {
   changeNumber,
-  checkStoredPages,
   isStored,
   overtakenDatabase,
   render,
+  useStoredPages,
+  withdrawArticle,
 } from "../support/stored-pages.ts";
 
 let reporter: Staff;
@@ -25,28 +25,9 @@ let editor: Staff;
 let admin: Staff;
 let first: ArticleStatus;
 
-beforeAll(async () => {
-  await addSections("tin-tuc", "khac");
-  admin = await employ("admin");
-});
+useStoredPages((newsroom) => ({ reporter, editor, admin, first } = newsroom));
 
-beforeEach(async () => {
-  // New people: each may act so many times a minute.
-  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
-  first = await publish(reporter, editor, article("Bài đầu"));
-});
-
-afterEach(async () => {
-  await checkStoredPages();
-  const { results } = await env.DB.prepare("SELECT article_id AS id FROM published").all<{
-    id: string;
-  }>();
-  for (const { id } of results) await withdraw(id);
-});
-
-async function withdraw(id: string): Promise<void> {
-  await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
-}
+const withdraw = (id: string): Promise<void> => withdrawArticle(editor, id);
 
 type Feed = { title: string; next_url?: string; items: { title: string; content_html: string }[] };
 

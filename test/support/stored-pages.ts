@@ -1,7 +1,12 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { afterEach, beforeAll, beforeEach } from "vitest";
 import { app } from "../../src/app.ts";
-import { origin } from "./newsroom.ts";
+import { article, publish } from "./articles.ts";
+import type { ArticleStatus } from "./articles.ts";
+import { addSections, json, origin } from "./newsroom.ts";
+import { employ } from "./staff.ts";
+import type { Staff } from "./staff.ts";
 
 /** The stored pages by name. */
 const paths = { front: "/", feed: "/feed.json" };
@@ -56,4 +61,40 @@ export function overtakenDatabase(statement: string): D1Database {
       return { bind: (...values: unknown[]) => ({ run: () => run(prepared.bind(...values)) }) };
     },
   });
+}
+
+/** Users of each role, and a published article. */
+export type StoredPagesNewsroom = Record<"reporter" | "editor" | "admin", Staff> & {
+  first: ArticleStatus;
+};
+
+/**
+ * Before each test hires a reporter and an editor, publishes an article and gives them to `keep`. After each test checks the
+ * stored pages and withdraws every article.
+ */
+export function useStoredPages(keep: (newsroom: StoredPagesNewsroom) => void): void {
+  let admin: Staff;
+  let editor: Staff;
+  beforeAll(async () => {
+    await addSections("tin-tuc", "khac");
+    admin = await employ("admin");
+  });
+  beforeEach(async () => {
+    // New people: each may act so many times a minute.
+    const reporter = await employ("reporter");
+    editor = await employ("editor");
+    const first = await publish(reporter, editor, article("Bài đầu"));
+    keep({ reporter, editor, admin, first });
+  });
+  afterEach(async () => {
+    await checkStoredPages();
+    const { results } = await env.DB.prepare("SELECT article_id AS id FROM published").all<{
+      id: string;
+    }>();
+    for (const { id } of results) await withdrawArticle(editor, id);
+  });
+}
+
+export async function withdrawArticle(editor: Staff, id: string): Promise<void> {
+  await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
 }
