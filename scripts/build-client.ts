@@ -6,6 +6,9 @@ import { dictionary } from "@zxcvbn-ts/language-common";
 import { build } from "esbuild";
 import { rolldown } from "rolldown";
 import { commonPasswordsPath, plainPassword } from "../src/people/password-rules.ts";
+import { editorGuide } from "../src/vietnamese/words/guide-editor.ts";
+import { reporterGuide } from "../src/vietnamese/words/guide-reporter.ts";
+import { guideFilePath } from "../src/vietnamese/words/guide.ts";
 import { cssAsText, cssModules } from "./css-as-text.ts";
 import { leanProseMirror } from "./lean-prosemirror.ts";
 import { lexerModule } from "./marked-lexer.ts";
@@ -79,7 +82,7 @@ export async function buildClient(): Promise<void> {
     bundle([pushWorkerEntry]),
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
-  const written = [...files.flat(), listCommonPasswords()];
+  const written = [...files.flat(), listCommonPasswords(), ...writeGuides()];
   await Promise.all(written.map(({ path, bytes }) => writeIfNew(path, bytes)));
   const paths = files
     .flat()
@@ -158,6 +161,16 @@ function listCommonPasswords(): AssetFile {
   const lines = [...new Set(plain)].filter((one) => one.length >= commonPasswords.minLength);
   const text = lines.slice(0, commonPasswords.count).join("\n");
   return { path: join(assetsFolder, commonPasswordsPath), bytes: Buffer.from(text), entry: null };
+}
+
+/** The words of the guides, which the Worker reads when somebody opens a guide. */
+function writeGuides(): AssetFile[] {
+  const guides = { reporter: reporterGuide, editor: editorGuide };
+  return (["reporter", "editor"] as const).map((name) => ({
+    path: join(assetsFolder, guideFilePath(name)),
+    bytes: Buffer.from(JSON.stringify(guides[name])),
+    entry: null,
+  }));
 }
 
 /** The address and the source path of each file in the plain folders. */

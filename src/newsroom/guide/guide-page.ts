@@ -7,9 +7,7 @@ import type { Html } from "../../html/template.ts";
 import { guidePictures, isPicture } from "./pictures.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { slugify } from "../../vietnamese/slug.ts";
-import { editorGuide } from "../../vietnamese/words/guide-editor.ts";
-import { reporterGuide } from "../../vietnamese/words/guide-reporter.ts";
-import { guideWords } from "../../vietnamese/words/guide.ts";
+import { guideFilePath, guideWords } from "../../vietnamese/words/guide.ts";
 import type { Guide, GuidePart, GuidePicture } from "../../vietnamese/words/guide.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
@@ -101,13 +99,20 @@ function renderFigure({ file, alt, caption }: GuidePicture): Html {
 }
 
 /** GET /toa-soan/huong-dan/phong-vien */
-export function getReporterGuide(c: AppContext): Response {
-  return renderGuidePage(c, reporterGuide, "editor");
+export async function getReporterGuide(c: AppContext): Promise<Response> {
+  return renderGuidePage(c, await readGuide(c.env.ASSETS, "reporter"), "editor");
 }
 
 /** GET /toa-soan/huong-dan/bien-tap-vien */
-export function getEditorGuide(c: AppContext): Response {
-  return renderGuidePage(c, editorGuide, "reporter");
+export async function getEditorGuide(c: AppContext): Promise<Response> {
+  return renderGuidePage(c, await readGuide(c.env.ASSETS, "editor"), "reporter");
+}
+
+/** The words of a guide. They are a static file, because they would be a thirtieth of the Worker. */
+async function readGuide(assets: Fetcher, name: keyof typeof guidePaths): Promise<Guide> {
+  const bytes = await readStaticBytes(assets, guideFilePath(name));
+  if (bytes === null) throw new Error(`the static assets lack ${guideFilePath(name)}`);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Guide;
 }
 
 /** GET /toa-soan/huong-dan/anh/:file: a picture of the guides, `<name>.webp`. */

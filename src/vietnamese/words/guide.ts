@@ -33,6 +33,11 @@ export const guideWords = {
   print: "Trang này in được: mở danh mục của trình duyệt rồi chọn In. Bấm vào ảnh để xem lớn.",
 } as const;
 
+/** The static file that scripts/build-client.ts makes of a guide's words. */
+export function guideFilePath(name: "reporter" | "editor"): string {
+  return `/guide/${name}.json`;
+}
+
 /** The words of a button, a field or a heading, as they stand on the screen. */
 export function onScreen(words: string): string {
   return `[${words}]`;
