@@ -115,7 +115,8 @@ async function lint(): Promise<string[]> {
     execFile(
       oxlint,
       ["--type-aware", "--format=json", "src", "scripts", "bench", "test"],
-      { cwd: tree },
+      // The report of all the faults is about a megabyte.
+      { cwd: tree, maxBuffer: 100_000_000 },
       (_, stdout) => done(stdout),
     );
   });
