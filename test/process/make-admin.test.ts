@@ -41,6 +41,10 @@ describe("npm run admin", () => {
     const first = await makeAdmin(...quantri);
     expect(first.said).toContain(`http://localhost:${port}/toa-soan/loi-moi/`);
     const second = await makeAdmin(...quantri);
+    expect(second).toEqual({
+      said: expect.stringMatching(/\/toa-soan\/loi-moi\/[\w-]+$/),
+      code: 0,
+    });
     using start = new StartProcess(["--port", port, "--state", state, "--no-demo"]);
     await start.ready();
     const [old = "", link = ""] = [first, second].map(({ said }) => said.split("\n").at(-1));

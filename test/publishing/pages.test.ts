@@ -180,11 +180,11 @@ describe("a published page", () => {
     await withdraw(status);
     const { changes } = await (
       await send("/api/changes?since=0")
-    ).json<{ changes: { id: string; type: string; url: string; kind: string }[] }>();
+    ).json<{ changes: { id: string; type: string; url: string }[] }>();
     const own = changes.filter(({ id }) => id === status.id);
-    expect(own.map(({ type, kind, url }) => [type, kind, new URL(url).pathname])).toEqual([
-      ["published", "page", "/trang/chinh-sach-rieng-tu"],
-      ["withdrawn", "page", "/trang/chinh-sach-rieng-tu"],
+    expect(own.map(({ type, url }) => [type, new URL(url).pathname])).toEqual([
+      ["published", "/trang/chinh-sach-rieng-tu"],
+      ["withdrawn", "/trang/chinh-sach-rieng-tu"],
     ]);
   });
 
