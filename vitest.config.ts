@@ -45,8 +45,8 @@ async function readMigrationsAsOne() {
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
-    // One more than there are cores, because tests in the browser wait half of their time.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core free, so it would use one of two.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { name: "pure", include: pure, ...timeouts } },
       {
