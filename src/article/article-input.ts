@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { aiLabels } from "../ai-label.ts";
-import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
+import { normaliseText } from "../vietnamese/normalise.ts";
 import type { Normalised } from "../vietnamese/normalise.ts";
 import { genres } from "./article.ts";
+import { line, optionalLine } from "./line-input.ts";
 import { DocumentsInput, WorkingDocuments } from "./document.ts";
 
 /** The most characters of a body: about 40,000 words, which fits well in a D1 row. */
@@ -20,31 +21,11 @@ export const maxPhotos = 30;
 /** The most characters of the words of a photo, wherever it stands. */
 export const maxPhotoWords = { alt: 500, caption: 1000 } as const;
 
-/** One line of text, normalised (NFC, plain spaces, trimmed), up to `maxLength` characters. */
-const line = (maxLength: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((raw) => normaliseLine(raw).text),
-    v.maxLength(maxLength),
-  );
-
 const text = (maxLength: number) =>
   v.pipe(
     v.string(),
     v.transform((raw) => normaliseText(raw).text.trim()),
     v.maxLength(maxLength),
-  );
-
-/** An optional line; a blank one is null. */
-const optionalLine = (maxLength: number) =>
-  v.optional(
-    v.nullable(
-      v.pipe(
-        line(maxLength),
-        v.transform((value) => (value === "" ? null : value)),
-      ),
-    ),
-    null,
   );
 
 const maxUrlLength = 2000;

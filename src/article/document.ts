@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { normaliseLine } from "../vietnamese/normalise.ts";
+import { line, optionalLine } from "./line-input.ts";
 
 /** A document of an article or page. `name` is what readers see. */
 export type ArticleDocument = {
@@ -17,24 +17,6 @@ export type ArticleDocument = {
 
 /** The most documents of one text. */
 const maxDocuments = 30;
-
-const line = (maxLength: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((raw) => normaliseLine(raw).text),
-    v.maxLength(maxLength),
-  );
-
-const optionalLine = (maxLength: number) =>
-  v.optional(
-    v.nullable(
-      v.pipe(
-        line(maxLength),
-        v.transform((value) => (value === "" ? null : value)),
-      ),
-    ),
-    null,
-  );
 
 /** A day as people write it, or by ISO 8601: "28/01/2021" and "2021-01-28" are the same. Blank is null. */
 const day = v.pipe(

@@ -41,11 +41,12 @@ export function listTouchedTags(
 
 /** The tags of the indexes in which a label gains or loses an article, or is spelled in another way. */
 function listTouchedIndexes(before: readonly Label[], after: readonly Label[]): string[] {
-  const namesOf = (labels: readonly Label[], kind: LabelKind) =>
+  const listNames = (labels: readonly Label[], kind: LabelKind) =>
     labels.filter((label) => label.kind === kind).map(({ slug, name }) => `${slug} ${name}`);
   return (["tag", "author"] as const)
     .filter(
-      (kind) => namesOf(before, kind).sort().join("\n") !== namesOf(after, kind).sort().join("\n"),
+      (kind) =>
+        listNames(before, kind).sort().join("\n") !== listNames(after, kind).sort().join("\n"),
     )
     .map(tags.labels);
 }
