@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { build } from "esbuild";
 import { rolldown } from "rolldown";
+import type { InputOptions, OutputOptions } from "rolldown";
 import { commonPasswordsPath, plainPassword } from "../src/people/password-rules.ts";
 import { editorGuide } from "../src/vietnamese/words/guide-editor.ts";
 import { reporterGuide } from "../src/vietnamese/words/guide-reporter.ts";
@@ -77,7 +78,7 @@ type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
  */
 export async function buildClient(): Promise<void> {
   const files = await Promise.all([
-    bundle(wholeFiles, readersTarget),
+    ...wholeFiles.map(bundleForReaders),
     bundleModules(),
     bundle([pushWorkerEntry]),
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
@@ -91,6 +92,14 @@ export async function buildClient(): Promise<void> {
   await writeIfNew(scriptManifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
 }
 
+/** Rolldown makes the scripts of readers' pages 2 % smaller than esbuild does. */
+async function bundleForReaders(name: string): Promise<AssetFile[]> {
+  return bundleWithRolldown(
+    { input: { [name]: join(source, `${name}.ts`) }, transform: { target: readersTarget } },
+    { format: "iife" },
+  );
+}
+
 /**
  * The modules of the newsroom, which know the address of the worker that they start. Rolldown leaves what a module shares
  * with one that it loads later in the module itself; esbuild would make more and larger files of it.
@@ -99,40 +108,48 @@ async function bundleModules(): Promise<AssetFile[]> {
   const worker = await bundle([workerEntry]);
   const address = `/${relative(assetsFolder, worker[0]?.path ?? "")}`;
   const names = modules.map((name) => [basename(name), join(source, `${name}.ts`)]);
-  const bundled = await rolldown({
-    input: Object.fromEntries(names),
-    plugins: [cssModules, lexerModule, leanProseMirror],
-    transform: { define: { wordWorkerAddress: JSON.stringify(address) }, target: staffTarget },
-    treeshake: { moduleSideEffects: false },
-  });
+  const files = await bundleWithRolldown(
+    {
+      input: Object.fromEntries(names),
+      plugins: [cssModules, lexerModule, leanProseMirror],
+      transform: { define: { wordWorkerAddress: JSON.stringify(address) }, target: staffTarget },
+    },
+    { format: "esm", codeSplitting: { groups: sharedChunks } },
+  );
+  return [...worker, ...files];
+}
+
+async function bundleWithRolldown(
+  options: InputOptions,
+  shape: OutputOptions,
+): Promise<AssetFile[]> {
+  const bundled = await rolldown({ ...options, treeshake: { moduleSideEffects: false } });
   const { output } = await bundled.generate({
-    format: "esm",
+    ...shape,
     minify: true,
     comments: { annotation: false, legal: false },
     // The route of scripts knows names of letters and digits only.
     hashCharacters: "base36",
     entryFileNames: "[name]-[hash].js",
     chunkFileNames: "[name]-[hash].js",
-    codeSplitting: { groups: sharedChunks },
   });
   await bundled.close();
   const chunks = output.filter((file) => file.type === "chunk");
-  const files = chunks.map(({ fileName, code, isEntry, name }) => ({
+  return chunks.map(({ fileName, code, isEntry, name }) => ({
     path: join(assetsFolder, "js", fileName),
     bytes: Buffer.from(code),
     entry: isEntry ? name : null,
   }));
-  return [...worker, ...files];
 }
 
 /** Bundles each of the entries that exist as one whole file. */
-async function bundle(entries: string[], target = staffTarget): Promise<AssetFile[]> {
+async function bundle(entries: string[]): Promise<AssetFile[]> {
   const entryPoints = entries.map((name) => join(source, `${name}.ts`)).filter(existsSync);
   if (entryPoints.length === 0) return [];
   const { outputFiles, metafile } = await build({
     entryPoints,
     format: "iife",
-    target,
+    target: staffTarget,
     outdir: join(assetsFolder, "js"),
     entryNames: "[name]-[hash]",
     bundle: true,

@@ -56,18 +56,12 @@ const units: Record<string, string> = {
   MW: "mê ga oát",
 };
 
-/** Whose a numbered document is, by the last part of its number. */
+/** Who issued a numbered document, by the end of its number. Those who also stand in `inFull` have the same name there. */
 const issuers: Record<string, string> = {
-  "NĐ-CP": "Chính phủ",
-  "NQ-CP": "Chính phủ",
-  "QĐ-TTg": "Thủ tướng Chính phủ",
-  "CT-TTg": "Thủ tướng Chính phủ",
-  "QĐ-UBND": "ủy ban nhân dân",
-  "KH-UBND": "ủy ban nhân dân",
-  "NQ-HĐND": "hội đồng nhân dân",
-  "TT-BKHCN": "Bộ Khoa học và Công nghệ",
-  "NQ/TW": "Trung ương",
-  "CT/TW": "Trung ương",
+  CP: "Chính phủ",
+  TTg: "Thủ tướng Chính phủ",
+  BKHCN: "Bộ Khoa học và Công nghệ",
+  TW: "Trung ương",
 };
 
 /** A longer sentence is cut at a comma, because some voices fall silent in it. In characters. */
@@ -96,7 +90,10 @@ function splitAtCommas(sentence: string): string[] {
 export function writeSpoken(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(documentNumber, (_, number, year, issuer) => writeDocumentNumber(number, year, issuer))
+    .replace(documentNumber, (_, number, year, issuer, assembly) => {
+      const name = assembly ? `Quốc hội khóa ${assembly}` : (issuers[issuer] ?? inFull[issuer]);
+      return `${number}${year ? ` năm ${year}` : ""} của ${name}`;
+    })
     .replace(romanNumber, (_, word, roman) => `${word} ${readRoman(roman)}`)
     .replace(fullDate, (_, word = "ngày ", day, month, year) => {
       return `${word}${+day} tháng ${+month} năm ${year}`;
@@ -120,15 +117,8 @@ export function writeSpoken(text: string): string {
 }
 
 /** "42/2022/NĐ-CP", "57-NQ/TW", "91/2025/QH15" */
-const documentNumber = new RegExp(
-  `(\\d+)(?:/(\\d{4}))?[-/](${Object.keys(issuers).join("|")}|QH\\d+)`,
-  "g",
-);
-
-function writeDocumentNumber(number: string, year: string | undefined, issuer: string): string {
-  const assembly = issuer.startsWith("QH") ? `Quốc hội khóa ${issuer.slice(2)}` : null;
-  return `${number}${year === undefined ? "" : ` năm ${year}`} của ${assembly ?? issuers[issuer]}`;
-}
+const documentNumber =
+  /(\d+)(?:\/(\d{4}))?[-/](?:(?:NĐ|NQ|QĐ|CT|KH|TT)[-/](CP|TTg|UBND|HĐND|BKHCN|TW)|QH(\d+))/g;
 
 const romanNumber = /(thứ|khóa|khoá|quý|kỷ) ([IVXL]+)(?![\p{L}\p{N}])/giu;
 
