@@ -67,6 +67,12 @@ export const moveSchedulePath = address("/toa-soan/lich/:id");
 // The front page and the pages of sections, as editors arrange them.
 export const arrangeFrontPath = "/toa-soan/trang-nhat";
 export const arrangeSectionPath = address("/toa-soan/trang-nhat/:section");
+
+/** The form of a page with an article in its first place. */
+export function putFirstPath(page: string, story: string): string {
+  return withQuery(page, { story });
+}
+
 /** The page that readers would get with the choices of the query. */
 export const arrangedPreviewPath = "/toa-soan/trang-nhat/xem-truoc";
 

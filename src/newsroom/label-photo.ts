@@ -6,7 +6,7 @@ import { isExpired } from "../photo/photo-facts.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import type { LabelProfile } from "../published/label-profile-store.ts";
 import { profileWords } from "../vietnamese/words/profiles.ts";
-import { findError, renderInputField } from "./fields.ts";
+import { fieldId, findError, renderInputField } from "./fields.ts";
 import { readLine } from "./form-data.ts";
 
 /** The photo of a topic or an author as it was typed: its id, its address or any text with its id; empty for none. */
@@ -29,13 +29,15 @@ export function renderPhotoFields(
   errors: readonly FieldError[],
   ending = "",
 ): Html {
-  return html`${renderInputField({
-      name: `photo${ending}`,
-      label: profileWords.photo,
-      hint: profileWords.photoHint,
-      value: photo,
-      error: findError(errors, "photo"),
-    })}
+  return html`<div data-photo-field="${fieldId(`alt${ending}`)}">
+      ${renderInputField({
+        name: `photo${ending}`,
+        label: profileWords.photo,
+        hint: profileWords.photoHint,
+        value: photo,
+        error: findError(errors, "photo"),
+      })}
+    </div>
     <p><a href="${mediaPath}" target="_blank">${profileWords.openLibrary}</a></p>
     ${renderInputField({
       name: `alt${ending}`,

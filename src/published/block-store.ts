@@ -52,6 +52,15 @@ export function replaceBlocks(
   ];
 }
 
+/** The alternative texts of the blocks that show a photo. */
+export async function readBlocksOfPhoto(db: D1Database, photoId: string): Promise<string[]> {
+  const { results } = await db
+    .prepare(`SELECT content ->> '$.photo.alt' AS alt FROM front_blocks WHERE photo_id = ?1`)
+    .bind(photoId)
+    .all<{ alt: string }>();
+  return results.map(({ alt }) => alt);
+}
+
 /** The statement that shows a photo in its blocks as it is now. */
 export function updateBannerPhoto(
   db: D1Database,

@@ -73,10 +73,10 @@ export function removePhotoFromProfiles(db: D1Database, photoId: string): D1Prep
 }
 
 /** A label that shows a photo in its profile. */
-export type PictureUse = { kind: LabelKind; slug: string; name: string };
+export type ProfileUse = { kind: LabelKind; slug: string; name: string };
 
 /** Where profiles show a photo. A label without articles is named by its slug. */
-export async function readPictureUses(db: D1Database, photoId: string): Promise<PictureUse[]> {
+export async function readProfileUses(db: D1Database, photoId: string): Promise<ProfileUse[]> {
   const { results } = await db
     .prepare(
       `SELECT label_profiles.kind, label_profiles.slug,
@@ -87,6 +87,6 @@ export async function readPictureUses(db: D1Database, photoId: string): Promise<
        FROM label_profiles WHERE label_profiles.photo_id = ?1 ORDER BY label_profiles.kind DESC, label_profiles.slug`,
     )
     .bind(photoId)
-    .all<PictureUse>();
+    .all<ProfileUse>();
   return results;
 }

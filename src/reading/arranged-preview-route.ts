@@ -1,9 +1,11 @@
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { contentPolicy } from "../html/content-policy.ts";
-import { makeIdentityStyle } from "../html/identity-style.ts";
-import { htmlType } from "../html/page.ts";
-import { staffPhotoPath } from "../addresses/newsroom.ts";
+import {
+  arrangeFrontPath,
+  arrangeSectionPath,
+  frontBlocksPath,
+  staffPhotoPath,
+} from "../addresses/newsroom.ts";
 import { readBlocks } from "../published/block-store.ts";
 import { toCard } from "../published/card-store.ts";
 import { frontPageName, readArrangedPage } from "../published/choice-store.ts";
@@ -14,13 +16,12 @@ import { arrangeListPart, sectionPlaces } from "../published/list-store.ts";
 import { checkTypedBlocks, readTypedBlocks } from "../publishing/typed-blocks.ts";
 import { checkTypedPlaces, readTypedPlaces } from "../publishing/typed-places.ts";
 import { withoutMeasurement } from "../site.ts";
-import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { renderFrontPage } from "./front-page.ts";
 import { writePhotoAddress } from "./preview-page.ts";
-import { listStyle } from "./page-styles.ts";
 import { articlesPerPage } from "./paging.ts";
 import { renderSectionPage } from "./section-page.ts";
+import { answerUnsaved, renderUnsavedFrame } from "./unsaved-preview.ts";
 
 /** GET /toa-soan/trang-nhat/xem-truoc?page=&story-0=…: the page that readers would get with these choices. */
 export async function getArrangedPreview(c: AppContext): Promise<Response> {
@@ -33,15 +34,18 @@ export async function getArrangedPreview(c: AppContext): Promise<Response> {
   });
   const { chosen } = checkTypedPlaces(typed, arranged.named, Date.now());
   const site = withoutMeasurement(c.var.site);
+  const path = page === frontPageName ? arrangeFrontPath : arrangeSectionPath(page);
+  const preview = renderUnsavedFrame(path, c.req.query());
   const document =
     page === frontPageName
       ? renderFrontPage(
           site,
           arranged.sections,
           await previewFrontPage(c.env.DB, { chosen }, arranged.sections),
+          preview,
         )
-      : renderSectionPage(site, arrangeSection(page, { ...arranged, chosen }));
-  return answerPage(site, document);
+      : renderSectionPage(site, { ...arrangeSection(page, { ...arranged, chosen }), preview });
+  return answerUnsaved(site, document);
 }
 
 /** GET /toa-soan/quan-tri/khoi/xem-truoc?what-0=…: the front page that readers would get with these blocks. */
@@ -53,21 +57,11 @@ export async function getBlocksPreview(c: AppContext): Promise<Response> {
   const site = withoutMeasurement(c.var.site);
   const front = await previewFrontPage(db, { blocks }, sections);
   const banners = blocks.flatMap((block) => (block.kind === "banner" ? [block.photo.id] : []));
-  return answerPage(
-    site,
-    renderFrontPage(site, sections, front, (path) =>
-      writePhotoAddress(banners, path, staffPhotoPath),
-    ),
-  );
-}
-
-function answerPage(site: Site, document: string): Response {
-  return new Response(document, {
-    headers: {
-      "content-type": htmlType,
-      "content-security-policy": contentPolicy([listStyle, makeIdentityStyle(site)]),
-    },
+  const document = renderFrontPage(site, sections, front, {
+    ...renderUnsavedFrame(frontBlocksPath, c.req.query()),
+    writeAddress: (path) => writePhotoAddress(banners, path, staffPhotoPath),
   });
+  return answerUnsaved(site, document);
 }
 
 function arrangeSection(page: string, { sections, chosen, newest }: ArrangedPage) {

@@ -1,9 +1,11 @@
+import { campaignPath } from "../addresses/newsroom.ts";
 import type { AppContext } from "../context.ts";
-import { htmlType } from "../html/page.ts";
 import { readFrontPage } from "../published/front-page-store.ts";
 import { parseCampaign, readTypedCampaign } from "../publishing/campaign.ts";
 import { readForm } from "../request/read-body.ts";
+import { withoutMeasurement } from "../site.ts";
 import { renderFrontPage } from "./front-page.ts";
+import { answerUnsaved, renderUnsavedFrame } from "./unsaved-preview.ts";
 
 const always = { from: 0, until: Number.MAX_SAFE_INTEGER };
 
@@ -20,6 +22,7 @@ export async function postCampaignPreview(c: AppContext): Promise<Response> {
     isPreview: true,
   };
   const { sections, front } = await readFrontPage(c.env.DB);
-  const page = renderFrontPage({ ...c.var.site, campaign }, sections, front);
-  return new Response(page, { headers: { "content-type": htmlType } });
+  const site = { ...withoutMeasurement(c.var.site), campaign };
+  const frame = renderUnsavedFrame(campaignPath, typed);
+  return answerUnsaved(site, renderFrontPage(site, sections, front, frame));
 }

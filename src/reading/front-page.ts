@@ -13,6 +13,7 @@ import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { renderCardLines } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
+import type { PreviewFrame } from "./unsaved-preview.ts";
 
 const leadSizes = "(min-width: 76rem) 48rem, (min-width: 60rem) 64vw, 100vw";
 const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
@@ -21,12 +22,12 @@ const blockSizes =
 
 const bannerSizes = "(min-width: 76rem) 76rem, 100vw";
 
-/** `writeAddress` writes the addresses of banners, whose photos only staff may see before they are saved. */
+/** `preview.writeAddress` writes the addresses of banners, whose photos only staff may see before they are saved. */
 export function renderFrontPage(
   site: Site,
   sections: readonly Section[],
   front: FrontPage,
-  writeAddress: WriteAddress = (path) => path,
+  preview: Partial<PreviewFrame> & { writeAddress?: WriteAddress } = {},
 ): string {
   const description = `${site.tagline}. ${site.agency.name}.`;
   const photo = front.lead?.leadPhoto ?? null;
@@ -34,14 +35,17 @@ export function renderFrontPage(
     title: null,
     style: listStyle,
     head: html`${describePage(site, { title: site.name, description, path: "/", type: "website", photo })}
-    ${renderFeedLinks(site, null)}`,
+    ${renderFeedLinks(site, null)}${preview.head ?? null}`,
+    banner: preview.banner ?? null,
     current: "/",
     main:
       front.lead === null
         ? renderEmptyFront()
-        : renderStories(sections, front, front.lead, writeAddress),
+        : renderStories(sections, front, front.lead, preview.writeAddress ?? keepAddress),
   });
 }
+
+const keepAddress: WriteAddress = (path) => path;
 
 function renderEmptyFront(): Html {
   return html`<p class="wrap empty">${readingWords.emptySite}</p>`;

@@ -2,7 +2,6 @@ import { contentPolicy, frameSources } from "../html/content-policy.ts";
 import { html, type Html } from "../html/template.ts";
 import { findFrameOrigins } from "../html/video-card.ts";
 import { makeIdentityStyle } from "../html/identity-style.ts";
-import { stylesheet } from "../html/stylesheet.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import type { PublishedBody, PublishedDocument } from "../published/published.ts";
 import type { Preview, PreviewedText } from "../publishing/preview.ts";
@@ -14,9 +13,7 @@ import { renderArticlePage } from "./article-page.ts";
 import { htmlType } from "../html/page.ts";
 import { renderStandingPage } from "./standing-page.ts";
 import { articleStyle, standingStyle } from "./page-styles.ts";
-import barCss from "./preview-bar.css";
-
-const barStyle = stylesheet(barCss);
+import { barStyle } from "./unsaved-preview.ts";
 
 export type PreviewPageContent = {
   text: PreviewedText;

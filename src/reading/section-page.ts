@@ -10,6 +10,7 @@ import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { renderCardGrid, renderPager } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
+import type { PreviewFrame } from "./unsaved-preview.ts";
 
 export type SectionPageContent = {
   sections: readonly Section[];
@@ -21,10 +22,11 @@ export type SectionPageContent = {
   olderHref: string | null;
   /** Address of the first page; null on the first page itself. */
   newestHref?: string | null;
+  preview?: PreviewFrame;
 };
 
 export function renderSectionPage(site: Site, content: SectionPageContent): string {
-  const { section, sections } = content;
+  const { section, sections, preview } = content;
   return renderPage(site, sections, {
     title: section.name,
     style: listStyle,
@@ -35,7 +37,8 @@ export function renderSectionPage(site: Site, content: SectionPageContent): stri
       type: "website",
       photo: content.cards[0]?.leadPhoto ?? null,
     })}
-    ${renderFeedLinks(site, section)}`,
+    ${renderFeedLinks(site, section)}${preview?.head ?? null}`,
+    banner: preview?.banner ?? null,
     current: section.slug,
     main: renderSectionMain(content),
   });

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
 
 /** Loaded by other pages of the newsroom. */
-const ofOtherPages = /^(?:calendar|copy|library-upload|passkeys|push|desk-copies|front-places)-/;
+const ofOtherPages =
+  /^(?:calendar|copy|library-upload|passkeys|push|desk-copies|front-places|photo-field)-/;
 
 /** Loaded only when somebody adds a photo, drags, makes a link, opens the photo library, pastes formatted text, drops a document, finds text, lists the keys, drags or crops a photo, goes to the words of a note, or signs out, or when a text has a video, or when somebody uses the part for documents. */
 const onDemand =

@@ -238,6 +238,37 @@ describe("GET /toa-soan/trang-nhat/xem-truoc", () => {
     expect(list.indexOf("Bài năm cũ")).toBeLessThan(list.indexOf("Bài mới nhất"));
     expect((await titlesOn("/"))[0]).toBe("Bài mới nhất");
   });
+
+  test("has a bar that saves what it shows, or leads back to the form with it", async () => {
+    const query = `base=0&page=tin-tuc&story-0=${old.id}&until-0=`;
+    const page = await (await editor.open(`${front}/xem-truoc?${query}`)).text();
+    const [bar = ""] = /<aside class="preview-bar"[^]*?<\/aside>/.exec(page) ?? [];
+    expect(bar).toContain(`action="${section}"`);
+    const hidden = [...bar.matchAll(/name="([\w-]+)" value="([^"]*)"/g)].map(([, ...pair]) => pair);
+    const fields = Object.fromEntries(hidden) as Record<string, string>;
+    expect(fields).toMatchObject({ base: "0", "story-0": old.id });
+    const form = await (await editor.post(section, { ...fields, step: "show" })).text();
+    expect(form).toContain(`value="${old.id}" selected`);
+    expect(await countChoices()).toBe(0);
+    expect((await editor.post(section, { ...fields, step: "save" })).status).toBe(303);
+    expect((await titlesOn("/chuyen-muc/tin-tuc"))[0]).toBe("Bài năm cũ");
+  });
+});
+
+describe("the article page of a published article", () => {
+  test("leads an editor to the forms of its pages with the article on top, which moves the others down", async () => {
+    const page = await (await editor.open(`/toa-soan/bai/${old.id}`)).text();
+    expect(page).toContain(`${section}?story=${old.id}`);
+    expect(page).toContain(`${front}?story=${old.id}`);
+    const own = await (await reporter.open(`/toa-soan/bai/${old.id}`)).text();
+    expect(own).not.toContain(`?story=`);
+    await save(front, { "story-0": newer.id });
+    const form = await (await editor.open(`${front}?story=${old.id}`)).text();
+    const chosen = [...form.matchAll(/value="([^"]*)" selected/g)].map(([, id]) => id);
+    expect(chosen).toEqual([old.id, newer.id]);
+    expect(await countChoices()).toBe(1);
+    expect(await htmlFaults(form)).toEqual([]);
+  });
 });
 
 test("GET /toa-soan/trang-nhat is valid HTML, with articles and without", async () => {

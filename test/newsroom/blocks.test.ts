@@ -112,6 +112,9 @@ describe("POST /toa-soan/quan-tri/khoi", () => {
     await fillCache(["/"]);
     expect(await render("/")).toContain('alt="Tháng an toàn"');
     expect((await send(file)).status).toBe(200);
+    const warning = "Khối ảnh trên trang nhất: “Tháng an toàn”";
+    expect(await (await admin.open(`/toa-soan/anh/${photo}`)).text()).toContain(warning);
+    expect(await (await admin.open(`/toa-soan/anh/${photo}/xoa`)).text()).toContain(warning);
     await admin.post(`/toa-soan/anh/${photo}/xoa`, { reason: "Người trong ảnh yêu cầu" });
     expect(await isCached("/")).toBe(false);
     expect(await render("/")).not.toContain(photo);

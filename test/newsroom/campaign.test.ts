@@ -208,6 +208,17 @@ describe(path, () => {
     expect(await (await admin.open(offer)).text()).toContain(`value="/toa-soan/anh/${photo}"`);
   });
 
+  test("warns on the photo's page and before its erasure that the banner shows it, and keeps its reporter from erasing it", async () => {
+    const warning = "Banner của cả trang: “Ngày hội khoa học”";
+    expect(await (await admin.open(`/toa-soan/anh/${photo}`)).text()).not.toContain(warning);
+    await save(banner());
+    const page = await (await admin.open(`/toa-soan/anh/${photo}`)).text();
+    expect(page).toContain(warning);
+    expect(page).not.toContain("Chưa dùng trong bài nào");
+    expect(await (await admin.open(`/toa-soan/anh/${photo}/xoa`)).text()).toContain(warning);
+    expect((await reporter.open(`/toa-soan/anh/${photo}/xoa`)).status).toBe(403);
+  });
+
   test("previews the front page with the banner and in grey, and saves nothing", async () => {
     const answer = await admin.post(`${path}/xem-truoc`, { ...banner(), ...mourning });
     expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
@@ -216,6 +227,11 @@ describe(path, () => {
     expect(page).toContain(mourningStyle.element.toString());
     expect(page).toContain("Bài đang đăng");
     expect(answer.headers.get("content-security-policy")).toContain(mourningStyle.hash);
+    expect(page).toMatch(/<form method="post" action="\/toa-soan\/quan-tri\/chien-dich">/);
+    expect(page).toContain('name="alt" value="Ngày hội khoa học"');
+    expect(await htmlFaults(page)).toEqual([]);
+    const form = await admin.post(path, { ...banner(), ...mourning, step: "show" });
+    expect(await form.text()).toContain('value="Ngày hội khoa học"');
     expect((await env.DB.prepare("SELECT name FROM settings").all()).results).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { frontWords } from "../../vietnamese/words/front.ts";
 
-/** Lets editors move the articles of a page by mouse, by touch and by the arrow keys. Nothing is saved before the form is sent. */
+/** Lets editors move the articles or blocks of a page by mouse, by touch and by the arrow keys. Nothing is saved before the form is sent. */
 export function offerMoves(list: HTMLElement): void {
   for (const handle of list.querySelectorAll<HTMLElement>(".front-handle")) {
     handle.addEventListener("pointerdown", (event) => startDrag(list, handle, event));
@@ -67,16 +67,22 @@ function startDrag(list: HTMLElement, handle: HTMLElement, start: PointerEvent):
   handle.focus();
 }
 
-/** Puts an article at the place of another one, chooses it, and says so. */
+/** Puts an article or a block at the place of another one, chooses it, and says so. */
 function place(list: HTMLElement, item: HTMLLIElement, target: Element): void {
   const isBefore = item.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
   target[isBefore ? "before" : "after"](item);
   const select = item.querySelector("select");
   if (select !== null && select.value === "") select.value = item.dataset["article"] ?? "";
-  for (const [number, one] of [...list.children].entries()) numberFields(one, number);
+  for (const [number, one] of [...list.children].entries()) {
+    numberFields(one, number);
+    if (list.dataset["frontPlaces"] === "numbered") numberNames(one, number + 1);
+  }
   const summary = item.querySelector("summary");
   if (summary !== null) summary.textContent = frontWords.chosen;
-  const title = item.querySelector(".front-title")?.textContent ?? "";
+  const title =
+    item.querySelector(".front-title")?.textContent ??
+    select?.selectedOptions[0]?.text.trim() ??
+    "";
   const status = document.querySelector("[data-moved]");
   const at = [...list.children].indexOf(item) + 1;
   if (status !== null) status.textContent = frontWords.movedTo(title, at);
@@ -91,5 +97,14 @@ function numberFields(item: Element, number: number): void {
   }
   for (const button of item.querySelectorAll<HTMLButtonElement>("[name=step]")) {
     button.value = button.value.replace(/^\d+/, String(number));
+  }
+}
+
+/** "Khối 3" and the names of its buttons say where the block stands now. */
+function numberNames(item: Element, place: number): void {
+  const label = item.querySelector("label");
+  if (label?.textContent) label.textContent = label.textContent.replace(/\d+/, String(place));
+  for (const button of item.querySelectorAll<HTMLElement>("button[aria-label]")) {
+    button.ariaLabel = button.ariaLabel?.replace(/\d+/, String(place)) ?? null;
   }
 }

@@ -41,7 +41,7 @@ export async function mountEditorIn(
       onPhotoShown: photos.showBlock,
       onFactRestored: photos.restoreFact,
       choosePoster: () =>
-        import("./photo-picker.ts").then(({ choosePoster }) => choosePoster()).catch(() => null),
+        import("./photo-picker.ts").then(({ choosePhoto }) => choosePhoto()).catch(() => null),
       lead: photos.lead,
       wasRefused: form?.dataset["refused"] !== undefined,
       onFiles: (files, at) => entrance.take(files, at),

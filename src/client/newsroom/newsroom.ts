@@ -36,10 +36,18 @@ if (calendar !== null) {
   import("./calendar.ts").then(({ offerDragging }) => offerDragging(calendar)).catch(() => null);
 }
 
-// The front page and the pages of sections: moving is an addition to their fields.
+// The front page, its blocks and the pages of sections: moving is an addition to their fields.
 const frontPlaces = document.querySelector<HTMLElement>("[data-front-places]");
 if (frontPlaces !== null) {
   import("./front-places.ts").then(({ offerMoves }) => offerMoves(frontPlaces)).catch(() => null);
+}
+
+// Fields for a photo of the library.
+const photoFields = document.querySelectorAll<HTMLElement>("[data-photo-field]");
+if (photoFields.length > 0) {
+  import("./photo-field.ts")
+    .then(({ offerLibrary }) => photoFields.forEach(offerLibrary))
+    .catch(() => null);
 }
 
 // Links, tokens and messages that people copy.

@@ -33,8 +33,8 @@ export async function insertFromLibrary(body: FormBody): Promise<void> {
   body.insertStored(photos, photos.map((photo) => writePhoto(photo.id, photo)).join("\n\n"));
 }
 
-/** Lets a person choose the poster of a video; null if they choose none. */
-export async function choosePoster(): Promise<{ id: string; alt: string } | null> {
+/** Lets a person choose one photo; null if they choose none. */
+export async function choosePhoto(): Promise<{ id: string; alt: string } | null> {
   const [photo] = await pickPhotos(true);
   return photo === undefined ? null : { id: photo.id, alt: photo.alt ?? "" };
 }

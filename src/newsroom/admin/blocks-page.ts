@@ -10,6 +10,7 @@ import type { TypedBlock } from "../../publishing/typed-blocks.ts";
 import { blockWords } from "../../vietnamese/words/blocks.ts";
 import { frontWords } from "../../vietnamese/words/front.ts";
 import {
+  fieldId,
   findError,
   renderChoiceField,
   renderFormFaults,
@@ -35,6 +36,7 @@ export function blocksPage(c: AppContext, form: BlocksForm): Response {
   );
   const main = html`<div class="sheet-wide stack">
     <p class="soft">${blockWords.lead}</p>
+    <p class="soft scripted">${blockWords.dragHint}</p>
     ${
       refused?.code === "conflict"
         ? html`<p class="faults" role="alert">${blockWords.stale}</p>`
@@ -50,9 +52,10 @@ export function blocksPage(c: AppContext, form: BlocksForm): Response {
         aria-hidden="true"
       ></button>
       <input type="hidden" name="base" value="${base}" />
-      <ol class="lines" aria-label="${blockWords.listed}">
-        ${typed.map((block, place) => renderBlockFields(form, block, place))}
+      <ol class="block-places" aria-label="${blockWords.listed}" data-front-places="numbered">
+        ${typed.slice(0, countShown(typed)).map((block, place) => renderBlockFields(form, block, place))}
       </ol>
+      <p role="status" data-moved></p>
       <div class="row">
         <button class="primary" type="submit" name="step" value="save">${frontWords.save}</button>
         <button
@@ -69,8 +72,15 @@ export function blocksPage(c: AppContext, form: BlocksForm): Response {
   return renderAdminPage(c, { title: blockWords.title, main, status: refused?.status ?? 200 });
 }
 
+/** All blocks, and a few places for new ones. */
+function countShown(typed: readonly TypedBlock[]): number {
+  return typed.findLastIndex(({ what }) => what !== "") + 1 + spare;
+}
+
+const spare = 3;
+
 function renderBlockFields(
-  { ordered, typed, refused }: BlocksForm,
+  { ordered, refused }: BlocksForm,
   block: TypedBlock,
   place: number,
 ): Html {
@@ -86,19 +96,28 @@ function renderBlockFields(
     html`<button type="submit" name="step" value="${place}:${by}" aria-label="${label}">
       ${word}
     </button>`;
-  const isOpen = ["banner", "links"].includes(block.what);
-  return html`<li class="stack">
-    ${renderChoiceField({ ...field("what", blockWords.place(place + 1)), choices: listChoices(ordered, block) })}
-    <div class="row">
-      <details class="confirm" ${isOpen ? html`open` : null}>
-        <summary>${blockWords.more}</summary>
-        ${renderInputField(field("text", blockWords.text))}
+  return html`<li class="front-place block-place">
+    <div class="row row-end">
+      ${renderChoiceField({ ...field("what", blockWords.place(place + 1)), choices: listChoices(ordered, block) })}
+      <button
+        class="scripted front-handle"
+        type="button"
+        aria-label="${blockWords.drag(place + 1)}"
+      >
+        ${frontWords.handle}
+      </button>
+      ${move(-1, frontWords.up, blockWords.upOf(place + 1))}
+      ${move(1, frontWords.down, blockWords.downOf(place + 1))}
+    </div>
+    <div class="of-banner of-links">${renderInputField(field("text", blockWords.text))}</div>
+    <div class="of-banner">
+      <div data-photo-field="${fieldId(blockField("text", place))}">
         ${renderInputField(field("photo", blockWords.photo, blockWords.photoHint))}
-        ${renderInputField(field("address", blockWords.address))}
-        ${renderTextField({ ...field("links", blockWords.linkLines), rows: 4 })}
-      </details>
-      ${place === 0 ? null : move(-1, frontWords.up, blockWords.upOf(place + 1))}
-      ${place === typed.length - 1 ? null : move(1, frontWords.down, blockWords.downOf(place + 1))}
+      </div>
+      ${renderInputField(field("address", blockWords.address))}
+    </div>
+    <div class="of-links">
+      ${renderTextField({ ...field("links", blockWords.linkLines), rows: 4 })}
     </div>
   </li>`;
 }

@@ -14,7 +14,7 @@ import type { TypedCampaign } from "../../publishing/campaign.ts";
 import { campaignFields } from "../../publishing/campaign.ts";
 import { campaignWords } from "../../vietnamese/words/campaign.ts";
 import { toWallClock } from "../article/schedule-presets.ts";
-import { findError, renderFormFaults, renderInputField } from "../fields.ts";
+import { fieldId, findError, renderFormFaults, renderInputField } from "../fields.ts";
 import type { InputField } from "../fields.ts";
 import { renderAdminPage } from "./admin-page.ts";
 
@@ -40,7 +40,9 @@ export function campaignPage(c: AppContext, { typed, errors }: CampaignForm): Re
       <fieldset class="stack">
         <legend>${campaignWords.banner}</legend>
         ${renderTick("banner", campaignWords.showBanner, typed)}
-        ${field("photo", { label: campaignWords.photo, hint: campaignWords.photoHint })}
+        <div data-photo-field="${fieldId("alt")}">
+          ${field("photo", { label: campaignWords.photo, hint: campaignWords.photoHint })}
+        </div>
         <p><a class="button" href="${mediaPath}">${campaignWords.library}</a></p>
         ${field("alt", { label: campaignWords.alt, hint: campaignWords.altHint })}
         ${field("link", { label: campaignWords.link, hint: campaignWords.linkHint })}

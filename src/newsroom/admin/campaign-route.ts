@@ -13,12 +13,13 @@ import {
 import { readForm } from "../../request/read-body.ts";
 import { clearSetting, readSettings, writeSetting } from "../../settings-store.ts";
 import { seeOther } from "../answer.ts";
+import { readRaw } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { campaignPage, fillCampaignForm } from "./campaign-page.ts";
 import { changeSite } from "./site-change.ts";
 
 /** The text fields of the form. */
-export const campaignFormFields = new RegExp(`^(?:${campaignFields.join("|")})$`);
+export const campaignFormFields = new RegExp(`^(?:step|${campaignFields.join("|")})$`);
 
 /** GET /toa-soan/quan-tri/chien-dich: the form; `?photo=` names the photo of a new banner. */
 export function getCampaign(c: AppContext): Response {
@@ -26,10 +27,12 @@ export function getCampaign(c: AppContext): Response {
   return campaignPage(c, { typed, errors: [] });
 }
 
-/** POST: saves the banner and mourning, and requests the purges of the moments when they begin and end. */
+/** POST: saves the banner and mourning, and requests the purges of the moments when they begin and end. Step "show" only shows the form. */
 export async function postCampaign(c: AppContext): Promise<Response> {
   const now = Date.now();
-  const typed = readTypedCampaign(await readForm(c));
+  const form = await readForm(c);
+  const typed = readTypedCampaign(form);
+  if (readRaw(form, "step") === "show") return campaignPage(c, { typed, errors: [] });
   const db = c.env.DB;
   try {
     const campaign = await parseCampaign(db, typed, now);

@@ -4,13 +4,19 @@ import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { reportWords } from "../../vietnamese/words/reports.ts";
+import { frontWords } from "../../vietnamese/words/front.ts";
+import { hasRole } from "../../people/person.ts";
 import { renderFormFaults } from "../fields.ts";
+import { staff } from "../guard.ts";
 import { readText } from "../form-data.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
+  arrangeFrontPath,
+  arrangeSectionPath,
   articleFormPath,
   comparePath,
   previewPath,
+  putFirstPath,
   reportsOfArticlePath,
   versionsPath,
 } from "../../addresses/newsroom.ts";
@@ -41,6 +47,7 @@ export function renderOverviewPage(
     ${renderOverviewStatus(overview)} ${article.isPublic ? renderDelivery(overview) : null}
     ${renderOpenReports(overview)}
     ${article.discardedAt === null ? renderPlaces(overview, c.var.site.baseUrl) : null}
+    ${hasRole(staff(c), "editor") ? renderPromotion(overview) : null}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${
       article.discardedAt === null
@@ -140,6 +147,19 @@ function renderPlaces({ article, version, publicTitle }: Overview, baseUrl: stri
     }
     ${renderShareMessage(article, publicTitle, baseUrl)}
   </div>`;
+}
+
+/** Leads to the forms of the front page and of the section's page with this article on top. */
+function renderPromotion({ article, section }: Overview): Html | null {
+  const { id, kind, isPublic, section: slug } = article;
+  if (!isPublic || kind !== "article" || slug === null) return null;
+  return html`<p>
+    ${frontWords.promote}
+    <a href="${putFirstPath(arrangeFrontPath, id)}">${frontWords.promoteToFront}</a> ·
+    <a href="${putFirstPath(arrangeSectionPath(slug), id)}"
+      >${frontWords.promoteToSection(section ?? slug)}</a
+    >
+  </p>`;
 }
 
 function renderOtherActs(forms: readonly Html[]): Html | null {

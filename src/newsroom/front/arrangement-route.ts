@@ -29,10 +29,25 @@ const maxFound = 20;
 /** What an editor sent: `base` is the number of the save that the form was made from. */
 type Typed = { places: TypedPlace[]; base: number; query: string };
 
-/** GET /toa-soan/trang-nhat and …/:section. */
+/** GET /toa-soan/trang-nhat and …/:section. `?story=` puts an article into the first place of the form; nothing is saved. */
 export async function getArrangement(c: AppContext): Promise<Response> {
-  return showArrangement(c, null, null);
+  const story = c.req.query("story");
+  if (story === undefined) return showArrangement(c, null, null);
+  const page = pageName(c);
+  const stored = await readPage(c, page, []);
+  const places = putFirst(typeStored(stored, placeRules(page)), story);
+  const base = stored.lastEdit?.number ?? 0;
+  return showArrangement(c, { places, base, query: "" }, null);
 }
+
+/** The chosen articles at the top move down by one place, up to the first automatic place. */
+function putFirst(places: readonly TypedPlace[], article: string): TypedPlace[] {
+  const others = places.map((one) => (one.article === article ? emptyPlace : one));
+  const free = others.findIndex((one) => one.article === "");
+  return [{ article, until: "" }, ...others.toSpliced(free === -1 ? others.length - 1 : free, 1)];
+}
+
+const emptyPlace: TypedPlace = { article: "", until: "" };
 
 /** The text fields of the form. */
 export const arrangementFields = /^(?:step|base|q|(?:story|until)-\d{1,2})$/;

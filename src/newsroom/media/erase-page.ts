@@ -5,9 +5,9 @@ import { mediaWords } from "../../vietnamese/words/media.ts";
 import { findError, renderFormFaults, renderTextField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
-import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
+import type { KnownUsage, PhotoDetails, PictureUse } from "./photo-details.ts";
 import { renderStaffPicture } from "./photo-details.ts";
-import { renderUsageTitle } from "./usage-list.ts";
+import { renderPictureUse, renderUsageTitle } from "./usage-list.ts";
 
 export type TypedReason = { reason: string; errors: readonly FieldError[] };
 
@@ -17,7 +17,7 @@ export function erasePage(
   details: PhotoDetails,
   typed: TypedReason | null,
 ): Response {
-  const { photo, usages } = details;
+  const { photo, usages, pictureUses } = details;
   const title = mediaWords.eraseTitle;
   const errors = typed?.errors ?? [];
   const seen = usages.filter((use) => use.isPublic);
@@ -29,9 +29,9 @@ export function erasePage(
       ${renderStaffPicture(photo, mediaWords.photoOf(details.owner), "small")}
     </p>
     <p class="note">${mediaWords.eraseWarning}</p>
-    ${renderAffectedArticles(mediaWords.erasedFromPages, seen)}
-    ${renderAffectedArticles(mediaWords.erasedFromDrafts, drafts)}
-    ${usages.length === 0 ? html`<p>${mediaWords.erasedFromNothing}</p>` : null}
+    ${renderAffected(mediaWords.erasedFromPages, seen, pictureUses)}
+    ${renderAffected(mediaWords.erasedFromDrafts, drafts, [])}
+    ${usages.length + pictureUses.length === 0 ? html`<p>${mediaWords.erasedFromNothing}</p>` : null}
     <form method="post" action="${erasePhotoPath(photo.id)}" class="stack">
       ${renderTextField({
         name: "reason",
@@ -53,11 +53,16 @@ export function erasePage(
 }
 
 /** An article that shows the photo twice is one article. */
-function renderAffectedArticles(heading: string, usages: readonly KnownUsage[]): Html | null {
-  if (usages.length === 0) return null;
+function renderAffected(
+  heading: string,
+  usages: readonly KnownUsage[],
+  pictureUses: readonly PictureUse[],
+): Html | null {
+  if (usages.length + pictureUses.length === 0) return null;
   const articles = [...new Map(usages.map((use) => [use.articleId, use])).values()];
   return html`<h2>${heading}</h2>
     <ul class="lines">
+      ${pictureUses.map(renderPictureUse)}
       ${articles.map((use) => html`<li>${renderUsageTitle(use)}</li>`)}
     </ul>`;
 }

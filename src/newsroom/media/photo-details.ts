@@ -7,8 +7,11 @@ import { staff } from "../guard.ts";
 import { readOrigin, readUsages } from "./media-store.ts";
 import type { PhotoUsage } from "./media-store.ts";
 import { hasRole } from "../../people/person.ts";
-import { readPictureUses } from "../../published/label-profile-store.ts";
-import type { PictureUse } from "../../published/label-profile-store.ts";
+import { readBlocksOfPhoto } from "../../published/block-store.ts";
+import { readProfileUses } from "../../published/label-profile-store.ts";
+import type { ProfileUse } from "../../published/label-profile-store.ts";
+import { readCampaign } from "../../campaign.ts";
+import { readSettings } from "../../settings-store.ts";
 import type { Person } from "../../people/person.ts";
 import { findProposal, isOwnPhoto } from "../../photo/credit-proposal-store.ts";
 import type { CreditProposal } from "../../photo/credit-proposal-store.ts";
@@ -25,6 +28,12 @@ import { photoWords } from "../../vietnamese/words/photo.ts";
  */
 export type KnownUsage = PhotoUsage & { mayEdit: boolean; mayRead: boolean };
 
+/** What shows a photo besides articles: a topic, an author, a block of the front page, or the banner of the site. */
+export type PictureUse =
+  | ProfileUse
+  | { kind: "block"; name: string }
+  | { kind: "banner"; name: string };
+
 /** A photo with its facts, as one person may see them. */
 export type PhotoDetails = {
   photo: Photo;
@@ -32,7 +41,6 @@ export type PhotoDetails = {
   createdAt: number;
   /** Where it is used, as far as this person may know. */
   usages: KnownUsage[];
-  /** The topics and authors whose profiles show it. */
   pictureUses: PictureUse[];
   /** How many articles use it that are others' drafts. */
   hidden: number;
@@ -82,6 +90,21 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
     mayPropose: !mayChange && isTheirs,
     proposal: isEditor || isTheirs ? proposal : null,
   };
+}
+
+async function readPictureUses(db: D1Database, id: string): Promise<PictureUse[]> {
+  const [profiles, blocks, settings] = await Promise.all([
+    readProfileUses(db, id),
+    readBlocksOfPhoto(db, id),
+    readSettings(db),
+  ]);
+  const { banner } = readCampaign(settings);
+  const isBanner = banner?.photo.id === id && Date.now() < banner.until;
+  return [
+    ...profiles,
+    ...blocks.map((name) => ({ kind: "block" as const, name })),
+    ...(isBanner ? [{ kind: "banner" as const, name: banner.alt }] : []),
+  ];
 }
 
 function describeUsage(use: PhotoUsage, mayEdit: boolean): KnownUsage {

@@ -1,12 +1,11 @@
 import { publicPath } from "../../addresses/public.ts";
 import { authorPath, topicPath } from "../../addresses/public.ts";
-import type { PictureUse } from "../../published/label-profile-store.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { articleFormPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
-import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
+import type { KnownUsage, PhotoDetails, PictureUse } from "./photo-details.ts";
 import { renderRewordingForm } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 
@@ -26,10 +25,15 @@ export function renderUsageList(
     ${hidden === 0 ? null : html`<p class="soft">${mediaWords.usedByOthers(hidden)}</p>`}`;
 }
 
-function renderPictureUse({ kind, slug, name }: PictureUse): Html {
-  return kind === "tag"
-    ? html`<li><a href="${topicPath(slug)}">${profileWords.topicOf(name)}</a></li>`
-    : html`<li><a href="${authorPath(slug)}">${profileWords.portraitOf(name)}</a></li>`;
+/** What shows the photo besides articles, with a link to the page where readers see it. */
+export function renderPictureUse(use: PictureUse): Html {
+  if (use.kind === "block" || use.kind === "banner") {
+    const { inBlock, onBanner } = mediaWords;
+    return html`<li><a href="/">${(use.kind === "block" ? inBlock : onBanner)(use.name)}</a></li>`;
+  }
+  return use.kind === "tag"
+    ? html`<li><a href="${topicPath(use.slug)}">${profileWords.topicOf(use.name)}</a></li>`
+    : html`<li><a href="${authorPath(use.slug)}">${profileWords.portraitOf(use.name)}</a></li>`;
 }
 
 function renderUsage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html {

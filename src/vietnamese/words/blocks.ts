@@ -9,13 +9,15 @@ export const blockWords = {
   topic: (name: string) => `Dòng sự kiện: ${name}`,
   banner: "Ảnh có liên kết",
   links: "Hàng liên kết",
-  more: "Ảnh, liên kết: điền thêm",
+  dragHint:
+    "Kéo một khối đến chỗ khác bằng nút ⠿. Bằng bàn phím: đưa con trỏ đến nút ấy, rồi bấm phím mũi tên.",
   text: "Chữ thay ảnh, hoặc tên của hàng liên kết",
   photo: "Mã ảnh hoặc địa chỉ trang của ảnh trong kho ảnh",
   photoHint: "Ảnh của khối hiện với mọi bạn đọc.",
   address: "Bấm vào ảnh thì mở địa chỉ",
   linkLines: "Các liên kết, mỗi dòng: tên | địa chỉ",
   place: (place: number) => `Khối ${place}`,
+  drag: (place: number) => `Chuyển chỗ khối ${place}`,
   upOf: (place: number) => `Đưa khối ${place} lên`,
   downOf: (place: number) => `Đưa khối ${place} xuống`,
 

@@ -1,6 +1,9 @@
 /** Sentences of the page on which editors arrange the front page and the pages of sections. */
 export const frontWords = {
   menu: "Trang nhất",
+  promote: "Đặt lên đầu:",
+  promoteToFront: "trang nhất",
+  promoteToSection: (name: string) => `chuyên mục ${name}`,
   title: "Sắp xếp trang nhất",
   sectionTitle: (name: string) => `Sắp xếp trang “${name}”`,
   pages: "Trang để sắp xếp",
@@ -30,6 +33,8 @@ export const frontWords = {
   foundGroup: "Bài tìm thấy",
   newestGroup: "Bài mới nhất",
   preview: "Xem trước",
+  previewBar: "Bản xem trước, bạn đọc chưa thấy",
+  goOn: "Sửa tiếp",
   save: "Lưu và hiện trên trang",
   lastEdit: (by: string) => `${by} lưu lần cuối lúc`,
 

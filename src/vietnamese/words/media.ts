@@ -27,6 +27,8 @@ export const mediaWords = {
   older: "Ảnh cũ hơn",
   by: (credit: string) => `Ảnh: ${credit}`,
   unused: "Chưa dùng trong bài nào",
+  inBlock: (alt: string) => `Khối ảnh trên trang nhất: “${alt}”`,
+  onBanner: (alt: string) => `Banner của cả trang: “${alt}”`,
   usedIn: (articles: number) => `Dùng trong ${articles} bài`,
   photoOf: (owner: string) => `Ảnh do ${owner} gửi`,
 
@@ -147,7 +149,7 @@ export const mediaWords = {
   eraseTitle: "Xóa vĩnh viễn ảnh này?",
   eraseWarning:
     "Ảnh sẽ bị xóa khỏi mọi trang, nguồn tin, bộ nhớ đệm và kho lưu trữ, không lấy lại được, và tệp ảnh này sau đó không gửi lên được nữa. Chỉ xóa khi người trong ảnh yêu cầu, ảnh vi phạm bản quyền hoặc gửi nhầm.",
-  erasedFromPages: "Các bài đang đăng sẽ không còn ảnh này",
+  erasedFromPages: "Những chỗ bạn đọc đang thấy ảnh này sẽ không còn nó",
   erasedFromDrafts: "Các bài chưa đăng hoặc đã gỡ đang dùng ảnh này",
   erasedFromNothing: "Không bài nào đang dùng ảnh này.",
   eraseReason: "Lý do",
