@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { scriptManifest } from "../scripts/build-client.ts";
+import { manifestFile } from "../scripts/build-client.ts";
 import { buildWorker, maxWorkerSize } from "../scripts/build-worker.ts";
 import type { BenchServer } from "./bench-server.ts";
 import { pages } from "./pages.ts";
@@ -36,8 +36,8 @@ export async function printSizes({ origins }: BenchServer): Promise<void> {
 
 /** Prints the size of each script that a page names, without the parts that it loads later. */
 async function printScripts(origin: string): Promise<void> {
-  const paths = JSON.parse(await readFile(scriptManifest, "utf8")) as Record<string, string>;
-  for (const [name, path] of Object.entries(paths)) {
+  const { js } = JSON.parse(await readFile(manifestFile, "utf8")) as { js: Record<string, string> };
+  for (const [name, path] of Object.entries(js)) {
     const gzip = gzipSync(await (await fetch(origin + path)).bytes()).length;
     const goal = name === "reading" ? ` (goal: at most 4.1 KB) ${judge(gzip <= scriptGoal)}` : "";
     console.log(`  script ${name}, gzip: ${formatKilobytes(gzip)}${goal}`);

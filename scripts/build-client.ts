@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, parse, relative } from "node:path";
 import { dictionary } from "@zxcvbn-ts/language-common";
-import { build } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
 import { rolldown } from "rolldown";
 import type { InputOptions, OutputOptions } from "rolldown";
 import { commonPasswordsPath, plainPassword } from "../src/people/password-rules.ts";
@@ -31,6 +31,13 @@ const pushWorkerEntry = "newsroom/push-worker";
 
 /** Scripts of the newsroom: modules that share chunks. They load with `import()` what is used only sometimes. */
 const modules = ["newsroom/newsroom", "newsroom/review"];
+
+/** Stylesheets of the newsroom. Readers' pages carry theirs inline, so that their first view needs one request. */
+const stylesheets = [
+  "src/newsroom/newsroom.css",
+  "src/newsroom/form/editor.css",
+  "src/approval/review.css",
+];
 
 /**
  * What the form always loads together stands in few files: each is compressed by itself, so that many small files are larger.
@@ -64,32 +71,37 @@ const plainFolders = { guide: "src/newsroom/guide/pictures" };
 /** The folder of [assets] in wrangler.toml. The path of a file in it is its address. */
 export const assetsFolder = "dist/assets";
 
-/** The address of each entry, by its name. src/html/scripts.ts imports it. */
-export const scriptManifest = join(source, "built", "manifest.txt");
+/** The addresses of scripts and of stylesheets, by name. src/html/built-files.ts imports it. */
+export const manifestFile = join(source, "built", "manifest.txt");
 
 /** A file to be written; `entryFile` is the name of the entry it was bundled from. */
 type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
 
 /**
- * Writes the files for browsers into dist/assets: scripts, whose names contain a hash of their content, icons and the
- * OpenAPI document. Everything that builds or tests the Worker calls this first. An unchanged file is not written
+ * Writes the files for browsers into dist/assets: scripts and stylesheets, whose names contain a hash of their content,
+ * icons and the OpenAPI document. Everything that builds or tests the Worker calls this first. An unchanged file is not written
  * again, so that watchers do not restart. Files of former builds stay, because a server that started with them may
  * still run.
  */
 export async function buildClient(): Promise<void> {
-  const files = await Promise.all([
-    ...wholeFiles.map(bundleForReaders),
-    bundleModules(),
-    bundle([pushWorkerEntry]),
+  const [scripts, sheets, plain] = await Promise.all([
+    Promise.all([...wholeFiles.map(bundleForReaders), bundleModules(), bundle([pushWorkerEntry])]),
+    bundleStylesheets(),
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
-  const written = [...files.flat(), listCommonPasswords(), ...writeGuides()];
+  const written = [...scripts.flat(), ...sheets, ...plain, listCommonPasswords(), ...writeGuides()];
   await Promise.all(written.map(({ path, bytes }) => writeIfNew(path, bytes)));
-  const paths = files
-    .flat()
-    .filter(({ entry }) => entry !== null)
-    .map(({ entry, path }) => [entry, `/${relative(assetsFolder, path)}`]);
-  await writeIfNew(scriptManifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
+  const manifest = { js: listEntries(scripts.flat()), css: listEntries(sheets) };
+  await writeIfNew(manifestFile, Buffer.from(JSON.stringify(manifest)));
+}
+
+/** The address of each entry, by its name. */
+function listEntries(files: AssetFile[]): Record<string, string> {
+  return Object.fromEntries(
+    files.flatMap(({ entry, path }) =>
+      entry === null ? [] : [[entry, `/${relative(assetsFolder, path)}`]],
+    ),
+  );
 }
 
 /** Rolldown makes the scripts of readers' pages 2 % smaller than esbuild does. */
@@ -146,25 +158,40 @@ async function bundleWithRolldown(
 async function bundle(entries: string[]): Promise<AssetFile[]> {
   const entryPoints = entries.map((name) => join(source, `${name}.ts`)).filter(existsSync);
   if (entryPoints.length === 0) return [];
-  const { outputFiles, metafile } = await build({
-    entryPoints,
+  return buildEntries(entryPoints, "js", {
     format: "iife",
     target: staffTarget,
-    outdir: join(assetsFolder, "js"),
+    plugins: [cssAsText],
+  });
+}
+
+/** Joins each stylesheet with those that it imports. */
+async function bundleStylesheets(): Promise<AssetFile[]> {
+  return buildEntries(stylesheets, "css", {});
+}
+
+async function buildEntries(
+  entryPoints: string[],
+  folder: "js" | "css",
+  options: BuildOptions,
+): Promise<AssetFile[]> {
+  const { outputFiles, metafile } = await build({
+    entryPoints,
+    outdir: join(assetsFolder, folder),
     entryNames: "[name]-[hash]",
     bundle: true,
     write: false,
     metafile: true,
     minify: true,
     charset: "utf8",
-    plugins: [cssAsText],
     legalComments: "none",
     logLevel: "silent",
+    ...options,
   });
-  return outputFiles.map(({ path: absolute, contents }) => {
+  return (outputFiles ?? []).map(({ path: absolute, contents }) => {
     const path = relative(".", absolute);
     const from = metafile?.outputs[path]?.entryPoint ?? "";
-    const entry = entryPoints.includes(from) ? basename(from, ".ts") : null;
+    const entry = entryPoints.includes(from) ? parse(from).name : null;
     return { path, bytes: contents, entry };
   });
 }

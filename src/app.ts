@@ -64,6 +64,7 @@ import {
   getFilm,
   getPhoto,
   getScript,
+  getStylesheet,
 } from "./reading/file-routes.ts";
 import { getAuthorIndex, getTagIndex } from "./reading/label-index-page.ts";
 import { getAuthorPage, getTagPage, getSectionPage, getTopicPage } from "./reading/list-routes.ts";
@@ -115,6 +116,7 @@ app.get(at.photoPath.pattern, allowQuery(), getPhoto);
 app.get(at.documentPath.pattern, allowQuery(), getDocument);
 app.get(at.filmPath.pattern, allowQuery(), getFilm);
 app.get(at.scriptPath.pattern, allowQuery(), getScript);
+app.get(at.stylesheetPath.pattern, allowQuery(), getStylesheet);
 app.get(at.iconPath, allowQuery(), getIcon);
 app.get(at.touchIconPath, allowQuery(), getTouchIcon);
 app.get(at.largeIconPath, allowQuery(), getLargeIcon);

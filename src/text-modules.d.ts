@@ -1,4 +1,4 @@
-/** Stylesheets are imported as text and inlined into pages (see [[rules]] in wrangler.toml). */
+/** Stylesheets of readers' pages are imported as text and inlined (see [[rules]] in wrangler.toml). */
 declare module "*.css" {
   const text: string;
   export default text;

@@ -58,6 +58,7 @@ export const documentPath = address("/tai-lieu/:file/:name");
 /** Video and audio. */
 export const filmPath = address("/phim/:file");
 export const scriptPath = address("/js/:file");
+export const stylesheetPath = address("/css/:file");
 export const iconPath = "/favicon.svg";
 export const touchIconPath = "/apple-touch-icon.png";
 export const largeIconPath = "/icon-512.png";

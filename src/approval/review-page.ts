@@ -10,8 +10,8 @@ import type { Finding } from "../check/finding.ts";
 import { contentPolicy } from "../html/content-policy.ts";
 import { makeIdentityStyle } from "../html/identity-style.ts";
 import { renderDocument, htmlType, renderIconLinks } from "../html/page.ts";
-import { firstPaintScript, findScript } from "../html/scripts.ts";
-import { stylesheet } from "../html/stylesheet.ts";
+import { firstPaintScript, findBuiltFile } from "../html/built-files.ts";
+import { linkStylesheet } from "../html/stylesheet.ts";
 import { html, type Html } from "../html/template.ts";
 import { renderShortTime } from "../html/time.ts";
 import type { RefusedAct } from "../newsroom/article/act-form.ts";
@@ -31,13 +31,11 @@ import { describeFinding, noteRemark } from "./remarks.ts";
 import type { Remark } from "./remarks.ts";
 import { reviewedArticle } from "./review-article.ts";
 import type { ReviewedArticle } from "./review-article.ts";
-import reviewCss from "./review.css";
-import fieldsCss from "../newsroom/fields.css";
 import type { Review } from "./read-review.ts";
 
-const reviewScript = findScript("review");
+const reviewScript = findBuiltFile("js", "review");
 
-const reviewStyle = stylesheet(fieldsCss, reviewCss);
+const reviewStyle = linkStylesheet("review");
 
 /** How the page is shown: with why an act was refused, and with the form of a note, or nulls. */
 type ReviewView = { refused: RefusedAct | null; composer: NoteDraft | null; now: number };
@@ -61,8 +59,8 @@ export function reviewPage(
       <base target="_blank" />
       ${renderIconLinks()} ${articleStyle.element} ${makeIdentityStyle(site).element}
       ${reviewStyle.element}
-      <script src="${firstPaintScript.path}"></script>
-      <script type="module" src="${reviewScript.path}"></script>`,
+      <script src="${firstPaintScript}"></script>
+      <script type="module" src="${reviewScript}"></script>`,
     body: html`<main class="review" id="noi-dung">
       ${refused === null ? null : renderRefusal(review, refused)} ${read.element}
       <p class="end-of-text" id="het-bai">${reviewPageWords.endOfText}</p>

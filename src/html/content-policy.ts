@@ -1,17 +1,16 @@
 import type { Stylesheet } from "./stylesheet.ts";
 
 /**
- * The content security policy of a page: nothing but our own photos and script files, its inlined styles by their hashes,
- * and forms to ourselves. `more` replaces or adds directives. (Our script on readers' pages asks for nothing; a browser's
+ * The content security policy of a page: nothing but our own photos and script files, its styles, and forms to ourselves. `more` replaces or adds directives. (Our script on readers' pages asks for nothing; a browser's
  * own tools that read robots.txt for a page are held to its connect-src.)
  */
 export function contentPolicy(
-  styles: readonly Pick<Stylesheet, "hash">[],
+  styles: readonly Pick<Stylesheet, "source">[],
   more: Record<string, string> = {},
 ): string {
   const directives = {
     "default-src": "'none'",
-    "style-src": styles.map(({ hash }) => hash).join(" "),
+    "style-src": [...new Set(styles.map(({ source }) => source))].join(" "),
     "script-src": "'self'",
     "connect-src": "'self'",
     "img-src": "'self' data:",

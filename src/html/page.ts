@@ -2,7 +2,7 @@ import { iconPath, manifestPath, measurementPath, touchIconPath } from "../addre
 import type { Section } from "../article/article.ts";
 import { isMourning, mourningStyle, renderBanner } from "./campaign.ts";
 import { findSiteColours, makeIdentityStyle } from "./identity-style.ts";
-import { firstPaintScript, readingScript } from "./scripts.ts";
+import { firstPaintScript, readingScript } from "./built-files.ts";
 import { renderSiteFooter } from "./site-footer.ts";
 import { renderSiteHeader } from "./site-header.ts";
 import type { Stylesheet } from "./stylesheet.ts";
@@ -42,8 +42,8 @@ export function renderPage(site: Site, sections: readonly Section[], content: Pa
     head: html`${content.head} ${renderBrowserIdentity(site)} ${renderIconLinks()}
       ${content.style.element} ${makeIdentityStyle(site).element}
       ${isMourning(site.campaign, now) ? mourningStyle.element : null}
-      <script src="${firstPaintScript.path}"></script>
-      <script src="${readingScript.path}" defer></script>`,
+      <script src="${firstPaintScript}"></script>
+      <script src="${readingScript}" defer></script>`,
     body: html`${content.banner ?? null}
       <a class="skip" target="_self" href="#noi-dung">${frameWords[language].skipToContent}</a>
       ${renderSiteHeader(site, sections, { current, language, hasOwnSearch })}

@@ -1,17 +1,29 @@
 import { createHash } from "node:crypto";
-import { raw, type Html } from "./template.ts";
+import { findBuiltFile } from "./built-files.ts";
+import { html, raw, type Html } from "./template.ts";
 
-/** The style of one kind of page, inlined into it. */
+/** The style of one kind of page. Pages of readers carry theirs inline; the newsroom links to files, which browsers keep. */
 export type Stylesheet = {
-  /** `<style>`. No template makes it: one added space would change its hash, and the policy would refuse it. */
+  /** `<style>` or `<link>`. */
   element: Html;
-  /** The source by which the content security policy allows it: `'sha256-…'`, quotes included. */
-  hash: string;
+  /** The source by which the content security policy allows it: `'sha256-…'` or `'self'`, quotes included. */
+  source: string;
 };
 
-/** Joins CSS texts, in order. The build has already compacted the text of files: see scripts/css-as-text.ts. */
+/**
+ * Joins CSS texts, in order, into an inline style. The build has already compacted the text of files: see
+ * scripts/css-as-text.ts. No template makes the element: one added space would change the hash.
+ */
 export function stylesheet(...texts: string[]): Stylesheet {
   const css = texts.join("");
   const hash = createHash("sha256").update(css).digest("base64");
-  return { element: raw(`<style>${css}</style>`), hash: `'sha256-${hash}'` };
+  return { element: raw(`<style>${css}</style>`), source: `'sha256-${hash}'` };
+}
+
+/** A link to a stylesheet that scripts/build-client.ts built. */
+export function linkStylesheet(name: string): Stylesheet {
+  return {
+    element: html`<link rel="stylesheet" href="${findBuiltFile("css", name)}" />`,
+    source: "'self'",
+  };
 }

@@ -1,19 +1,6 @@
-import baseCss from "../html/base.css";
-import markCss from "../html/site-mark.css";
-import calendarCss from "./calendar/calendar.css";
-import deskCss from "./desk/desk.css";
-import fieldsCss from "./fields.css";
-import formScriptCss from "./form/form-script.css";
-import formCss from "./form/form.css";
-import frameCss from "./frame.css";
-import frontCss from "./front/front.css";
-import guideCss from "./guide/guide.css";
-import mediaCss from "./media/media.css";
-import adminCss from "./admin/admin.css";
-import reviewCss from "./review/review.css";
 import { contentPolicy } from "../html/content-policy.ts";
 import { makeIdentityStyle } from "../html/identity-style.ts";
-import { stylesheet, type Stylesheet } from "../html/stylesheet.ts";
+import { linkStylesheet, type Stylesheet } from "../html/stylesheet.ts";
 import type { Site } from "../site.ts";
 
 /** A finished page of the newsroom. `styles` are those that it has besides the sheet of every page. */
@@ -45,19 +32,5 @@ function newsroomPolicy(site: Site, styles: readonly Stylesheet[]): string {
   });
 }
 
-/** One sheet for every page of the newsroom, so that one hash allows them all. */
-export const newsroomStyle = stylesheet(
-  baseCss,
-  markCss,
-  frameCss,
-  fieldsCss,
-  deskCss,
-  calendarCss,
-  formCss,
-  formScriptCss,
-  guideCss,
-  mediaCss,
-  frontCss,
-  adminCss,
-  reviewCss,
-);
+/** One sheet for every page of the newsroom. */
+export const newsroomStyle = linkStylesheet("newsroom");

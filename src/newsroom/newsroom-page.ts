@@ -14,7 +14,7 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { makeIdentityStyle } from "../html/identity-style.ts";
 import { renderDocument, renderIconLinks } from "../html/page.ts";
-import { firstPaintScript, findScript } from "../html/scripts.ts";
+import { firstPaintScript, findBuiltFile } from "../html/built-files.ts";
 import { renderSiteMark } from "../html/site-mark.ts";
 import type { Stylesheet } from "../html/stylesheet.ts";
 import { html } from "../html/template.ts";
@@ -49,7 +49,7 @@ export type NewsroomPage = {
   style?: Stylesheet;
 };
 
-const newsroomScript = findScript("newsroom");
+const newsroomScript = findBuiltFile("js", "newsroom");
 
 /** A page of the newsroom with its header; the menu shows only to a signed-in user. */
 export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
@@ -62,8 +62,8 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
       <meta name="color-scheme" content="light dark" />
       ${renderIconLinks()} ${newsroomStyle.element} ${page.style?.element ?? null}
       ${makeIdentityStyle(site).element}
-      <script src="${firstPaintScript.path}"></script>
-      <script type="module" src="${newsroomScript.path}"></script>`,
+      <script src="${firstPaintScript}"></script>
+      <script type="module" src="${newsroomScript}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
       ${renderHeader({ siteName: site.name, person, current: page.current, copyKey })}
       <main id="noi-dung" class="newsroom" tabindex="-1">${page.main}</main>`,

@@ -2,7 +2,6 @@ import {
   documentPath,
   iconPath,
   largeIconPath,
-  scriptPath,
   siteSharePath,
   touchIconPath,
 } from "../addresses/public.ts";
@@ -17,7 +16,7 @@ import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { addressName } from "../file/file.ts";
 import { findServedFile, serveFile } from "../file/serve-file.ts";
-import { scripts } from "../html/scripts.ts";
+import { builtFiles, type BuiltFolder } from "../html/built-files.ts";
 import { iconSvg } from "../html/site-mark.ts";
 import { servePhoto } from "../photo/photo-bytes.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -96,29 +95,35 @@ export async function getFilm(c: AppContext): Promise<Response> {
   return response.status === 416 ? response : cachePublicly(response, "immutable", [tags.file(id)]);
 }
 
-const type = "text/javascript; charset=utf-8";
-
-/**
- * GET /js/:file, such as "reading-0F1E2D3C.js", or a part that one of them loads. A page from before a deployment names a
- * former hash; it is given the file as it is now, which nobody may keep under that address.
- */
-export async function getScript(c: AppContext): Promise<Response> {
-  const file = c.req.param("file") ?? "";
-  const name = /^([a-z0-9-]+)-[0-9A-Za-z]{8,10}\.js$/.exec(file)?.[1];
-  if (name === undefined) throw noSuchScript();
-  return (
-    (await answerStaticFile(c.env.ASSETS, scriptPath(file), type, "immutable")) ??
-    scriptOfToday(c, name)
-  );
+/** GET /js/:file, such as "reading-0F1E2D3C.js", or a part that one of them loads. */
+export function getScript(c: AppContext): Promise<Response> {
+  return answerBuiltFile(c, "js");
 }
 
-async function scriptOfToday({ env }: AppContext, name: string): Promise<Response> {
-  const path = scripts.find((one) => one.name === name)?.path;
+/** GET /css/:file: a stylesheet of the newsroom. */
+export function getStylesheet(c: AppContext): Promise<Response> {
+  return answerBuiltFile(c, "css");
+}
+
+const mediaTypes = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
+
+/**
+ * A page from before a deployment names a former hash; it is given the file as it is now, which nobody may keep under that
+ * address.
+ */
+async function answerBuiltFile({ req, env }: AppContext, folder: BuiltFolder): Promise<Response> {
+  const type = mediaTypes[folder];
+  const [file, name = "", ending] =
+    /^([a-z0-9-]+)-[0-9A-Za-z]{8,10}\.(js|css)$/.exec(req.param("file") ?? "") ?? [];
+  if (file === undefined || ending !== folder) throw noSuchFile();
+  const answer = await answerStaticFile(env.ASSETS, `/${folder}/${file}`, type, "immutable");
+  if (answer !== null) return answer;
+  const path = new Map(Object.entries(builtFiles[folder])).get(name);
   const bytes = path === undefined ? null : await readStaticBytes(env.ASSETS, path);
-  if (bytes === null) throw noSuchScript();
+  if (bytes === null) throw noSuchFile();
   return new Response(bytes, { headers: { "content-type": type } });
 }
 
-function noSuchScript(): AppError {
+function noSuchFile(): AppError {
   return new AppError("not-found", readingWords.errors[404].title);
 }

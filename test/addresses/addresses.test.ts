@@ -36,6 +36,7 @@ const promised = [
   "/chuyen-muc/:section/atom.xml",
   "/chuyen-muc/:section/feed.json",
   "/chuyen-muc/:section/rss.xml",
+  "/css/:file",
   "/dinh-chinh",
   "/do-luong",
   "/dong-su-kien/:topic",

@@ -1,4 +1,4 @@
-import { readingScript } from "../../src/html/scripts.ts";
+import { findBuiltFile, readingScript } from "../../src/html/built-files.ts";
 import { formatIsoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
@@ -37,6 +37,8 @@ const everybody = [200, 200, 200, 200, 200, 200, 200];
 const everybodyOfApi = [200, 200, 200, 200, 200, 401, 401];
 const gone = [410, 410, 410, 410, 410, 410, 410];
 const missing = [404, 404, 404, 404, 404, 404, 404];
+const newsroomStylesheet = findBuiltFile("css", "newsroom");
+
 /** The month in which the test publishes its articles, in Vietnam, as "2026-11". */
 const month = formatIsoWithOffset(new Date()).slice(0, 7);
 const ifFirst = { "if-match": '"1"' };
@@ -53,7 +55,8 @@ const reader: AccessRow[] = [
   ].map((path) => open(path, path)),
   // Not found, because the site of the tests counts no readers.
   { ...open("/do-luong", "/do-luong"), expected: missing },
-  open("/js/:file", readingScript.path),
+  open("/js/:file", readingScript),
+  open("/css/:file", newsroomStylesheet),
   ...[
     "/robots.txt",
     "/sitemap.xml",

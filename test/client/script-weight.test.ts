@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
+import { assetsFolder, manifestFile } from "../../scripts/build-client.ts";
 
 /** Loaded by other pages of the newsroom. */
 const ofOtherPages =
@@ -40,7 +40,9 @@ function findImports(file: string, known: string[] = []): string[] {
 }
 
 function entryFile(name: string): string {
-  const paths: Record<string, string> = JSON.parse(readFileSync(scriptManifest, "utf8"));
+  const { js: paths }: { js: Record<string, string> } = JSON.parse(
+    readFileSync(manifestFile, "utf8"),
+  );
   return paths[name]?.replace("/js/", "") ?? "";
 }
 

@@ -2,7 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
-import { readingScript } from "../../src/html/scripts.ts";
+import { findBuiltFile, readingScript } from "../../src/html/built-files.ts";
 import { uploadPhoto } from "../api/users.ts";
 import { article, approve, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
@@ -110,9 +110,12 @@ const table: Row[] = [
     [feed, `${feed}?truoc=KHONG`, 404, never, []],
     [`/chuyen-muc/:section${feed}`, `/chuyen-muc/tin-tuc${feed}`, 200, page, ["feeds", "site"]],
   ]),
-  ["/js/:file", readingScript.path, 200, immutable, ["site"]],
+  ["/js/:file", readingScript, 200, immutable, ["site"]],
   ["/js/:file", "/js/reading-0123456789.js", 200, never, []],
   ["/js/:file", "/js/khong-co.js", 404, never, []],
+  ["/css/:file", findBuiltFile("css", "newsroom"), 200, immutable, ["site"]],
+  ["/css/:file", "/css/newsroom-0123456789.css", 200, never, []],
+  ["/css/:file", "/css/khong-co.css", 404, never, []],
   ...[
     "/favicon.svg",
     "/apple-touch-icon.png",

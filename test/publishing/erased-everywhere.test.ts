@@ -71,6 +71,7 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /phim/:file": () => [],
   "GET /van-ban": () => ["/van-ban"],
   "GET /js/:file": () => [],
+  "GET /css/:file": () => [],
   "GET /favicon.svg": () => [],
   "GET /apple-touch-icon.png": () => [],
   "GET /icon-512.png": () => [],

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { firstPaintScript, readingScript, scripts } from "../../src/html/scripts.ts";
+import { builtFiles, firstPaintScript, readingScript } from "../../src/html/built-files.ts";
 import { addSections, send } from "../support/newsroom.ts";
+
+const files = Object.entries(builtFiles).flatMap(([folder, paths]) =>
+  Object.entries(paths).map(([name, path]) => ({ folder, name, path })),
+);
+const scripts = files.filter(({ folder }) => folder === "js");
 
 /** What the pages of readers name. */
 const ofReaders = [firstPaintScript, readingScript];
@@ -15,34 +20,36 @@ async function compressedSize(text: string): Promise<number> {
 }
 
 test("all script of readers weighs under 4 KB, what holds up the first paint under 400 bytes", async () => {
-  const texts = await Promise.all(ofReaders.map(({ path }) => textAt(path)));
+  const texts = await Promise.all(ofReaders.map(textAt));
   const sizes = await Promise.all(texts.map(compressedSize));
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(4 * 1024);
   expect(texts[0]?.length).toBeLessThan(400);
 });
 
-test.each(ofReaders)(
-  "$name never looks behind: older Safari would refuse all of it",
-  async (script) => {
-    expect(await textAt(script.path)).not.toMatch(/\(\?<[=!]/);
-  },
-);
+test.each(ofReaders)("%s never looks behind: older Safari would refuse all of it", async (path) => {
+  expect(await textAt(path)).not.toMatch(/\(\?<[=!]/);
+});
 
 test("GET / names the script by its hash, and the policy allows script of our own and none inline", async () => {
   await addSections("tin-tuc");
   const answer = await send("/");
   const page = await answer.text();
-  for (const { path } of ofReaders) expect(page).toContain(`src="${path}"`);
+  for (const path of ofReaders) expect(page).toContain(`src="${path}"`);
   const policy = answer.headers.get("content-security-policy");
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toContain("unsafe");
 });
 
-test.each(scripts)("GET /js/$name-<hash>.js is kept for ever", async ({ name, path }) => {
-  expect(path).toMatch(new RegExp(`^/js/${name}-[0-9A-Za-z]{8}[.]js$`));
+const mediaTypes = new Map([
+  ["js", "text/javascript; charset=utf-8"],
+  ["css", "text/css; charset=utf-8"],
+]);
+
+test.each(files)("GET /$folder/$name-<hash> is kept for ever", async ({ folder, name, path }) => {
+  expect(path).toMatch(new RegExp(`^/${folder}/${name}-[0-9A-Za-z]{8}[.]${folder}$`));
   const answer = await send(path);
   expect(answer.status).toBe(200);
-  expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+  expect(answer.headers.get("content-type")).toBe(mediaTypes.get(folder));
   expect(answer.headers.get("cache-control")).toContain("immutable");
   const etag = answer.headers.get("etag") ?? "";
   expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
@@ -69,7 +76,7 @@ test.each(["0123456789", "0ABCDEF9"])(
     const answer = await send(`/js/reading-${hash}.js`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
-    expect(await answer.text()).toBe(await textAt(readingScript.path));
+    expect(await answer.text()).toBe(await textAt(readingScript));
     expect(answer.headers.get("cache-control")).toBe("no-store");
   },
 );
@@ -81,6 +88,9 @@ test.each([
   "/js/reading-0123456789.js.map",
   "/js/..%2ficon-512.png",
   "/js/constructor-01234567.js",
+  "/js/newsroom-01234567.css",
+  "/css/base-01234567.css",
+  "/css/constructor-01234567.css",
   "/icon-180.png",
 ])("GET %s is 404, and nobody keeps that", async (path) => {
   const answer = await send(path);

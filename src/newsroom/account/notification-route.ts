@@ -3,7 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { sha256Hex } from "../../digest.ts";
 import { readStaticBytes } from "../../edge-cache/caching-policy.ts";
 import { AppError } from "../../errors.ts";
-import { findScript } from "../../html/scripts.ts";
+import { findBuiltFile } from "../../html/built-files.ts";
 import { listKinds } from "../../people/notification-kind.ts";
 import {
   addPushDevice,
@@ -111,7 +111,7 @@ export async function postPushTest(c: AppContext): Promise<Response> {
  * again and again, at one address.
  */
 export async function getPushWorker(c: AppContext): Promise<Response> {
-  const bytes = await readStaticBytes(c.env.ASSETS, findScript("push-worker").path);
+  const bytes = await readStaticBytes(c.env.ASSETS, findBuiltFile("js", "push-worker"));
   if (bytes === null) throw new AppError("not-found", newsroomWords.missing);
   const sender = pushSender(c.env, c.var.site);
   const key =

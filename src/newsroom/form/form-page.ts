@@ -1,7 +1,7 @@
 import type { Article, Section } from "../../article/article.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
-import { stylesheet } from "../../html/stylesheet.ts";
+import { linkStylesheet } from "../../html/stylesheet.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formatShortDateTime } from "../../vietnamese/dates.ts";
 import { formWords, approveWords } from "../../vietnamese/words/form.ts";
@@ -12,7 +12,6 @@ import { findError, renderFormFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
-import editorCss from "./editor.css";
 import { renderApproveSheet, correctionField, mayApproveInForm } from "./approve-form.ts";
 import { renderDocumentFields } from "./form-documents.ts";
 import { renderEditorNotes } from "./editor-notes.ts";
@@ -70,7 +69,7 @@ type FormPage = FormView & {
 };
 
 /** The style of what script puts in the place of the body's field. */
-const editorStyle = stylesheet(editorCss);
+const editorStyle = linkStylesheet("editor");
 
 /** The form of an article. Everything works without script. */
 export function formPage(c: AppContext, page: FormPage): Response {
