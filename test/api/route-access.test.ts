@@ -23,11 +23,12 @@ describe("route access", () => {
     const answered: [UserKind, number][] = [];
     let named = await articleAt(row.stage, people);
     for (const user of userKinds) {
-      // The act of one user must not change the result of the next.
-      if (row.init !== undefined) named = await articleAt(row.stage, people);
       const answer = await people.sendAs(user)(row.path(named), row.init?.(named));
       answered.push([user, answer.status]);
       await answer.arrayBuffer();
+      // The act of one user must not change the result of the next.
+      const isSpent = row.init !== undefined && answer.status < 400;
+      if (isSpent) named = await articleAt(row.stage, people);
     }
     expect(answered).toEqual(userKinds.map((user, n) => [user, row.expected[n]]));
   });

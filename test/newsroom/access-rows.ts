@@ -8,7 +8,7 @@ import type { StaffUsers } from "./staff-users.ts";
  */
 
 /** The ids that a request may contain. */
-type NamedWithStaff = Named & { staff: StaffUsers };
+export type NamedWithStaff = Named & { staff: StaffUsers };
 
 /** A route, a request to it about an article at a stage, and the status for each user in the order of `staffKinds`. */
 export type NewsroomRow = {

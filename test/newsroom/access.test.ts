@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, send } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
+import type { Stage } from "../api/access-table.ts";
+import type { NamedWithStaff } from "./access-rows.ts";
 import { newsroomTable } from "./access-table.ts";
 import { sendAsStaff, createStaffUsers, staffKinds } from "./staff-users.ts";
 import type { StaffKind } from "./staff-users.ts";
@@ -13,7 +15,14 @@ beforeAll(async () => {
   ).run();
 });
 
+async function createNamed(stage: Stage): Promise<NamedWithStaff> {
+  const staff = await createStaffUsers();
+  return { ...(await staff.articleAt(stage)), staff };
+}
+
 describe("access in the newsroom", () => {
+  const refused: Partial<Record<Stage, Promise<NamedWithStaff>>> = {};
+
   test("has a row for every route, and no row for a route that is gone", () => {
     expect([...new Set(newsroomTable.map((row) => row.route))].sort()).toEqual(
       routesOf("newsroom"),
@@ -21,19 +30,21 @@ describe("access in the newsroom", () => {
   });
 
   test.each(newsroomTable)("$route, article $stage: $expected", async (row) => {
-    const staff = await createStaffUsers();
     const answered: Partial<Record<StaffKind, number>> = {};
-    let named = { ...(await staff.articleAt(row.stage)), staff };
+    let named = await createNamed(row.stage);
+    const { staff } = named;
+    let path = await row.path(named);
     for (const user of staffKinds) {
-      // The act of one user must not change the result of the next.
-      if (row.init !== undefined) named = { ...(await staff.articleAt(row.stage)), staff };
-      const path = await row.path(named);
       const answer = await sendAsStaff(staff, user, path, await row.init?.(named));
       answered[user] = answer.status;
       expect(answer.headers.get("cache-control"), `${user} ${path}`).toContain("no-store");
       expect(answer.headers.get("cf-cache-status"), `${user} ${path}`).not.toBe("HIT");
       expect(answer.headers.has("cloudflare-cdn-cache-control"), `${user} ${path}`).toBe(false);
       await answer.arrayBuffer();
+      // The act of one user must not change the result of the next.
+      if (row.init === undefined || answer.status >= 400) continue;
+      named = { ...(await staff.articleAt(row.stage)), staff };
+      path = await row.path(named);
     }
     const expected = staffKinds.map((user, n) => [user, row.expected[n]]);
     expect(answered).toEqual(Object.fromEntries(expected));
@@ -42,8 +53,9 @@ describe("access in the newsroom", () => {
   test.each(newsroomTable.filter(({ init }) => init !== undefined))(
     "$route is refused when another site sends it",
     async (row) => {
-      const staff = await createStaffUsers();
-      const named = { ...(await staff.articleAt(row.stage)), staff };
+      // Every request is refused, so all rows of a stage can use one article.
+      const named = await (refused[row.stage] ??= createNamed(row.stage));
+      const { staff } = named;
       const init = await row.init?.(named);
       const headers = new Headers(init?.headers);
       headers.set("sec-fetch-site", "cross-site");
