@@ -36,6 +36,13 @@ const expect = { poll: { timeout: 60_000 } };
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000, expect };
 const serverTimeouts = { testTimeout: 300_000, hookTimeout: 600_000, expect };
 
+/** Tests with a server wait half of their time, for a browser, a start or a delay. So more files run at once, after the others. */
+const waiting = {
+  ...serverTimeouts,
+  maxWorkers: 2 * availableParallelism(),
+  sequence: { groupOrder: 1 },
+};
+
 /** Every migration as one, so that each test file makes its tables in one transaction. */
 async function readMigrationsAsOne() {
   const migrations = await readD1Migrations("migrations");
@@ -84,7 +91,7 @@ export default defineConfig({
         test: {
           name: "process",
           include: processes,
-          ...serverTimeouts,
+          ...waiting,
         },
       },
       {
@@ -94,8 +101,7 @@ export default defineConfig({
           // The files of one process share the built Worker and the libraries, each file has its own site.
           isolate: false,
           globalSetup: "test/browser/support/demo-setup.ts",
-          maxConcurrency: 3,
-          ...serverTimeouts,
+          ...waiting,
         },
       },
     ],
