@@ -68,6 +68,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
+                EDGE_CACHE: "stand-in",
                 TEST_MIGRATIONS: await readMigrationsAsOne(),
                 TOKEN_KEY: "a key for tests only, of 32 bytes and more",
                 PUSH_KEY: "a-key-for-tests-only-of-43-characters-aaaaa",

@@ -7,7 +7,7 @@ import { enterDemo, planDemo, findRemainingDemo } from "../scripts/start/demo-ar
 import { addAccounts, addSections } from "../scripts/start/demo-store.ts";
 import { migrate } from "../scripts/start/migration-store.ts";
 import { openSecrets } from "../scripts/start/secrets.ts";
-import { readLocalSettings } from "../scripts/start/settings.ts";
+import { localCache, readLocalSettings } from "../scripts/start/settings.ts";
 import { openStateFolder } from "../scripts/start/state-folder.ts";
 import type { StateFolder } from "../scripts/start/state-folder.ts";
 import { readWorkerConfig } from "../scripts/start/worker-config.ts";
@@ -22,7 +22,7 @@ export async function openBenchSite(): Promise<{ state: StateFolder; server: Ben
   const state = await openStateFolder(await mkdtemp(join(tmpdir(), "ban-tin-bench-")));
   const config = await readWorkerConfig();
   const secrets = await openSecrets(state, config.secrets);
-  const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets };
+  const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets, ...localCache };
   const server = await serveBench(config, bindings, state.resources);
   await migrate(server.database, config.migrations);
   await enterOriginals(state, server, secrets["TOKEN_KEY"] ?? "");

@@ -24,6 +24,7 @@ import { deleteFile, getFileFacts, uploadFile } from "./api/upload-file.ts";
 import { readCurrentSite } from "./context.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
+import { hasEdgeCache } from "./edge-cache/edge-cache.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import {
@@ -85,7 +86,9 @@ app.use(async (c, next) => {
   await next();
 });
 // Before the check of the host: a monitoring service may request the IP address.
-app.get(at.healthPath, (c) => c.text("ok"));
+app.get(at.healthPath, (c) =>
+  hasEdgeCache(c.executionCtx) ? c.text("ok") : c.text("no edge cache", 503),
+);
 app.use(ownHost);
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.
 app.use(trimTrailingSlash({ alwaysRedirect: true }));

@@ -1,5 +1,7 @@
 import { deleteOldAnswers } from "./api/idempotency.ts";
-import { askThroughCache } from "./edge-cache/edge-cache.ts";
+import { askThroughCache, provideStandIn } from "./edge-cache/edge-cache.ts";
+import { everything } from "./edge-cache/tags.ts";
+import { requestPurge } from "./publishing/outbox-store.ts";
 import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
 import { resumePagesDue } from "./publishing/photo-acts.ts";
 import { resumeErasures } from "./publishing/photo-erasure.ts";
@@ -24,11 +26,13 @@ import { readSite } from "./site.ts";
  * others.
  */
 export async function runClock(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
+  provideStandIn(ctx, env);
   await attempt("scheduled publication", () => publishDue(env.DB, now));
   await attempt("ending choices of the front page", () => endDueChoices(env.DB, now));
   await attempt("erasing photos", () => resumeErasures(env, now));
   await attempt("erasing files", () => resumeFileErasures(env, now));
   await attempt("rendering pages of changed photos", () => resumePagesDue(env.DB, now));
+  await attempt("purging entries of former versions", () => purgeFormerEntries(env, now));
   await attempt("announcing", () => purgeDue(env.DB, ctx, now));
   const ask = askThroughCache(ctx, env.BASE_URL);
   await attempt("delivery checks", () => checkDueDeliveries(env.DB, ask, now));
@@ -42,6 +46,21 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("deleting contacts of readers", () => deleteContactsDue(env.DB, now));
   await attempt("sweeping orphan files", () => sweepOrphans(env, now));
   await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
+}
+
+const versionSetting = "worker-version";
+
+/**
+ * Purges everything once after a deployment and after a rollback. The version is part of the key of a cache entry, so after a
+ * rollback the version finds its own old entries again, which later purges may not have reached.
+ */
+async function purgeFormerEntries({ DB: db, VERSION }: Env, now: number): Promise<void> {
+  const former = await readSetting(db, versionSetting);
+  if (former === VERSION.id) return;
+  const purge = requestPurge(db, { tags: [everything], rounds: 1, at: now });
+  const version = writeSetting(db, { name: versionSetting, value: VERSION.id, at: now, by: null });
+  // Before the first version nothing was cached.
+  await db.batch(former === null ? [version] : [version, purge]);
 }
 
 /** Looks at one page of the photos and one of the other files a minute. */

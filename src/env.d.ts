@@ -5,6 +5,7 @@ type Env = {
   IMAGES: ImagesBinding;
   /** The files of dist/assets, which scripts/build-client.ts writes. */
   ASSETS: Fetcher;
+  VERSION: WorkerVersionMetadata;
   WRITE_LIMIT: RateLimit;
   TOKEN_FAILURE_LIMIT: RateLimit;
   SIGN_IN_ADDRESS_LIMIT: RateLimit;
@@ -14,6 +15,8 @@ type Env = {
   TOKEN_KEY: string;
   /** Secret: 32 random bytes in base64url, the private key that signs notifications. Without it there are none. */
   PUSH_KEY?: string;
+  /** "stand-in" for a cache in memory, where the platform has none. Deployments do not set it. */
+  EDGE_CACHE?: string;
   BASE_URL: string;
   SITE_NAME: string;
   SITE_TAGLINE: string;

@@ -1,9 +1,10 @@
 import { app } from "./app.ts";
 import { runClock } from "./clock.ts";
-import { answerThroughEdgeCache } from "./edge-cache/edge-cache.ts";
+import { answerThroughEdgeCache, provideStandIn } from "./edge-cache/edge-cache.ts";
 
 export default {
   async fetch(request, env, ctx) {
+    provideStandIn(ctx, env);
     return answerThroughEdgeCache(request, ctx, async (asked) => app.fetch(asked, env, ctx));
   },
 

@@ -5,6 +5,9 @@ import { startWords } from "../../src/vietnamese/words/start.ts";
 import { StartFailure } from "./start-failure.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 
+/** The binding that asks the Worker for its cache in memory: the local runtime has no edge cache. */
+export const localCache = { EDGE_CACHE: "stand-in" };
+
 /**
  * Reads the Worker's settings: from the environment, else .dev.vars, else [vars] of wrangler.toml. BASE_URL is this server's
  * address unless the first two name another. Throws StartFailure that names every missing or wrong setting.

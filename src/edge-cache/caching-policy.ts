@@ -1,5 +1,5 @@
 import { computeEtag } from "./etag.ts";
-import { tags } from "./tags.ts";
+import { isValidTag, tags } from "./tags.ts";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -26,8 +26,13 @@ function writeEdgeControl(fresh: number, revalidating: number, onError: number):
   return `max-age=${fresh}, stale-while-revalidate=${revalidating}, stale-if-error=${onError}`;
 }
 
-/** Lets the edge cache keep a response. Only this function does; every other response is `no-store`. */
+/**
+ * Lets the edge cache keep a response. Only this function does; every other response is `no-store`. Throws an Error for an
+ * invalid tag: no purge would reach the response.
+ */
 export function cachePublicly(response: Response, policy: CachingPolicy, tags: string[]): Response {
+  const invalid = tags.find((tag) => !isValidTag(tag));
+  if (invalid !== undefined) throw new Error(`invalid cache tag: ${invalid.slice(0, 100)}`);
   response.headers.set("cache-control", policies[policy].browser);
   response.headers.set("cloudflare-cdn-cache-control", policies[policy].edge);
   response.headers.set("cache-tag", tags.join(","));

@@ -1,12 +1,36 @@
+import { keepFromEdge } from "./caching-policy.ts";
 import { answerConditionally } from "./etag.ts";
 import { EdgeCacheStandIn } from "./stand-in.ts";
 import type { Render } from "./stand-in.ts";
+import { everything } from "./tags.ts";
 
 const megabyte = 1024 * 1024;
 const standIn = new EdgeCacheStandIn(32 * megabyte);
 
-/** Where the platform's cache stands in front of this Worker, `ctx.cache` is there; elsewhere the stand-in serves. */
+/** `ctx.cache` is there where the platform's cache stands in front of this Worker. The platform may fail to provide it. */
 type CacheContext = Pick<ExecutionContext, "waitUntil"> & { cache?: ExecutionContext["cache"] };
+
+/** The stand-in as `ctx.cache` offers it. */
+const standInCache: PlatformCache = {
+  purge: async ({ tags = [], purgeEverything = false }) => {
+    standIn.purge(purgeEverything ? [everything] : tags);
+    return { success: true, errors: [] };
+  },
+  invalidate: (options) => standInCache.purge(options),
+};
+
+type PlatformCache = NonNullable<CacheContext["cache"]>;
+
+/** Provides the stand-in as `ctx.cache` if the deployment asks for it and the platform has no cache. */
+export function provideStandIn(ctx: CacheContext, env: Pick<Env, "EDGE_CACHE">): void {
+  if (env.EDGE_CACHE !== "stand-in" || ctx.cache !== undefined) return;
+  Object.defineProperty(ctx, "cache", { value: standInCache });
+}
+
+/** Whether answers can be purged from the edge cache. If they cannot, the edge keeps none. */
+export function hasEdgeCache(ctx: object): boolean {
+  return (ctx as CacheContext).cache !== undefined;
+}
 
 /** Answers a request through the edge cache, the platform's or the stand-in; `render` is the site itself. */
 export async function answerThroughEdgeCache(
@@ -14,15 +38,18 @@ export async function answerThroughEdgeCache(
   ctx: CacheContext,
   render: Render,
 ): Promise<Response> {
-  if (ctx.cache !== undefined) return answerConditionally(request, await render(request));
-  return standIn.answer(request, render, (work) => ctx.waitUntil(work));
+  if (ctx.cache === standInCache) {
+    return standIn.answer(request, render, (work) => ctx.waitUntil(work));
+  }
+  const answer = answerConditionally(request, await render(request));
+  return hasEdgeCache(ctx) ? answer : keepFromEdge(answer);
 }
 
-/** Purges tags everywhere. Throws when the platform refuses, so that the caller tries again. */
+/** Purges tags everywhere; all entries for the tag `everything`. Throws on failure, so that the caller tries again. */
 export async function purgeTags(ctx: CacheContext, tags: string[]): Promise<void> {
-  standIn.purge(tags);
-  if (ctx.cache === undefined) return;
-  const result = await ctx.cache.purge({ tags });
+  if (ctx.cache === undefined) throw new Error("the platform provides no cache to purge");
+  const what = tags.includes(everything) ? { purgeEverything: true } : { tags };
+  const result = await ctx.cache.purge(what);
   if (!result.success) throw new Error(`purge refused: ${JSON.stringify(result.errors)}`);
 }
 

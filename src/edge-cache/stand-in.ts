@@ -1,6 +1,7 @@
 import { answerConditionally } from "./etag.ts";
 import { answerUnstored, answerFromStored, storeAnswer } from "./stored-answer.ts";
 import type { StoredAnswer, StoringResult } from "./stored-answer.ts";
+import { everything } from "./tags.ts";
 
 export type Render = (request: Request) => Promise<Response>;
 
@@ -11,7 +12,7 @@ export type InBackground = (work: Promise<unknown>) => void;
 type Rendering = { purged: Set<string> };
 
 /**
- * Stands in for Workers Cache where the runtime has none (wrangler dev, vitest, workerd at home): finished answers in the
+ * Stands in for Workers Cache where a deployment asks for it (npm start, npm run dev, tests): finished answers in the
  * isolate's memory, bounded in bytes, by the platform's rules for keys, freshness, staleness, tags, HEAD and validators.
  * Renderings are not shared between requests: workerd ends what a request began when its client goes away.
  */
@@ -51,11 +52,11 @@ export class EdgeCacheStandIn {
     return this.#renderAndAnswer(key, request, render);
   }
 
-  /** Forgets every answer that bears one of the tags, stored or being rendered. */
+  /** Forgets every answer that has one of the tags, stored or being rendered; all answers for the tag `everything`. */
   purge(tags: string[]): void {
     const purged = new Set(tags);
     for (const [key, stored] of this.#entries) {
-      if (stored.tags.some((tag) => purged.has(tag))) this.#forget(key, stored);
+      if (isPurged(stored, purged)) this.#forget(key, stored);
     }
     for (const rendering of this.#renderings) {
       for (const tag of purged) rendering.purged.add(tag);
@@ -125,7 +126,7 @@ export class EdgeCacheStandIn {
       const response = await render(makePlainGet(request));
       const result = await storeAnswer(response, this.#clock(), this.#maxBodyBytes);
       if (result.stored === null) this.#replaceBy(key, response);
-      else if (!result.stored.tags.some((tag) => rendering.purged.has(tag))) {
+      else if (!isPurged(result.stored, rendering.purged)) {
         this.#keep(key, result.stored);
       }
       return result;
@@ -161,6 +162,10 @@ export class EdgeCacheStandIn {
     this.#entries.delete(key);
     this.#entries.set(key, stored);
   }
+}
+
+function isPurged({ tags }: StoredAnswer, purged: ReadonlySet<string>): boolean {
+  return purged.has(everything) || tags.some((tag) => purged.has(tag));
 }
 
 /** About the bytes of an entry without its body: key, headers and tags. */

@@ -1,3 +1,13 @@
+/** A purge of this tag purges every entry. No answer has it. */
+export const everything = "everything";
+
+/** The platform drops tags that are not printable ASCII, have a space or a comma, or are longer than this. */
+const validTag = /^[!-+\--~]{1,1024}$/;
+
+export function isValidTag(tag: string): boolean {
+  return validTag.test(tag);
+}
+
 /** Cache tags: printable ASCII without spaces, ids and slugs only. */
 export const tags = {
   /** A page that shows or links this article. */

@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
+import { provideStandIn } from "../../src/edge-cache/edge-cache.ts";
 import { findBuiltFile, readingScript } from "../../src/html/built-files.ts";
 import { uploadPhoto } from "../api/users.ts";
 import { article, approve, publish, revise } from "../support/articles.ts";
@@ -156,7 +157,9 @@ describe("caching headers", () => {
   test.each(table)("%s at %s: %i", async (_route, path, status, [browser, edge], tags) => {
     const headers = { authorization: `Bearer ${reporter.token}` };
     const request = new Request(origin + filled(path), { headers });
-    const answer = await app.fetch(request, env, createExecutionContext());
+    const ctx = createExecutionContext();
+    provideStandIn(ctx, env);
+    const answer = await app.fetch(request, env, ctx);
     expect(answer.status).toBe(status);
     expect(answer.headers.get("cache-control")).toBe(browser);
     expect(answer.headers.get("cloudflare-cdn-cache-control")).toBe(edge);

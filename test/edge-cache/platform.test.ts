@@ -1,9 +1,14 @@
 import { createExecutionContext } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { purgeTags } from "../../src/edge-cache/edge-cache.ts";
+import { env } from "cloudflare:workers";
+import { cachePublicly } from "../../src/edge-cache/caching-policy.ts";
+import { provideStandIn, purgeTags } from "../../src/edge-cache/edge-cache.ts";
+import { everything, tags } from "../../src/edge-cache/tags.ts";
+import { deskWords } from "../../src/vietnamese/words/desk.ts";
 import { PlatformCache } from "../publishing/platform-cache.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
 import { ask, withDatabase } from "./behind-the-cache.ts";
 
 let slug: string;
@@ -89,6 +94,45 @@ describe("behind the platform's cache", () => {
   });
 });
 
+describe("on a platform that provides no cache", () => {
+  const bindings = { ...env, EDGE_CACHE: "" };
+
+  test("the edge keeps nothing, also under a dirty address", async () => {
+    for (const path of ["/", `/bai-viet/${slug}`, `/bai-viet/${slug}?fbclid=1`, "/favicon.svg"]) {
+      const { status, headers } = await ask(path, { bindings });
+      expect(status, path).toBe(200);
+      expect(headers.get("cloudflare-cdn-cache-control"), path).toBe("no-store");
+      expect(headers.has("cache-tag"), path).toBe(false);
+      expect(headers.has("cf-cache-status"), path).toBe(false);
+    }
+  });
+
+  test("the health check and the desk of editors report it", async () => {
+    expect((await ask("/healthz", { bindings })).status).toBe(503);
+    expect((await ask("/healthz", { bindings, extra: { cache } })).status).toBe(200);
+    const headers = { cookie: (await employ("editor")).cookie };
+    const desk = await ask("/toa-soan", { bindings, headers });
+    expect(await desk.text()).toContain(deskWords.noEdgeCache);
+    const cached = await ask("/toa-soan", { headers });
+    expect(await cached.text()).not.toContain(deskWords.noEdgeCache);
+  });
+
+  test("a purge fails, so that it is tried again", async () => {
+    await expect(purgeTags(createExecutionContext(), ["lists"])).rejects.toThrow("no cache");
+  });
+});
+
+describe("cachePublicly", () => {
+  test.each(["", "hai từ", "mục-đổi", "a,b", "a".repeat(1025)])("refuses the tag %j", (tag) => {
+    expect(() => cachePublicly(new Response(), "page", [tag])).toThrow("invalid cache tag");
+  });
+
+  test("takes a tag of 1,024 characters", () => {
+    const tag = tags.tag("a".repeat(1020));
+    expect(cachePublicly(new Response(), "page", [tag]).headers.get("cache-tag")).toBe(tag);
+  });
+});
+
 describe("purgeTags", () => {
   test("asks the platform once, for all tags", async () => {
     await purgeTags(cache.context(), ["lists", "feeds", "article-1"]);
@@ -102,11 +146,18 @@ describe("purgeTags", () => {
     await expect(purgeTags(cache.context(), ["lists"])).rejects.toThrow("cannot be reached");
   });
 
-  test("where there is no platform purges the stand-in, and that is all", async () => {
+  test("purges every entry of the platform for the tag of everything", async () => {
+    await purgeTags(cache.context(), ["lists", everything]);
+    expect(cache.purges).toEqual([everything]);
+  });
+
+  test.each(["site", everything])("purges the stand-in by the tag %s", async (tag) => {
     const path = `/bai-viet/${slug}/ban-in`;
     await (await send(path)).text();
     expect((await send(path)).headers.get("cf-cache-status")).toBe("HIT");
-    await purgeTags(createExecutionContext(), ["site"]);
+    const ctx = createExecutionContext();
+    provideStandIn(ctx, env);
+    await purgeTags(ctx, [tag]);
     expect((await send(path)).headers.get("cf-cache-status")).toBe("MISS");
   });
 });

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { runClock } from "../../src/clock.ts";
+import { everything } from "../../src/edge-cache/tags.ts";
 import { purgeDue } from "../../src/publishing/outbox.ts";
 import { requestPurge } from "../../src/publishing/outbox-store.ts";
 import worker from "../../src/worker.ts";
@@ -23,7 +24,10 @@ beforeEach(async () => {
   editor = await hire("editor");
   cache = new PlatformCache();
   vi.spyOn(console, "error").mockReturnValue();
-  await env.DB.prepare(`DELETE FROM outbox`).run();
+  await env.DB.batch([
+    env.DB.prepare(`DELETE FROM outbox`),
+    env.DB.prepare(`DELETE FROM settings WHERE name = 'worker-version'`),
+  ]);
 });
 
 type Row = { attempts: number; rounds: number; wait: number; error: string | null; done: number };
@@ -111,6 +115,31 @@ describe("a publication behind the platform's cache", () => {
     await publishBehindCache(id);
     expect(cache.purges.flat()).toContain(`article-${id}`);
     expect((await outbox()).filter(({ done }) => done === 0).length).toBe(1);
+  });
+});
+
+describe("a version of the Worker", () => {
+  const runVersion = (id: string) =>
+    runClock({ ...env, VERSION: { ...env.VERSION, id } }, cache.context(), Date.now());
+
+  test("purges everything once when it replaces another one, also after a rollback", async () => {
+    await runVersion("first");
+    cache.purges.length = 0;
+    for (const id of ["first", "second", "second"]) await runVersion(id);
+    expect(cache.purges).toEqual([everything]);
+    for (const id of ["first", "first"]) await runVersion(id);
+    expect(cache.purges).toEqual([everything, everything]);
+  });
+
+  test("purges everything later when the platform refuses", async () => {
+    await runVersion("first");
+    cache.answers = "refused";
+    await runVersion("second");
+    cache.answers = "done";
+    await env.DB.prepare(`UPDATE outbox SET due_at = 0 WHERE done_at IS NULL`).run();
+    cache.purges.length = 0;
+    await runVersion("second");
+    expect(cache.purges).toEqual([everything]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { correctArticle } from "../../src/publishing/correction.ts";
+import { provideStandIn } from "../../src/edge-cache/edge-cache.ts";
 import { purgeDue } from "../../src/publishing/outbox.ts";
 import { createExecutionContext } from "cloudflare:test";
 import { approve, article, publish, revise } from "../support/articles.ts";
@@ -20,7 +21,9 @@ const noon = Date.UTC(2026, 10, 22, 5);
 
 async function correct(id: string, text: string, at: number): Promise<void> {
   await correctArticle({ db: env.DB, actor: asActor(editor, "editor"), now: at }, id, text);
-  await purgeDue(env.DB, createExecutionContext(), Date.now());
+  const ctx = createExecutionContext();
+  provideStandIn(ctx, env);
+  await purgeDue(env.DB, ctx, Date.now());
 }
 
 async function withdraw(id: string): Promise<void> {

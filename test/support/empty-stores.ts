@@ -10,6 +10,7 @@ import { afterAll, vi } from "vitest";
 
 /** Types of bindings that keep nothing, those of the plugin included. */
 const storeless = new Set([
+  "Object",
   "String",
   "Array",
   "Fetcher",

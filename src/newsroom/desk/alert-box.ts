@@ -18,8 +18,11 @@ import type { ExpiredPhoto } from "./desk-store.ts";
 /** An overdue article with the blocking findings that hold it back; none if only the clock failed. */
 type ExplainedArticle = OverdueArticle & { faults: string[] };
 
-/** The alerts above the desk; null if there are none. */
-export async function readAlertBox(db: D1Database, now: number): Promise<Html | null> {
+/** The alerts above the desk; null if there are none. `isCached` is false if the platform provides no edge cache. */
+export async function readAlertBox(
+  db: D1Database,
+  { isCached, now }: { isCached: boolean; now: number },
+): Promise<Html | null> {
   const [alerts, expired] = await Promise.all([
     readAlerts(db, now),
     readExpiredPhotos(db, formatIsoDay(new Date(now)), maxExpired),
@@ -27,7 +30,7 @@ export async function readAlertBox(db: D1Database, now: number): Promise<Html | 
   const explained = alerts.overdue.map(async (article) => {
     return { ...article, faults: await listFaults(db, article, now) };
   });
-  return renderAlertBox(await Promise.all(explained), alerts, expired);
+  return renderAlertBox(await Promise.all(explained), { ...alerts, isCached }, expired);
 }
 
 const maxExpired = 5;
@@ -62,16 +65,17 @@ async function listFaults(
 
 function renderAlertBox(
   overdue: ExplainedArticle[],
-  { outbox, unseen }: Alerts,
+  { outbox, unseen, isCached }: Alerts & { isCached: boolean },
   expired: ExpiredPhoto[],
 ): Html | null {
   const lines = overdue.length + unseen.length + expired.length;
-  if (lines === 0 && outbox === null) return null;
+  if (lines === 0 && outbox === null && isCached) return null;
   return html`<section class="faults alerts" aria-labelledby="can-de-y">
     <h2 id="can-de-y">${deskWords.alerts}</h2>
     <ul>
-      ${overdue.map(renderOverdueLine)} ${unseen.map(renderUnseenLine)}
-      ${expired.map(renderExpiredLine)} ${outbox === null ? null : renderOutboxLine(outbox)}
+      ${isCached ? null : html`<li>${deskWords.noEdgeCache}</li>`} ${overdue.map(renderOverdueLine)}
+      ${unseen.map(renderUnseenLine)} ${expired.map(renderExpiredLine)}
+      ${outbox === null ? null : renderOutboxLine(outbox)}
     </ul>
   </section>`;
 }

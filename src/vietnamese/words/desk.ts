@@ -230,6 +230,8 @@ export const deskWords = {
     "Hãy bấm kiểm tra lại sau một phút. Nếu vẫn vậy, hãy báo người quản trị kỹ thuật; bài đã được lưu đầy đủ.",
 
   alerts: "Cần để ý",
+  noEdgeCache:
+    "Nền tảng không cấp bộ nhớ đệm, nên mỗi lượt đọc đều phải dựng lại trang: trang chậm hơn và tốn hạn mức hơn. Hãy báo người quản trị kỹ thuật.",
   overdue: (title: string) => `“${title}” đã quá giờ hẹn mà chưa lên trang.`,
   overdueSince: "Hẹn lúc",
   overdueByClock:

@@ -5,6 +5,7 @@ import { buildWorker } from "../../../scripts/build-worker.ts";
 import { openDemoAccounts } from "../../../scripts/start/demo-accounts.ts";
 import { openSite } from "../../../scripts/start/open-site.ts";
 import type { OpenSite } from "../../../scripts/start/open-site.ts";
+import { localCache } from "../../../scripts/start/settings.ts";
 import { runWorker } from "../../../scripts/start/running-worker.ts";
 import type { RunningWorker } from "../../../scripts/start/running-worker.ts";
 import { readWorkerConfig } from "../../../scripts/start/worker-config.ts";
@@ -31,7 +32,12 @@ process.send?.("ready");
 
 async function openBrokenSite({ vars, secrets }: OpenSite): Promise<RunningWorker> {
   const config = await readWorkerConfig();
-  const bindings = { ...vars, ...secrets, BASE_URL: `http://localhost:${brokenPort}` };
+  const bindings = {
+    ...vars,
+    ...secrets,
+    ...localCache,
+    BASE_URL: `http://localhost:${brokenPort}`,
+  };
   const resources = join(folder, "broken");
   return runWorker({ config, code, bindings, port: brokenPort, resources });
 }
