@@ -65,6 +65,8 @@ async function makeLongArticle(): Promise<{ article: Omit<CheckRequest, "times">
     leadPhoto: null,
     kind: "article" as const,
     tags: ["xây dựng Đảng"],
+    documents: [],
+    files: new Map(),
     knownLabels: [],
     handbook: [],
     publishedTitles: ["Phương hướng nhiệm vụ năm 2021", "Tổng kết công tác Đảng năm 2019"],

@@ -132,6 +132,7 @@ function foresee(
         return [name, { width, height, usableUntil: facts.usableUntil ?? null }];
       }),
     ),
+    files: new Map(),
     publishedTitles: [],
     knownLabels: [],
     handbook: [],

@@ -59,6 +59,8 @@ function readDemoArticle(path: string): CheckedArticle {
     byline: fields.byline,
     leadPhoto: fields.leadPhoto ? { caption: null, credit: null, ...fields.leadPhoto } : null,
     photos: new Map(),
+    documents: [],
+    files: new Map(),
     publishedTitles: [],
     knownLabels: [],
     handbook: [],

@@ -100,11 +100,11 @@ export async function readReview(
   const known = {
     kind: article.kind,
     photos,
+    files,
     publishedTitles,
     knownLabels,
     handbook,
     dismissals,
-    normalised: [],
   };
   return {
     article,

@@ -1,6 +1,7 @@
 import type { CheckedArticle } from "./checked-article.ts";
 import type { Finding } from "./finding.ts";
 import { handbookForm, handbookOffice } from "./rules/handbook.ts";
+import { fileProperties } from "./rules/file-properties.ts";
 import { nearDuplicateLabel, nearDuplicateTitle } from "./rules/near-duplicates.ts";
 import { expiredPhoto, smallPhoto } from "./rules/photos.ts";
 import { normalisedText } from "./rules/unreadable-text.ts";
@@ -9,6 +10,7 @@ import { applyRules, textRules } from "./text-rules.ts";
 const allRules = [
   ...textRules,
   expiredPhoto,
+  fileProperties,
   handbookForm,
   handbookOffice,
   nearDuplicateTitle,

@@ -1,5 +1,6 @@
 import type { ArticleKind } from "../article/article.ts";
 import type { HandbookEntry } from "../article/handbook.ts";
+import type { StoredFile } from "../file/file.ts";
 import type { NormaliseChange, RemovedCharacter } from "../vietnamese/normalise.ts";
 
 /**
@@ -19,6 +20,10 @@ export type CheckedArticle = {
   readonly leadPhoto: CheckedLeadPhoto | null;
   /** What is known of its photos by id (what stands after `photo:`). */
   readonly photos: ReadonlyMap<string, CheckedPhoto>;
+  /** Its documents, each with the id of its file. */
+  readonly documents: readonly { readonly file: string }[];
+  /** What is known of these files by id. */
+  readonly files: ReadonlyMap<string, CheckedFile>;
   /** The most similar titles of other published articles. */
   readonly publishedTitles: readonly string[];
   /** The tags and authors of published articles whose names are like those of this one. */
@@ -36,6 +41,9 @@ export type CheckedPhoto = {
   readonly height: number;
   readonly usableUntil?: string | null;
 };
+
+/** The name of a file, and what it tells about people. */
+export type CheckedFile = Pick<StoredFile, "name" | "properties">;
 
 type CheckedLeadPhoto = {
   readonly photo: string;

@@ -5,7 +5,7 @@ import type { Where } from "./finding.ts";
 /** What a finding can point into. */
 export type ExcerptedArticle = Pick<
   CheckedArticle,
-  "title" | "lede" | "body" | "section" | "tags" | "byline" | "leadPhoto"
+  "title" | "lede" | "body" | "section" | "tags" | "byline" | "leadPhoto" | "documents"
 >;
 
 /** In UTF-16 units. An excerpt is part of a key, so it is short. */
@@ -45,6 +45,8 @@ function readField(article: ExcerptedArticle, field: string): string {
   if (author !== undefined) return byline.authors[Number(author)] ?? "";
   const tag = /^tags\.(\d+)$/.exec(field)?.[1];
   if (tag !== undefined) return article.tags[Number(tag)] ?? "";
+  const document = /^documents\.(\d+)\.file$/.exec(field)?.[1];
+  if (document !== undefined) return article.documents[Number(document)]?.file ?? "";
   switch (field) {
     case "title":
     case "lede":

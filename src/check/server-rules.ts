@@ -2,9 +2,10 @@
  * The rules that a browser cannot apply to a form, by their names. Their findings come from the server.
  */
 
-/** Rules that need other articles, facts about photos, or the text as it was sent. */
+/** Rules that need other articles, facts about photos and files, or the text as it was sent. */
 export const serverRules: readonly string[] = [
   "expired-photo",
+  "file-properties",
   "near-duplicate-title",
   "near-duplicate-label",
   "small-photo",

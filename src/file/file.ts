@@ -48,6 +48,10 @@ export type FileProperties = {
   lastModifiedBy?: string;
   company?: string;
   manager?: string;
+  /** The first e-mail address in a property. */
+  email?: string;
+  /** The description, which Office calls comments. */
+  description?: string;
   /** The path of its template, which may name an account of a computer. */
   template?: string;
   /** Whether it holds comments of reviewers, or changes that are tracked. */

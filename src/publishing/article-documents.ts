@@ -44,7 +44,8 @@ function findFault(file: StoredFile | undefined, name: string, path: string): Fi
   return [];
 }
 
-async function readUsableFiles(
+/** The files among these that the actor may use: those that they may see, and those that some version of the article lists. */
+export async function readUsableFiles(
   { db, actor }: ReadContext,
   articleId: string,
   ids: readonly string[],

@@ -126,9 +126,9 @@ async function prepareContent(
   if (kind === "page") refuseArticleFields(sent.input);
   await refuseUnknownSection(db, sent.input.section);
   const { content: withPhotos, ...resolved } = await resolvePhotos(act, articleId, sent);
-  const { content } = await resolveDocuments(act, articleId, withPhotos);
+  const { content, files } = await resolveDocuments(act, articleId, withPhotos);
   const normalised = listNormalisedFields(sent.raw);
-  const circumstances = { articleId, kind, now, photos: resolved.known, normalised };
+  const circumstances = { articleId, kind, now, photos: resolved.known, files, normalised };
   const { open } = await proofread(db, content, circumstances);
   return { ...resolved, content, findings: open };
 }

@@ -5,26 +5,29 @@ import { readSimilarTitles } from "../search/search-index-store.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
 import { readVersion } from "../article/version-store.ts";
 import { checkArticle } from "../check/check-article.ts";
-import type { CheckedArticle, CheckedPhoto } from "../check/checked-article.ts";
+import type { CheckedArticle, CheckedFile, CheckedPhoto } from "../check/checked-article.ts";
 import type { Finding } from "../check/finding.ts";
 import { readDismissals } from "../article/dismissal-store.ts";
 import type { Dismissal } from "../article/dismissal-store.ts";
 import { AppError } from "../errors.ts";
+import { readFiles } from "../file/file-store.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { listFileIds } from "./article-documents.ts";
 import { separateDismissed } from "./dismissals.ts";
 import type { SortedFindings } from "./dismissals.ts";
 import type { ActContext } from "./permission.ts";
 
 /**
- * What soát bài needs besides the text: the article's id, the time, what is known of photos that are not stored yet, and what
- * normalising changed.
+ * What soát bài needs besides the text: the article's id, the time, what is known of photos that are not stored yet and of
+ * files that were read already, and what normalising changed.
  */
 export type Circumstances = {
   articleId: string;
   kind: ArticleKind;
   now: number;
   photos?: ReadonlyMap<string, CheckedPhoto>;
+  files?: ReadonlyMap<string, CheckedFile>;
   normalised?: CheckedArticle["normalised"];
 };
 
@@ -32,10 +35,11 @@ export type Circumstances = {
 export async function proofread(
   db: D1Database,
   content: ArticleContent,
-  { articleId, kind, now, photos: given, normalised }: Circumstances,
+  { articleId, kind, now, photos: givenPhotos, files: givenFiles, normalised = [] }: Circumstances,
 ): Promise<SortedFindings> {
-  const [photos, publishedTitles, knownLabels, handbook, dismissals] = await Promise.all([
-    given ?? readPhotos(db, listPhotoIds(content)),
+  const [photos, files, publishedTitles, knownLabels, handbook, dismissals] = await Promise.all([
+    givenPhotos ?? readPhotos(db, listPhotoIds(content)),
+    givenFiles ?? readFiles(db, listFileIds(content)),
     readSimilarTitles(db, content.title, articleId),
     readNearLabels(db, content),
     readHandbook(db),
@@ -44,11 +48,12 @@ export async function proofread(
   const known = {
     kind,
     photos,
+    files,
     publishedTitles,
     knownLabels,
     handbook,
     dismissals,
-    normalised: normalised ?? [],
+    normalised,
   };
   return findSortedFindings(content, known, now);
 }
@@ -56,17 +61,18 @@ export async function proofread(
 /** What soát bài needs of the database. */
 export type ProofreadingSources = Pick<
   CheckedArticle,
-  "kind" | "photos" | "publishedTitles" | "knownLabels" | "handbook" | "normalised"
-> & { dismissals: readonly Dismissal[] };
+  "kind" | "photos" | "files" | "publishedTitles" | "knownLabels" | "handbook"
+> &
+  Pick<Circumstances, "normalised"> & { dismissals: readonly Dismissal[] };
 
 /** The findings in a text from what was read already. */
 export function findSortedFindings(
   content: ArticleContent,
-  { dismissals, ...sources }: ProofreadingSources,
+  { dismissals, normalised = [], ...sources }: ProofreadingSources,
   now: number,
 ): SortedFindings {
   const today = new Date(now);
-  const findings = checkArticle({ ...content, ...sources, today });
+  const findings = checkArticle({ ...content, ...sources, normalised, today });
   return separateDismissed(content, findings, dismissals);
 }
 

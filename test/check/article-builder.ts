@@ -17,6 +17,8 @@ export function articleWith(changes: Partial<CheckedArticle>): CheckedArticle {
       credit: null,
     },
     photos: new Map(),
+    documents: [],
+    files: new Map(),
     publishedTitles: [],
     knownLabels: [],
     handbook: [],

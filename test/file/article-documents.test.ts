@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, approve, publish, revise, submitArticle } from "../support/articles.ts";
+import type { Finding } from "../../src/check/finding.ts";
+import { employ, sameOrigin } from "../support/staff.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { docx, pdf, sendFile } from "./sample.ts";
@@ -99,6 +101,25 @@ describe("an article with a document", () => {
     const problem = await (await reporter.send("/api/articles", json("POST", wrongDay))).text();
     expect(problem).toContain("documents.0.date");
   });
+});
+
+test("soát bài warns of what the file of a document tells about people", async () => {
+  plan = await sendFile(reporter, "Danh sách.pdf", pdf(1, `/Author (Le Ha ${++count})`));
+  const saved = await reporter.send("/api/articles", json("POST", listing("Bài có tác giả tệp")));
+  const { findings } = await saved.json<{ findings: Finding[] }>();
+  const warning = findings.find(({ rule }) => rule === "file-properties");
+  expect(warning).toMatchObject({ severity: "warn", where: { field: "documents.0.file" } });
+  expect(warning?.message).toContain(`Tệp “Danh sách.pdf” có ghi: tác giả “Le Ha ${count}”`);
+
+  // Whoever types the id of a file that they may not see learns nothing of it.
+  const stranger = await employ("reporter");
+  const other = await stranger.send("/api/articles", json("POST", article("Bài khác")));
+  const content = { ...article("Bài khác"), documents: [{ file: plan.id }] };
+  const headers = { ...sameOrigin, cookie: stranger.cookie };
+  const path = `/toa-soan/bai/${(await other.json<{ id: string }>()).id}/nhap`;
+  const proof = await stranger.send(path, json("PUT", { baseVersion: 1, content }, headers));
+  expect(proof.status).toBe(200);
+  expect(await proof.text()).not.toContain("Le Ha");
 });
 
 describe("GET /tai-lieu/:file/:name", () => {

@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hire } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { bytesOf, docx, pdf, postFile, sendFile, zip } from "./sample.ts";
+import { compoundFile, propertySet } from "./compound-sample.ts";
+import { bytesOf, docx, pdf, pdfOfStreams, postFile, sendFile, zip } from "./sample.ts";
 
 let reporter: Colleague;
 let colleague: Colleague;
@@ -73,7 +74,7 @@ describe("POST /api/files", () => {
   test("reads the pages and properties of a Word document", async () => {
     const sent = docx({
       "docProps/core.xml":
-        "<cp:coreProperties><dc:creator>Nguyễn A &amp; B</dc:creator><cp:lastModifiedBy>Lê B</cp:lastModifiedBy></cp:coreProperties>",
+        "<cp:coreProperties><dc:description>Gửi le.ha@example.vn</dc:description><dc:creator>Nguyễn A &amp; B</dc:creator><cp:lastModifiedBy>Lê B</cp:lastModifiedBy></cp:coreProperties>",
       "docProps/app.xml":
         "<Properties><Pages>7</Pages><Company>Sở KH&amp;CN</Company><Template>C:\\Users\\an\\mau.dotx</Template></Properties>",
       "word/comments.xml": '<w:comments><w:comment w:id="1"/></w:comments>',
@@ -85,10 +86,55 @@ describe("POST /api/files", () => {
         author: "Nguyễn A & B",
         lastModifiedBy: "Lê B",
         company: "Sở KH&CN",
+        description: "Gửi le.ha@example.vn",
+        email: "le.ha@example.vn",
         template: "C:\\Users\\an\\mau.dotx",
         hasComments: true,
         hasTrackedChanges: true,
       },
+    });
+  });
+
+  test("reads the pages and properties of a PDF in compressed streams, with bytes before its beginning too", async () => {
+    const info = "/Author (An) /Subject (Hoi le.ha@example.vn)";
+    for (const before of ["", "sent by a printer\n"]) {
+      const sent = pdfOfStreams(12, info, before);
+      expect(await sendFile(reporter, "van-ban.pdf", sent)).toMatchObject({
+        pages: 12,
+        properties: { author: "An", email: "le.ha@example.vn" },
+      });
+    }
+  });
+
+  test("reads the pages and properties of old Word, Excel and PowerPoint files", async () => {
+    const people = { 2: "Tờ trình", 4: "Đỗ An", 8: "Lê B" };
+    const properties = { title: "Tờ trình", author: "Đỗ An", lastModifiedBy: "Lê B" };
+    const office = { "\u0005DocumentSummaryInformation": propertySet({ 7: 9, 15: "Sở KH&CN" }) };
+    const word = {
+      WordDocument: new Uint8Array(8000),
+      "\u0005SummaryInformation": propertySet({ ...people, 14: 3 }),
+      ...office,
+    };
+    expect(await sendFile(reporter, "a.doc", compoundFile(word))).toMatchObject({
+      type: "application/msword",
+      pages: 3,
+      properties: { ...properties, company: "Sở KH&CN" },
+    });
+    const slides = {
+      "PowerPoint Document": new Uint8Array(5000),
+      "\u0005SummaryInformation": propertySet(people),
+      ...office,
+    };
+    expect(await sendFile(reporter, "a.ppt", compoundFile(slides))).toMatchObject({
+      type: "application/vnd.ms-powerpoint",
+      pages: 9,
+    });
+    // A sheet that holds a Word document, with its name in capitals, as some programs write it.
+    const sheet = { MBD0001: word, WORKBOOK: new Uint8Array(300) };
+    expect(await sendFile(reporter, "a.xls", compoundFile(sheet))).toMatchObject({
+      type: "application/vnd.ms-excel",
+      pages: null,
+      properties: {},
     });
   });
 
@@ -99,6 +145,36 @@ describe("POST /api/files", () => {
     ["an archive named .docx", "a.docx", zip({ "a.txt": "a" }), /thật ra là tệp \.zip/],
     ["a Word file with macros", "a.docx", docx(withMacro), /“a\.docx” chứa macro/],
     ["a file named .docm", "a.docm", docx(withMacro), /“a\.docm” chứa macro/],
+    [
+      "an old Word file with macros",
+      "a.doc",
+      compoundFile({ WordDocument: bytesOf("w"), Macros: { VBA: { dir: bytesOf("m") } } }),
+      /“a\.doc” chứa macro/,
+    ],
+    [
+      "an old Excel file with a password",
+      "a.xls",
+      compoundFile({ Workbook: bytesOf("\x09\x08\0\0\x2f\0\0\0") }),
+      /“a\.xls” có đặt mật khẩu/,
+    ],
+    [
+      "an encrypted Word file",
+      "a.docx",
+      compoundFile({ ENCRYPTEDPACKAGE: bytesOf("x") }),
+      /“a\.docx” có đặt mật khẩu/,
+    ],
+    [
+      "a web page named .doc",
+      "a.doc",
+      bytesOf("<html><body>Tờ trình</body></html>"),
+      /Nội dung của “a\.doc”/,
+    ],
+    [
+      "an old file that ends early",
+      "a.doc",
+      compoundFile({ WordDocument: bytesOf("w") }).slice(0, 600),
+      /“a\.doc” bị hỏng|Nội dung của “a\.doc”/,
+    ],
     ["a program", "a.pdf", bytesOf("MZ\x90\0"), /“a\.pdf” là chương trình/],
     [
       "an archive with a program",

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, zipSync, zlibSync } from "fflate";
 
 /** Somebody who sends requests to the site. */
 type Sender = { send: (path: string, init?: RequestInit) => Promise<Response> };
@@ -40,6 +40,56 @@ export function pdf(pages: number, info = "", trailer = ""): Uint8Array<ArrayBuf
   text += `xref\n0 ${size}\n0000000000 65535 f \n${lines}`;
   text += `trailer\n<< /Size ${size} /Root 1 0 R /Info 3 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`;
   return bytesOf(text);
+}
+
+/**
+ * A PDF whose catalog, page tree and properties are in a compressed stream of objects, and whose table is a stream with the row
+ * filter "up", as newer programs write it. `before` stands before the beginning, and is not counted in the table.
+ */
+export function pdfOfStreams(pages: number, info: string, before = ""): Uint8Array<ArrayBuffer> {
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Count ${pages} /Kids [] >>`,
+    `<< ${info} >>`,
+  ];
+  let numbers = "";
+  let inside = "";
+  for (const [index, object] of objects.entries()) {
+    numbers += `${index + 1} ${inside.length} `;
+    inside += `${object} `;
+  }
+  const packed = packText(numbers + inside);
+  const head = "%PDF-1.5\n";
+  const stream = `4 0 obj\n<< /Type /ObjStm /N 3 /First ${numbers.length} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\n`;
+  const at = head.length + stream.length;
+  const rows = [
+    [0, 0, 0],
+    [2, 4, 0],
+    [2, 4, 1],
+    [2, 4, 2],
+    [1, head.length, 0],
+    [1, at, 0],
+  ];
+  const bytes = rows.map(([type = 0, place = 0, index = 0]) => [
+    type,
+    place >> 8,
+    place & 255,
+    index,
+  ]);
+  const filtered = bytes.flatMap((row, number) => [
+    2,
+    ...row.map((byte, column) => (byte - (bytes[number - 1]?.[column] ?? 0)) & 255),
+  ]);
+  const table = packText(String.fromCharCode(...filtered));
+  return bytesOf(
+    `${before}${head}${stream}5 0 obj\n<< /Type /XRef /Size 6 /W [1 2 1] /Root 1 0 R /Info 3 0 R /Filter /FlateDecode ` +
+      `/DecodeParms << /Predictor 12 /Columns 4 >> /Length ${table.length} >>\nstream\n${table}\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`,
+  );
+}
+
+/** Deflated, one character for each byte. */
+function packText(text: string): string {
+  return String.fromCharCode(...zlibSync(bytesOf(text)));
 }
 
 /** A zip archive of these files. */

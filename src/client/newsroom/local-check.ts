@@ -67,6 +67,7 @@ function checkFields(kind: ArticleKind, values: FormValues): Finding[] {
     ...content,
     kind,
     photos: new Map(),
+    files: new Map(),
     publishedTitles: [],
     knownLabels: [],
     handbook,

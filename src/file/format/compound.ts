@@ -1,19 +1,28 @@
 import type { ByteSource } from "../byte-source.ts";
 import type { FileFacts, FileFormat } from "../file.ts";
-import { keepKnown } from "./office-zip.ts";
+import { findEmail, keepKnown } from "./known-properties.ts";
 
 /** A stream or storage of a compound file ([MS-CFB] 2.6). */
-type DirectoryEntry = { name: string; isStream: boolean; start: number; size: number };
+type DirectoryEntry = {
+  /** In upper case: names are equal whatever their case. */
+  name: string;
+  isStream: boolean;
+  /** Whether it stands in the root, and not in an embedded object. */
+  isTop: boolean;
+  start: number;
+  size: number;
+};
 
 /** An open compound file: what Word, Excel and PowerPoint wrote before 2007. */
 export type CompoundFile = {
   entries: DirectoryEntry[];
-  /** The first `max` bytes of a stream; null if there is none of that name. */
+  /** The first `max` bytes of a stream in the root; null if there is none of that name. */
   read: (name: string, max: number) => Promise<Uint8Array | null>;
 };
 
 const endOfChain = 0xfffffffe;
 const freeSector = 0xffffffff;
+const entryLength = 128;
 
 /** A chain of more sectors than the file can have is a loop. */
 const maxDirectorySectors = 4096;
@@ -68,7 +77,9 @@ export async function openCompoundFile(source: ByteSource): Promise<CompoundFile
   return {
     entries,
     async read(name, max) {
-      const entry = entries.find((one) => one.isStream && one.name === name);
+      const entry = entries.find(
+        (one) => one.isTop && one.isStream && one.name === name.toUpperCase(),
+      );
       if (entry === undefined) return null;
       const length = Math.min(max, entry.size);
       return entry.size < miniSize ? readMini(entry.start, length) : readChain(entry.start, length);
@@ -95,37 +106,56 @@ async function listFatSectors(
 
 function readDirectory(bytes: Uint8Array): DirectoryEntry[] {
   const view = openView(bytes);
+  const top = listTopEntries(view);
   const entries: DirectoryEntry[] = [];
-  for (let at = 0; at + 128 <= bytes.length; at += 128) {
+  for (let at = 0; at + entryLength <= bytes.length; at += entryLength) {
     const nameLength = Math.min(Math.max(view.getUint16(at + 64, true) - 2, 0), 62);
     const name = new TextDecoder("utf-16le").decode(bytes.subarray(at, at + nameLength));
-    const start = view.getUint32(at + 116, true);
-    const size = view.getUint32(at + 120, true);
-    entries.push({ name, isStream: view.getUint8(at + 66) === 2, start, size });
+    entries.push({
+      name: name.toUpperCase(),
+      isStream: view.getUint8(at + 66) === 2,
+      isTop: top.has(at / entryLength),
+      start: view.getUint32(at + 116, true),
+      size: view.getUint32(at + 120, true),
+    });
   }
   return entries;
+}
+
+/** The numbers of the entries in the root: a tree of siblings below its child ([MS-CFB] 2.6.1). */
+function listTopEntries(view: DataView): Set<number> {
+  const top = new Set<number>();
+  const waiting = view.byteLength < entryLength ? [] : [view.getUint32(76, true)];
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    const at = number * entryLength;
+    if (top.has(number) || at + entryLength > view.byteLength) continue;
+    top.add(number);
+    waiting.push(view.getUint32(at + 68, true), view.getUint32(at + 72, true));
+  }
+  return top;
 }
 
 /** What a compound file is; `format` is null if it is none of Office's. */
 export async function identifyCompoundFile(
   file: CompoundFile,
 ): Promise<{ format: FileFormat | null; hasMacros: boolean; isEncrypted: boolean }> {
-  const names = new Set(file.entries.map(({ name }) => name));
-  const format = names.has("WordDocument")
+  const top = new Set(file.entries.filter(({ isTop }) => isTop).map(({ name }) => name));
+  const format = top.has("WORDDOCUMENT")
     ? "doc"
-    : names.has("Workbook") || names.has("Book")
+    : top.has("WORKBOOK") || top.has("BOOK")
       ? "xls"
-      : names.has("PowerPoint Document")
+      : top.has("POWERPOINT DOCUMENT")
         ? "ppt"
         : null;
-  const hasMacros = ["Macros", "_VBA_PROJECT_CUR", "_VBA_PROJECT", "VBA"].some((name) =>
-    names.has(name),
-  );
+  const hasMacros = file.entries.some(({ name }) => macroNames.has(name));
   // The first is how newer Office wraps an encrypted DOCX, XLSX or PPTX.
   const isEncrypted =
-    names.has("EncryptedPackage") || names.has("EncryptedSummary") || (await hasPassword(file));
+    top.has("ENCRYPTEDPACKAGE") || top.has("ENCRYPTEDSUMMARY") || (await hasPassword(file));
   return { format, hasMacros, isEncrypted };
 }
+
+/** In an embedded document, too. */
+const macroNames = new Set(["MACROS", "_VBA_PROJECT_CUR", "_VBA_PROJECT", "VBA"]);
 
 async function hasPassword(file: CompoundFile): Promise<boolean> {
   const word = await file.read("WordDocument", 32);
@@ -140,27 +170,44 @@ async function hasPassword(file: CompoundFile): Promise<boolean> {
 }
 
 /** The numbers of properties in the two property sets of Office ([MS-OLEPS], [MS-OSHARED] 2.3.3). */
-const summary = { title: 2, author: 4, template: 7, lastModifiedBy: 8, pages: 14 };
+const summary = {
+  title: 2,
+  author: 4,
+  description: 6,
+  template: 7,
+  lastModifiedBy: 8,
+  pages: 14,
+};
 const documentSummary = { manager: 14, company: 15, slides: 7 };
 
 /** What the properties of a file tell. */
 export async function readCompoundFacts(file: CompoundFile): Promise<FileFacts> {
   const first = readPropertySet(await file.read("\u0005SummaryInformation", 60_000));
-  const second = readPropertySet(await file.read("\u0005DocumentSummaryInformation", 60_000));
+  const secondBytes = await file.read("\u0005DocumentSummaryInformation", 60_000);
+  const second = readPropertySet(secondBytes);
   const text = (value: string | number | undefined) => (typeof value === "string" ? value : null);
   const template = text(first.get(summary.template));
   const pages = first.get(summary.pages) ?? second.get(documentSummary.slides);
+  const properties = keepKnown({
+    title: text(first.get(summary.title)),
+    author: text(first.get(summary.author)),
+    lastModifiedBy: text(first.get(summary.lastModifiedBy)),
+    company: text(second.get(documentSummary.company)),
+    manager: text(second.get(documentSummary.manager)),
+    template: template !== null && /[/\\:]/.test(template) ? template : null,
+    description: text(first.get(summary.description)),
+    // The properties that users and mail programs add have no numbers of their own.
+    email: findEmail([...first.values(), Buffer.from(secondBytes ?? []).toString("latin1")]),
+  });
+  // FibRgLw97.ccpAtn: the length of the comments' text ([MS-DOC] 2.5.4).
+  const word = await file.read("WordDocument", 96);
+  if (word !== null && word.length === 96 && openView(word).getUint32(92, true) > 0) {
+    properties.hasComments = true;
+  }
   return {
     pages: typeof pages === "number" && pages > 0 ? pages : null,
     seconds: null,
-    properties: keepKnown({
-      title: text(first.get(summary.title)),
-      author: text(first.get(summary.author)),
-      lastModifiedBy: text(first.get(summary.lastModifiedBy)),
-      company: text(second.get(documentSummary.company)),
-      manager: text(second.get(documentSummary.manager)),
-      template: template !== null && /[/\\:]/.test(template) ? template : null,
-    }),
+    properties,
   };
 }
 

@@ -1,6 +1,7 @@
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import type { ByteSource } from "../byte-source.ts";
-import type { FileFacts, FileFormat, FileProperties } from "../file.ts";
+import type { FileFacts, FileFormat } from "../file.ts";
+import { findEmail, keepKnown } from "./known-properties.ts";
 import { readZipFile } from "./zip.ts";
 import type { ZipEntry } from "./zip.ts";
 
@@ -43,6 +44,7 @@ export async function readOfficeFacts(
 ): Promise<FileFacts> {
   const core = (await readText(source, entries, "docProps/core.xml")) ?? "";
   const app = (await readText(source, entries, "docProps/app.xml")) ?? "";
+  const custom = (await readText(source, entries, "docProps/custom.xml")) ?? "";
   const text = (await readText(source, entries, "word/document.xml", maxTextBytes)) ?? "";
   const [comments] = entries.filter(({ name }) =>
     /^(?:word|xl|ppt)\/(?:threadedComments\/|comments\/)?(?:comments?|threadedComment|modernComment)[\w-]*\.xml$/i.test(
@@ -53,7 +55,7 @@ export async function readOfficeFacts(
     comments === undefined ? "" : await readText(source, entries, comments.name, maxPropertyBytes);
   const pages = Number(readElement(app, "Pages") ?? readElement(app, "Slides") ?? 0);
   const template = readElement(app, "Template");
-  const known = {
+  const properties = keepKnown({
     title: readElement(core, "title"),
     author: readElement(core, "creator"),
     lastModifiedBy: readElement(core, "lastModifiedBy"),
@@ -61,8 +63,9 @@ export async function readOfficeFacts(
     manager: readElement(app, "Manager"),
     // "Normal.dotm" tells nothing; a path may name the account of a computer.
     template: template !== null && /[/\\:]/.test(template) ? template : null,
-  };
-  const properties: FileProperties = keepKnown(known);
+    description: readElement(core, "description"),
+    email: findEmail([core, app, custom]),
+  });
   if (/<(?:\w+:)?(?:comment|cm|threadedComment)\b[^>]*>/.test(commentText ?? "")) {
     properties.hasComments = true;
   }
@@ -72,14 +75,6 @@ export async function readOfficeFacts(
     seconds: null,
     properties,
   };
-}
-
-/** The properties that are there and not blank. */
-export function keepKnown(known: Record<string, string | null>): FileProperties {
-  const filled = Object.entries(known).filter(([, value]) => value !== null && value.trim() !== "");
-  return Object.fromEntries(
-    filled.map(([name, value]) => [name, (value ?? "").trim().slice(0, 300)]),
-  );
 }
 
 async function readText(

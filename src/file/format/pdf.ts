@@ -1,40 +1,38 @@
 import type { ByteSource } from "../byte-source.ts";
 import type { FileFacts } from "../file.ts";
-import { keepKnown } from "./office-zip.ts";
+import { decodeCharacterReferences } from "../../markdown/character-references.ts";
+import { findEmail, keepKnown } from "./known-properties.ts";
+import { objectBytes, readStream, toText } from "./pdf-stream.ts";
+import type { Dictionary } from "./pdf-stream.ts";
 import { readPdfDictionary, readPdfValue } from "./pdf-value.ts";
 import type { PdfValue } from "./pdf-value.ts";
-import { inflateUpTo } from "./zip.ts";
 
 /** Where an object is: at a place of the file, or as one of those in a stream of objects. */
 type Place = { at: number } | { inStream: number };
 
-type Dictionary = Map<string, PdfValue>;
-
 /** The tables of a file, newest first. */
 type Tables = { places: Map<number, Place>; trailer: Dictionary };
 
-/** An object that is not a stream is short; a stream's dictionary is. */
-const objectBytes = 16_000;
-const maxStreamBytes = 4_000_000;
 const maxTables = 200;
+const maxLineBytes = 21;
+const maxMetadataBytes = 100_000;
+
+/** More than any real document has. */
+const maxPages = 100_000;
 
 /** What a PDF tells of itself; everything is unknown if its tables are damaged. */
 export async function readPdfFacts(
   source: ByteSource,
 ): Promise<FileFacts & { isEncrypted: boolean }> {
   try {
-    const tables = await readTables(source);
-    const { trailer } = tables;
-    const root = await resolve(source, tables, trailer.get("Root"));
-    const pages = root instanceof Map ? await resolve(source, tables, root.get("Pages")) : null;
-    const count = pages instanceof Map ? await resolve(source, tables, pages.get("Count")) : null;
-    const info = await resolve(source, tables, trailer.get("Info"));
-    return {
-      isEncrypted: trailer.has("Encrypt"),
-      pages: typeof count === "number" && Number.isInteger(count) && count > 0 ? count : null,
-      seconds: null,
-      properties: info instanceof Map ? readInfo(info) : {},
-    };
+    return await readFacts(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  try {
+    // Bytes before the beginning: some programs count places from there.
+    const beginning = toText(await source.read(0, 1024)).indexOf("%PDF-");
+    return await readFacts(skipBytes(source, Math.max(beginning, 0)));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const tail = toText(await source.read(source.length - objectBytes, source.length));
@@ -43,14 +41,75 @@ export async function readPdfFacts(
   }
 }
 
-function readInfo(info: Dictionary): FileFacts["properties"] {
+function skipBytes({ length, read }: ByteSource, skipped: number): ByteSource {
+  return {
+    length: length - skipped,
+    read: (start, end) => read(Math.max(start, 0) + skipped, Math.max(end, 0) + skipped),
+  };
+}
+
+async function readFacts(source: ByteSource): Promise<FileFacts & { isEncrypted: boolean }> {
+  const tables = await readTables(source);
+  const { trailer } = tables;
+  const root = await resolve(source, tables, trailer.get("Root"));
+  if (!(root instanceof Map)) throw new RangeError("no catalog");
+  const pages = await resolve(source, tables, root.get("Pages"));
+  const count = pages instanceof Map ? await resolve(source, tables, pages.get("Count")) : null;
+  const isCount = typeof count === "number" && Number.isInteger(count) && count > 0;
+  const info = await resolve(source, tables, trailer.get("Info"));
+  return {
+    isEncrypted: trailer.has("Encrypt"),
+    pages: isCount && count <= maxPages ? count : null,
+    seconds: null,
+    properties: readInfo(
+      info instanceof Map ? info : new Map(),
+      await readMetadata(source, tables, root.get("Metadata")),
+    ),
+  };
+}
+
+/** The properties that the dictionary Info and the XMP metadata tell. Newer files may have only the second. */
+function readInfo(info: Dictionary, xmp: string): FileFacts["properties"] {
   const text = (key: string) => {
     const value = info.get(key);
     return typeof value === "object" && value !== null && "text" in value
       ? decodeString(value.text)
       : null;
   };
-  return keepKnown({ title: text("Title"), author: text("Author"), company: text("Company") });
+  return keepKnown({
+    title: text("Title") ?? readXmp(xmp, "title"),
+    author: text("Author") ?? readXmp(xmp, "creator"),
+    company: text("Company"),
+    description: text("Subject") ?? readXmp(xmp, "description"),
+    email: findEmail([...info.keys()].map(text).concat(xmp)),
+  });
+}
+
+/** The first value of a property of Dublin Core in XMP: the text of the first `rdf:li` in it. */
+function readXmp(xmp: string, name: string): string | null {
+  const start = xmp.indexOf(`<dc:${name}`);
+  if (start === -1) return null;
+  const element = xmp.slice(start, xmp.indexOf(`</dc:${name}`, start));
+  const value = /<rdf:li[^>]*>([^<]*)</.exec(element)?.[1];
+  return value === undefined ? null : decodeCharacterReferences(value);
+}
+
+/** The XMP metadata. Empty if there is none, or if it cannot be read. */
+async function readMetadata(
+  source: ByteSource,
+  { places }: Tables,
+  value: PdfValue | undefined,
+): Promise<string> {
+  const isReference = typeof value === "object" && value !== null && "object" in value;
+  const place = isReference ? places.get(value.object) : undefined;
+  if (place === undefined || !("at" in place)) return "";
+  try {
+    const { bytes } = await readStream(source, place.at);
+    return new TextDecoder().decode(bytes.subarray(0, maxMetadataBytes));
+  } catch (error) {
+    if (error instanceof RangeError) return "";
+    throw error;
+  }
 }
 
 async function readTables(source: ByteSource): Promise<Tables> {
@@ -85,7 +144,7 @@ async function readTable(
     : readTableStream(source, at, places);
 }
 
-/** The table of ISO 32000-1, 7.5.4: lines of 20 bytes. */
+/** The table of ISO 32000-1, 7.5.4: lines of 20 bytes. Some programs write 19 or 21. */
 async function readClassicTable(
   source: ByteSource,
   start: number,
@@ -98,14 +157,17 @@ async function readClassicTable(
     const [head, first, count] = /^\s*(\d+)\s+(\d+)\s*/.exec(text) ?? [];
     if (head === undefined) break;
     at += head.length;
-    const lines = toText(await source.read(at, at + 20 * Number(count)));
-    for (const [index, [, offset, kind]] of [
-      ...lines.matchAll(/(\d{10}) \d{5} ([nf])/g),
-    ].entries()) {
+    const lines = toText(await source.read(at, at + maxLineBytes * Number(count)));
+    let length = 0;
+    const line = /\s*(\d{10}) \d{5} ([nf])/y;
+    for (let index = 0; index < Number(count); index++) {
+      const [, offset, kind] = line.exec(lines) ?? [];
+      if (offset === undefined) break;
       const number = Number(first) + index;
       if (kind === "n" && !places.has(number)) places.set(number, { at: Number(offset) });
+      length = line.lastIndex;
     }
-    at += 20 * Number(count);
+    at += length;
   }
   const text = toText(await source.read(at, at + objectBytes));
   const trailer = readPdfDictionary(text, text.indexOf("trailer") + "trailer".length);
@@ -188,72 +250,6 @@ async function readStreamedObject(
   return null;
 }
 
-async function readStream(
-  source: ByteSource,
-  at: number,
-): Promise<{ dictionary: Dictionary; bytes: Uint8Array }> {
-  const text = toText(await source.read(at, at + objectBytes));
-  const head = /^\s*\d+\s+\d+\s+obj/.exec(text)?.[0];
-  if (head === undefined) throw new RangeError("no stream");
-  const { value: dictionary, end } = readPdfValue(text, head.length);
-  const start = /^\s*stream(?:\r\n|\n|\r)/.exec(text.slice(end))?.[0];
-  if (!(dictionary instanceof Map) || start === undefined) throw new RangeError("no stream");
-  const length = dictionary.get("Length");
-  const from = at + end + start.length;
-  const size = typeof length === "number" ? Math.min(length, maxStreamBytes) : maxStreamBytes;
-  const packed = await source.read(from, from + size);
-  return { dictionary, bytes: await unpack(packed, dictionary) };
-}
-
-async function unpack(
-  packed: Uint8Array<ArrayBuffer>,
-  dictionary: Dictionary,
-): Promise<Uint8Array> {
-  const filter = readFirst(dictionary.get("Filter"));
-  if (filter === null) return packed;
-  if (typeof filter !== "object" || !("name" in filter) || filter.name !== "FlateDecode") {
-    throw new RangeError("unknown filter");
-  }
-  const bytes = await inflateUpTo(packed, "deflate", maxStreamBytes);
-  const parameters = readFirst(dictionary.get("DecodeParms"));
-  if (!(parameters instanceof Map) || Number(parameters.get("Predictor") ?? 1) < 10) return bytes;
-  return undoPredictor(bytes, Number(parameters.get("Columns") ?? 1));
-}
-
-/** Undoes the row filters of PNG (ISO/IEC 15948, 9), one byte for each pixel. */
-function undoPredictor(bytes: Uint8Array, columns: number): Uint8Array {
-  const rows = Math.floor(bytes.length / (columns + 1));
-  const out = new Uint8Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    const type = bytes[row * (columns + 1)] ?? 0;
-    for (let column = 0; column < columns; column++) {
-      const raw = bytes[row * (columns + 1) + 1 + column] ?? 0;
-      const place = row * columns + column;
-      const left = column === 0 ? 0 : (out[place - 1] ?? 0);
-      const up = row === 0 ? 0 : (out[place - columns] ?? 0);
-      const corner = row === 0 || column === 0 ? 0 : (out[place - columns - 1] ?? 0);
-      out[place] = raw + predict(type, left, up, corner);
-    }
-  }
-  return out;
-}
-
-function predict(type: number, left: number, up: number, corner: number): number {
-  if (type === 1) return left;
-  if (type === 2) return up;
-  if (type === 3) return Math.floor((left + up) / 2);
-  if (type !== 4) return 0;
-  const guess = left + up - corner;
-  const [byLeft, byUp, byCorner] = [left, up, corner].map((one) => Math.abs(guess - one));
-  if (byLeft === undefined || byUp === undefined || byCorner === undefined) return 0;
-  if (byLeft <= byUp && byLeft <= byCorner) return left;
-  return byUp <= byCorner ? up : corner;
-}
-
-function readFirst(value: PdfValue | undefined): PdfValue {
-  return Array.isArray(value) ? (value[0] ?? null) : (value ?? null);
-}
-
 function numbersIn(value: PdfValue | undefined): number[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === "number") : [];
 }
@@ -275,9 +271,4 @@ function decodeString(text: string): string {
         ? "utf-8"
         : "windows-1252";
   return new TextDecoder(encoding).decode(bytes);
-}
-
-/** One character for each byte. */
-function toText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }

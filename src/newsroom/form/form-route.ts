@@ -134,7 +134,7 @@ export async function showForm(c: AppContext, by: ActContext, view: FormView): P
   const [sections, others, proof, photos, wishes] = await Promise.all([
     readSections(by.db),
     view.article === null ? [] : meetOtherWriters(by, view.article, view.baseVersion),
-    proofreadValues(by.db, view, by.now),
+    proofreadValues(by, view, by.now),
     readVisiblePhotos(by.db, ids, filterByViewer(by.actor)),
     view.article === null ? null : readWishes(by.db, view.article),
   ]);

@@ -3,6 +3,8 @@ import { listNormalisedFields, WorkingInput } from "../../article/article-input.
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
+import { listFileIds, readUsableFiles } from "../../publishing/article-documents.ts";
+import type { ReadContext } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import { kindOfKey } from "./typed-form.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
@@ -12,10 +14,10 @@ export type Proofread = { content: ArticleContent; findings: SortedFindings };
 
 /**
  * Proofreads the fields of a form. Returns null if nothing was typed or the text is too long. `raw` is the text as it was sent, if
- * `values` are normalised already.
+ * `values` are normalised already. The findings tell nothing of files that the actor may not use.
  */
 export async function proofreadValues(
-  db: D1Database,
+  { db, actor }: ReadContext,
   { article, key, values }: { article: Article | null; key: string; values: FormValues },
   now: number,
   raw: unknown = valuesToJson(values),
@@ -25,8 +27,11 @@ export async function proofreadValues(
   if (!parsed.success) return null;
   const content = parsed.output;
   const normalised = listNormalisedFields(raw);
+  const articleId = article?.id ?? "";
+  const files = await readUsableFiles({ db, actor }, articleId, listFileIds(content));
   const findings = await proofread(db, content, {
-    articleId: article?.id ?? "",
+    articleId,
+    files,
     kind: article?.kind ?? kindOfKey(key),
     now,
     normalised,

@@ -9,6 +9,7 @@ import {
   readOtherWriters,
 } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { createDraft } from "../../publishing/draft.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
@@ -43,7 +44,8 @@ const FirstInput = v.strictObject({
  * a newer version since; `findings` is null if no text was sent; `newest` is the number of the newest version.
  */
 export async function putWorkingCopy(c: AppContext): Promise<Response> {
-  const { db, actor, now } = startAct(c);
+  const act = startAct(c);
+  const { db, actor, now } = act;
   const article = await readArticleToEdit({ db, actor }, idParam(c));
   const sent = await readJsonBody(c);
   const { baseVersion, content, person } = parseWith(KeptInput, sent);
@@ -57,7 +59,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
       : [saveWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
   ]);
   const others = await readOtherWriters(db, desk, now - presenceTimeout);
-  const findings = content === null ? null : await findFindings(c, article, { content, sent, now });
+  const findings = content === null ? null : await findFindings(act, article, { content, sent });
   const isKept = (kept[1]?.meta.changes ?? 0) > 0;
   return c.json({ savedAt: isKept ? now : null, findings, others, newest: article.version });
 }
@@ -114,14 +116,14 @@ async function createWithoutMissingParts(
   }
 }
 
-type Kept = { content: ArticleContent; sent: unknown; now: number };
+type Kept = { content: ArticleContent; sent: unknown };
 
-async function findFindings(c: AppContext, article: Article, { content, sent, now }: Kept) {
+async function findFindings(act: ActContext, article: Article, { content, sent }: Kept) {
   const { content: raw } = v.parse(v.object({ content: v.unknown() }), sent);
   const proof = await proofreadValues(
-    c.env.DB,
+    act,
     { article, key: "", values: contentToValues(content) },
-    now,
+    act.now,
     raw,
   );
   return proof?.findings.open ?? [];

@@ -104,6 +104,19 @@ export const checkWords = {
     "Bài chưa có ảnh nào: khi chia sẻ và trong các nguồn tin, bạn đọc sẽ thấy hình chung của trang.",
   expiredPhoto: (day: string): string =>
     `Ảnh này chỉ được dùng đến hết ngày ${day}. Hãy thay ảnh khác, hoặc sửa hạn dùng ở trang của ảnh nếu đã được phép.`,
+  fileProperties: (file: string, facts: readonly string[]): string =>
+    `Tệp “${file}” có ghi: ${facts.join("; ")}. Ai tải tệp về cũng xem được. Nếu là thông tin riêng, hãy xóa trong tệp (Word, Excel, PowerPoint: Tệp › Thông tin › Kiểm tra sự cố › Kiểm tra tài liệu) rồi gửi lại.`,
+  filePropertyNames: {
+    author: "tác giả",
+    lastModifiedBy: "người sửa cuối",
+    manager: "người quản lý",
+    company: "cơ quan",
+    email: "thư điện tử",
+    template: "đường dẫn tệp mẫu",
+    description: "ghi chú của tệp",
+    hasComments: "nhận xét của người duyệt",
+    hasTrackedChanges: "nội dung đã sửa còn lưu vết",
+  },
   smallPhoto: (width: number, height: number): string =>
     `Ảnh chỉ có ${width} × ${height} px. Ảnh có thể đã bị Zalo nén, hãy gửi bản gốc.`,
   normalisedText: (

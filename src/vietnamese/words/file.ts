@@ -12,7 +12,7 @@ export const fileWords = {
   executableInside: (name: string, inside: string) =>
     `“${name}” chứa tệp “${inside}” chạy được hoặc có macro nên không nhận. Hãy bỏ tệp đó ra rồi nén lại.`,
   encrypted: (name: string) =>
-    `“${name}” có đặt mật khẩu nên người đọc không mở được. Hãy bỏ mật khẩu rồi gửi lại.`,
+    `“${name}” có đặt mật khẩu hoặc bị khóa (khóa in, khóa chép) nên không kiểm tra được bên trong. Hãy bỏ mật khẩu và khóa rồi gửi lại.`,
   wrongExtension: (name: string, real: string) =>
     `“${name}” thật ra là tệp ${real}, không đúng với đuôi tên. Hãy sửa đuôi tên tệp rồi gửi lại.`,
   unknownContent: (name: string) =>

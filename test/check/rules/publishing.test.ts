@@ -1,3 +1,4 @@
+import type { CheckedFile } from "../../../src/check/checked-article.ts";
 import { testRule } from "../rule-cases.ts";
 
 const photos = new Map([
@@ -33,6 +34,26 @@ const usable = (usableUntil: string | null) => ({
   photos: new Map([["agency", { width: 1600, height: 1067, usableUntil }]]),
   body: "![Lớp](photo:agency)",
 });
+
+const attached = (properties: CheckedFile["properties"]) => ({
+  documents: [{ file: "plan" }],
+  files: new Map([["plan", { name: "Kế hoạch.docx", properties }]]),
+});
+
+testRule(
+  "file-properties",
+  "warn",
+  [
+    ["an author and who changed the file last", attached({ author: "Vũ Minh Lê" }), [[null, null]]],
+    ["an e-mail address", attached({ email: "an@example.vn" }), [[null, null]]],
+    ["comments of reviewers", attached({ hasComments: true }), [[null, null]]],
+  ],
+  [
+    ["a title", attached({ title: "Kế hoạch" })],
+    ["what programs write for everybody", attached({ author: "Administrator", company: "HP" })],
+    ["a file that is not known", { documents: [{ file: "plan" }] }],
+  ],
+);
 
 testRule(
   "expired-photo",
