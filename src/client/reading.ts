@@ -1,6 +1,7 @@
 import { offerTextSizes, offerThemes } from "./display-choices.ts";
 import { openPhotosLarge } from "./gallery.ts";
 import { offerListening } from "./listen.ts";
+import { foldMenus } from "./menu.ts";
 import { offerCopies, offerSharing } from "./share.ts";
 import { playVideos } from "./video.ts";
 
@@ -13,3 +14,4 @@ offerCopies();
 openPhotosLarge();
 playVideos();
 offerListening();
+foldMenus();

@@ -19,7 +19,7 @@ export type PageContent = {
   style: Stylesheet;
   /** What the page adds to its head: see head.ts. */
   head: Html;
-  /** "/" on the front page, a section's slug in it, else null. */
+  /** "/" on the front page, a section's slug in it, the address of another page that menus may name, else null. */
   current: string | null;
   main: Html;
   /** Above the header of the site. */

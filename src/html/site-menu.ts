@@ -1,6 +1,7 @@
 import { sectionPath } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
 import type { MenuEntry } from "../menu.ts";
+import { lookUpPages } from "./look-up-pages.ts";
 import { html, type Html } from "./template.ts";
 
 /** An entry with its name. */
@@ -21,8 +22,9 @@ function renderHeaderEntry(entry: NamedEntry, current: string | null): Html {
   const { name, address, entries } = entry;
   if (entries.length === 0) return renderLink(entry, current);
   const own = address === null ? [] : [{ name, address, entries: [] }];
+  const isAbove = entries.some((below) => isCurrent(below, current));
   return html`<details class="menu-more" name="menu">
-    <summary lang="vi">${name}</summary>
+    <summary lang="vi" ${isAbove ? html`aria-current="true"` : null}>${name}</summary>
     <ul>
       ${[...own, ...entries].map((below) => html`<li>${renderLink(below, current)}</li>`)}
     </ul>
@@ -49,11 +51,14 @@ export function renderFooterItems(
   );
 }
 
-function renderLink({ name, address }: NamedEntry, current: string | null): Html {
-  const isCurrent = current !== null && (address === current || address === sectionPath(current));
-  return html`<a lang="vi" href="${address ?? ""}" ${isCurrent ? html`aria-current="page"` : null}
-    >${name}</a
-  >`;
+function renderLink(entry: NamedEntry, current: string | null): Html {
+  const mark = isCurrent(entry, current) ? html`aria-current="page"` : null;
+  return html`<a lang="vi" href="${entry.address ?? ""}" ${mark}>${entry.name}</a>`;
+}
+
+/** `current` is a section's slug or the address of a page. */
+function isCurrent({ address }: NamedEntry, current: string | null): boolean {
+  return current !== null && (address === current || address === sectionPath(current));
 }
 
 /** A section has its present name; an entry of a section that was removed is left out. */
@@ -63,7 +68,7 @@ function nameEntries(menu: readonly MenuEntry[], sections: readonly Section[]): 
     const isSection = /^\/chuyen-muc\/[^/]+$/.test(address ?? "");
     const section = sections.find(({ slug }) => address === sectionPath(slug));
     if (isSection && section === undefined) return below;
-    const name = label ?? section?.name ?? address;
+    const name = label ?? section?.name ?? lookUpPages.get(address ?? "") ?? address;
     return name === null ? below : [{ name, address, entries: below }];
   });
 }

@@ -27,7 +27,7 @@ export function renderArchivePage(site: Site, { sections, months }: ArchivePageC
     style: listStyle,
     head: html`${describePage(site, { title, description, path, type: "website", photo: null })}
     ${renderFeedLinks(site, null)}`,
-    current: null,
+    current: path,
     main: html`<div class="wrap list">
       <div class="list-head"><h1>${title}</h1></div>
       ${months.length === 0 ? html`<p class="empty">${readingWords.emptySite}</p>` : null}

@@ -29,7 +29,7 @@ export async function getCorrections(c: AppContext): Promise<Response> {
     style: correctionStyle,
     head: html`${describePage(c.var.site, { title, description, path, type: "website", photo: null })}
     ${renderFeedLinks(c.var.site, null)}`,
-    current: null,
+    current: correctionsPath,
     main: html`<div class="wrap list">
       <div class="list-head"><h1>${title}</h1></div>
       <p class="list-note">${correctionWords.lead}</p>

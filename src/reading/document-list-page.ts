@@ -70,7 +70,7 @@ function renderFilter(query: Query, { kinds, firstDay, lastDay }: DocumentPage):
   const years = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, back) =>
     String((last ?? 0) - back),
   ).filter((year) => year !== "0");
-  return html`<form class="document-filter" action="${documentListPath}">
+  return html`<form class="search-form document-filter" action="${documentListPath}">
     <label
       >${documentWords.year}
       <select name="nam">

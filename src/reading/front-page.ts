@@ -139,7 +139,7 @@ function renderBanner(
   { href, photo }: Extract<BlockChoice, { kind: "banner" }>,
   writeAddress: WriteAddress,
 ): Html {
-  return html`<p class="block block-wide">
+  return html`<p class="block block-wide block-banner">
     <a href="${href}"
       >${renderPicture(photo, { sizes: bannerSizes, loading: "lazy" }, writeAddress)}</a
     >

@@ -62,7 +62,7 @@ function renderIndexPage(site: Site, page: IndexPage): string {
     style: indexStyle,
     head: html`${describePage(site, { title, description, path, type: "website", photo: null })}
     ${renderFeedLinks(site, null)}`,
-    current: null,
+    current: paths[kind],
     main: html`<div class="wrap list">
       <div class="list-head"><h1>${title}</h1></div>
       ${renderGroupLinks(page)}

@@ -40,7 +40,7 @@ export function articleListPage(site: Site, content: ListPageContent): string {
     head: html`${describePage(site, { title: name, description, path, type: "website", photo })}
     ${renderFeedLinks(site, null)}
     ${content.linkedData === undefined ? null : renderJsonLd(content.linkedData)}`,
-    current: null,
+    current: path,
     main: listMain(content),
   });
 }

@@ -30,7 +30,7 @@ export function renderSearchPage(site: Site, content: SearchPageContent): string
     title: text === "" ? searchWords.title : searchWords.titleOf(text),
     style: searchStyle,
     head: text === "" ? describeStart(site) : html`<meta name="robots" content="noindex" />`,
-    current: null,
+    current: searchPath,
     hasOwnSearch: true,
     main: html`<div class="wrap search-page">
       <h1>${searchWords.title}</h1>

@@ -1,16 +1,11 @@
 import {
-  archivePath,
   atomPath,
-  authorsPath,
-  correctionsPath,
   frontPath,
   jsonFeedPath,
   pagePath,
   rssPath,
-  searchPath,
   sectionPath,
   siteMapPath,
-  tagsPath,
   topicPath,
 } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
@@ -18,12 +13,13 @@ import { answerPublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
 import { htmlType, renderPage } from "../html/page.ts";
+import { lookUpPages } from "../html/look-up-pages.ts";
 import { html, type Html } from "../html/template.ts";
 import { readSiteMap } from "../published/site-map-store.ts";
 import type { SiteMap } from "../published/site-map-store.ts";
 import type { Site } from "../site.ts";
 import { siteMapWords as words } from "../vietnamese/words/site-map.ts";
-import { listStyle } from "./page-styles.ts";
+import { indexStyle } from "./page-styles.ts";
 
 /** GET /so-do: everything that readers may open, but the articles. */
 export async function getSiteMap(c: AppContext): Promise<Response> {
@@ -37,7 +33,7 @@ function renderSiteMap(site: Site, { sections, topics, pages }: SiteMap): string
   const description = words.description(site.name);
   return renderPage(site, sections, {
     title: words.title,
-    style: listStyle,
+    style: indexStyle,
     head: html`${describePage(site, { title: words.title, description, path: siteMapPath, type: "website", photo: null })}
     ${renderFeedLinks(site, null)}`,
     current: siteMapPath,
@@ -57,13 +53,11 @@ function renderSiteMap(site: Site, { sections, topics, pages }: SiteMap): string
         words.topics,
         topics.map(({ slug, name }): Link => [topicPath(slug), name]),
       )}
-      ${renderLinks("tra-cuu", words.lookUp, [
-        [searchPath, words.search],
-        [archivePath, words.archive],
-        [tagsPath, words.tags],
-        [authorsPath, words.authors],
-        [correctionsPath, words.corrections],
-      ])}
+      ${renderLinks(
+        "tra-cuu",
+        words.lookUp,
+        [...lookUpPages].filter(([path]) => path !== siteMapPath),
+      )}
       ${renderLinks("nguon-tin", words.feeds, [
         [rssPath, "RSS"],
         [atomPath, "Atom"],
@@ -75,9 +69,9 @@ function renderSiteMap(site: Site, { sections, topics, pages }: SiteMap): string
 
 function renderLinks(id: string, title: string, links: readonly Link[]): Html | null {
   if (links.length === 0) return null;
-  return html`<section class="year" aria-labelledby="${id}">
-    <h2 class="block-title" id="${id}">${title}</h2>
-    <ul class="months">
+  return html`<section class="index-group" aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    <ul>
       ${links.map(([path, name]) => html`<li><a href="${path}">${name}</a></li>`)}
     </ul>
   </section>`;

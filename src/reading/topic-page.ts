@@ -1,3 +1,4 @@
+import { topicPath } from "../addresses/public.ts";
 import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
 import type { PublishedCard, PublishedPhoto, Topic } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
@@ -41,7 +42,7 @@ export function renderTopicPage(site: Site, content: TopicPageContent): string {
     style: listStyle,
     head: html`${describePage(site, { title, description, path, type: "website", photo })}
     ${renderFeedLinks(site, null)}`,
-    current: null,
+    current: topicPath(topic.slug),
     main: html`<div class="wrap list">
       ${listHead(listWords.topic, title)} ${renderTopicPicture(content.picture)}
       <p class="list-note">${topic.summary}</p>

@@ -191,7 +191,7 @@ describe("after the erasure the photo is gone", () => {
 
   test.each([alt, caption, credit])("a search for %s finds nothing", async (word) => {
     const page = await (await send(`/tim-kiem?q=${word}`)).text();
-    expect(page).toContain(`Không tìm thấy bài nào có “${word}”`);
+    expect(page).toContain(`Không tìm thấy kết quả nào có “${word}”`);
   });
 
   test("preview links contain nothing of it", async () => {

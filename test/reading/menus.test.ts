@@ -56,12 +56,23 @@ describe("a site with menus", () => {
     const { header, footer, page } = await framesOf();
     expect(header).toContain('<nav class="sections" aria-label="Thực đơn">');
     expect(header).toMatch(
-      /<summary lang="vi">Về Sở<\/summary>[^]*href="\/trang\/gioi-thieu-chung"\s*>Về Sở[^]*href="\/trang\/co-cau"\s*>Cơ cấu/,
+      /<summary lang="vi"\s*>Về Sở<\/summary>[^]*href="\/trang\/gioi-thieu-chung"\s*>Về Sở[^]*href="\/trang\/co-cau"\s*>Cơ cấu/,
     );
     expect(header).toMatch(/href="\/chuyen-muc\/tin-tuc"\s*>Chuyên mục tin-tuc/);
     expect(header).toMatch(/href="https:\/\/tinh\.example"\s*>Cổng tỉnh/);
     expect(footer).toMatch(/<b>Thông tin<\/b>[^]*href="\/trang\/co-cau"\s*>Liên hệ/);
     expect(await htmlFaults(page)).toEqual([]);
+  });
+
+  test("names the pages in which readers look things up, and marks the present one and the entry above it", async () => {
+    await setMenus("Tra cứu\n- /dinh-chinh\n- /van-ban\n/so-do");
+    const { header } = await framesOf();
+    expect(header).toMatch(/href="\/van-ban"\s*>Văn bản, tài liệu</);
+    expect(header).toMatch(/href="\/so-do"\s*>Sơ đồ trang</);
+    expect(header).not.toContain("aria-current");
+    const page = await (await send("/dinh-chinh")).text();
+    expect(page).toMatch(/<summary lang="vi"\s+aria-current="true"\s*>Tra cứu</);
+    expect(page).toMatch(/href="\/dinh-chinh"\s+aria-current="page"\s*>Đính chính</);
   });
 
   test("follows a page to its new address, and drops it when it is withdrawn", async () => {

@@ -41,7 +41,7 @@ describe("GET /tim-kiem?q= of a code or a number", () => {
       const shown = titlesIn(page);
       for (const spelling of spellings) expect(shown).toContain(`Bài ${spelling}`);
       const count = shown.length;
-      expect(status(page)).toContain(`Tìm thấy ${count} bài`);
+      expect(status(page)).toContain(`Tìm thấy ${count} kết quả`);
       const cards = page.match(/<article\s+class="card result[^]*?<\/article>/g) ?? [];
       expect(cards).toHaveLength(count);
       for (const one of cards) expect(one).toContain("<mark>");
@@ -63,20 +63,20 @@ describe("what GET /tim-kiem says", () => {
     const page = await pageOf({ q: "nghi" });
     expect(titlesIn(page)).toEqual(["Nghiêng mình"]);
     expect(status(page)).toBe(
-      "Không bài nào có đúng “nghi”, nhưng có bài chứa từ bắt đầu bằng “nghi”.",
+      "Không kết quả nào có đúng “nghi”, nhưng có kết quả chứa từ bắt đầu bằng “nghi”.",
     );
   });
 
   test("is that other marks are counted too, where an article has only those", async () => {
     expect(status(await pageOf({ q: "đường" }))).toBe(
-      "Tìm thấy 2 bài có “đường”, kể cả từ viết khác dấu.",
+      "Tìm thấy 2 kết quả có “đường”, kể cả từ viết khác dấu.",
     );
-    expect(status(await pageOf({ q: "nghiêng" }))).toBe("Tìm thấy 1 bài có “nghiêng”.");
+    expect(status(await pageOf({ q: "nghiêng" }))).toBe("Tìm thấy 1 kết quả có “nghiêng”.");
   });
 
   test("does not call a word missing that begins a longer one", async () => {
     const page = await pageOf({ q: "qwerty nghi" });
-    expect(page).toContain("Bỏ “qwerty”: không bài nào có từ này");
+    expect(page).toContain("Bỏ “qwerty”: không kết quả nào có từ này");
     expect(page).toContain('href="/tim-kiem?q=nghi"');
   });
 });

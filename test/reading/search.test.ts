@@ -65,9 +65,11 @@ describe("GET /tim-kiem?q=", () => {
   test("sets articles with a longer word apart, after those that have the word", async () => {
     const page = await pageOf({ q: "da" });
     expect(titlesIn(page)[0]).toBe("Con đường lên bản");
-    expect(page.indexOf("Bài có từ bắt đầu bằng “da”")).toBeGreaterThan(page.indexOf("Con đường"));
+    expect(page.indexOf("Kết quả có từ bắt đầu bằng “da”")).toBeGreaterThan(
+      page.indexOf("Con đường"),
+    );
     expect(titlesIn(page)).toContain("Tổng kết công tác xây dựng Đảng");
-    expect(status(page)).toBe("Tìm thấy 1 bài có “da”.");
+    expect(status(page)).toBe("Tìm thấy 1 kết quả có “da”.");
   });
 
   test("marks the words in title and text as they are written, and nothing else", async () => {
@@ -130,7 +132,7 @@ describe("GET /tim-kiem?q=", () => {
     expect(page).toContain('<input type="hidden" name="sort" value="newest"');
     expect(page).toMatch(/<details class="search-filters"\s+open/);
     expect(status(page)).toBe(
-      "Tìm thấy 1 bài có “hoà &quot;một nhà&quot;” trong chuyên mục Chuyên mục chuyen-doi-so, đăng từ ngày 02/03/2022.",
+      "Tìm thấy 1 kết quả có “hoà &quot;một nhà&quot;” trong chuyên mục Chuyên mục chuyen-doi-so, đăng từ ngày 02/03/2022.",
     );
   });
 
@@ -143,7 +145,7 @@ describe("GET /tim-kiem?q=", () => {
 describe("GET /tim-kiem where nothing is found", () => {
   test("names the words that no article has, and leads to a search without them", async () => {
     const page = await pageOf({ q: "zzyzx đường" });
-    expect(status(page)).toBe("Không tìm thấy bài nào có “zzyzx đường”.");
+    expect(status(page)).toBe("Không tìm thấy kết quả nào có “zzyzx đường”.");
     expect(page).toMatch(/href="\/tim-kiem\?q=%C4%91%C6%B0%E1%BB%9Dng">Bỏ “zzyzx”/);
   });
 

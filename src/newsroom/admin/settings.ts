@@ -4,9 +4,11 @@ import type { AppContext } from "../../context.ts";
 import { clearSetting, readSettings, writeSetting } from "../../settings-store.ts";
 import { readOverrides, SiteOverrides, siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
-import { pagePath, sectionPath } from "../../addresses/public.ts";
+import { pagePath, sectionPath, topicPath } from "../../addresses/public.ts";
 import { readSections } from "../../article/section-store.ts";
 import { readListedPages } from "../../published/page-store.ts";
+import { readTopics } from "../../published/topic-store.ts";
+import { lookUpPages } from "../../html/look-up-pages.ts";
 import { staff } from "../guard.ts";
 import { changeSite } from "./site-change.ts";
 
@@ -14,7 +16,7 @@ export type SettingValues = Record<SiteSetting, string>;
 
 /**
  * The settings: the deployed values, the current ones, and the stored rows that are ignored. `menuLines` has a line of a menu for each
- * public page and section.
+ * public page, section and topic, and for the pages in which readers look things up.
  */
 export type Standing = {
   deployed: SettingValues;
@@ -28,15 +30,18 @@ export type SettingChange = { name: SiteSetting; from: string; to: string };
 
 export async function readStanding(env: Env): Promise<Standing> {
   const deployed = v.parse(SiteOverrides, { ...env });
-  const [overrides, pages, sections] = await Promise.all([
+  const [overrides, pages, sections, topics] = await Promise.all([
     readSettings(env.DB),
     readListedPages(env.DB),
     readSections(env.DB),
+    readTopics(env.DB),
   ]);
   const { values, ignored } = readOverrides(overrides);
   const menuLines = [
     ...pages.map(({ title, slug }) => `${title.replaceAll("|", "–")} | ${pagePath(slug)}`),
     ...sections.map(({ name, slug }) => `${name} | ${sectionPath(slug)}`),
+    ...topics.map(({ name, slug }) => `${name.replaceAll("|", "–")} | ${topicPath(slug)}`),
+    ...[...lookUpPages].map(([path, name]) => `${name} | ${path}`),
   ];
   return { deployed, current: { ...deployed, ...values }, ignored, menuLines };
 }

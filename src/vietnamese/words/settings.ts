@@ -86,7 +86,7 @@ export const settingsWords = {
     "Phải là địa chỉ đầy đủ của một tệp script, bắt đầu bằng https://, ví dụ https://do.example.gov.vn/dem.js.",
   notChoice: "Hãy chọn một trong các mục có sẵn.",
   notEmail: "Phải là một địa chỉ thư điện tử.",
-  menuLines: "Các trang và chuyên mục đang có, để chép vào thực đơn",
+  menuLines: "Các trang, chuyên mục, dòng sự kiện đang có, để chép vào thực đơn",
   notMenu: (line: number) =>
     `Dòng ${line} chưa đúng. Hãy ghi “Nhãn | địa chỉ”; địa chỉ bắt đầu bằng / hoặc https://, và mục con cần có địa chỉ.`,
   notColour: "Phải là mã màu dạng #rrggbb, ví dụ #0c3558.",

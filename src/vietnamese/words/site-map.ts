@@ -9,6 +9,7 @@ export const siteMapWords = {
   lookUp: "Tra cứu",
   search: "Tìm kiếm",
   archive: "Lưu trữ theo tháng",
+  documents: "Văn bản, tài liệu",
   tags: "Từ khóa",
   authors: "Tác giả",
   corrections: "Đính chính",
