@@ -36,6 +36,7 @@ export function removeDraft(db: D1Database, id: string, now: number): D1Prepared
     "versions",
     "working_copies",
     "photo_uses",
+    "file_uses",
     "dismissals",
     "notes",
     "version_views",

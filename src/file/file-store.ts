@@ -45,16 +45,24 @@ export async function readFiles(
   return new Map(results.map((row) => [row.id, toFile(row)]));
 }
 
-/** The file if the public may see it: a published text uses it and it is not erased. */
-export async function findPublicFile(db: D1Database, id: string): Promise<StoredFile | null> {
+/**
+ * The file if the public may see it: a published text uses it and it is not erased. `"gone"` if readers saw it once; null if
+ * they never did.
+ */
+export async function findPublicFile(
+  db: D1Database,
+  id: string,
+): Promise<StoredFile | "gone" | null> {
   const row = await db
     .prepare(
-      `SELECT ${fileColumns} FROM files
-       WHERE id = ?1 AND erased_at IS NULL AND EXISTS (SELECT 1 FROM published_files WHERE file_id = ?1)`,
+      `SELECT ${fileColumns}, erased_at IS NULL
+         AND EXISTS (SELECT 1 FROM published_files WHERE file_id = ?1) AS is_public
+       FROM files WHERE id = ?1 AND was_public = 1`,
     )
     .bind(id)
-    .first<FileRow>();
-  return row === null ? null : toFile(row);
+    .first<FileRow & { is_public: number }>();
+  if (row === null) return null;
+  return row.is_public === 1 ? toFile(row) : "gone";
 }
 
 /**
@@ -149,6 +157,28 @@ export function markFileErased(db: D1Database, id: string, now: number): D1Prepa
       .bind(id, now),
     db.prepare(`DELETE FROM file_uses WHERE file_id = ?1`).bind(id),
   ];
+}
+
+/**
+ * The statements that delete those of a person's files that nothing uses: readers never saw them, nobody else sent the same
+ * bytes, and no text names them, saved or not. The clock deletes their bytes. Reads every text, so it is for rare acts.
+ */
+export function deleteUnusedFiles(
+  db: D1Database,
+  ids: readonly string[],
+  ownerId: string,
+): D1PreparedStatement[] {
+  return ids.map((id) =>
+    db
+      .prepare(
+        `DELETE FROM files WHERE id = ?1 AND owner_id = ?2 AND erased_at IS NULL AND was_public = 0
+           AND NOT EXISTS (SELECT 1 FROM file_senders WHERE file_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM file_uses WHERE file_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM versions WHERE instr(content, ?1) > 0)
+           AND NOT EXISTS (SELECT 1 FROM working_copies WHERE instr(content, ?1) > 0)`,
+      )
+      .bind(id, ownerId),
+  );
 }
 
 /** Erased files that still have bytes, or a published page that lists them. */

@@ -6,10 +6,10 @@ import { fileKey, findPublicFile } from "./file-store.ts";
 import type { FileHome } from "./file-store.ts";
 import type { StoredFile } from "./file.ts";
 
-/** Reads a file; null when the audience may not see it. */
-export type FindFile = (db: D1Database, id: string) => Promise<StoredFile | null>;
+/** Reads a file; null when the audience may not see it, `"gone"` when it saw it once. */
+export type FindFile = (db: D1Database, id: string) => Promise<StoredFile | "gone" | null>;
 
-/** Reads the file that an address names, for this audience. AppError not-found. */
+/** Reads the file that an address names, for this audience. AppErrors not-found and gone. */
 export async function findServedFile(
   { DB }: Pick<FileHome, "DB">,
   id: string,
@@ -17,6 +17,7 @@ export async function findServedFile(
 ): Promise<StoredFile> {
   const file = /^[0-9a-f]{64}$/.test(id) ? await find(DB, id) : null;
   if (file === null) throw notFound();
+  if (file === "gone") throw new AppError("gone", fileWords.withdrawn);
   return file;
 }
 

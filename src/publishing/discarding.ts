@@ -5,8 +5,10 @@ import { recordEvent, wasSubmitted } from "../article/event-store.ts";
 import type { Article } from "../article/article.ts";
 import { readTexts } from "../article/version-store.ts";
 import { AppError } from "../errors.ts";
+import { deleteUnusedFiles } from "../file/file-store.ts";
 import { deleteUnusedPhotos } from "../photo/photo-change-store.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { listFileIds } from "./article-documents.ts";
 import { readKeptArticle } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 
@@ -49,19 +51,21 @@ async function readOwnArticle(act: ActContext, id: string): Promise<Article> {
 const draftsPerStep = 5;
 
 /**
- * Removes the drafts that were discarded 30 days ago for good: their texts, and the photos that nothing else uses. The files of
- * these photos then belong to nothing, and are swept like those of a stopped upload. The events stay, without a title.
+ * Removes the drafts that were discarded 30 days ago for good: their texts, and the photos and files that nothing else uses. The
+ * bytes of these then belong to nothing, and are swept like those of a stopped upload. The events stay, without a title.
  */
 export async function removeDiscardedDrafts(db: D1Database, now: number): Promise<void> {
   for (const draft of await readDiscardedBefore(db, now - discardedTime, draftsPerStep)) {
     const act = { db, actor: null, now };
     const texts = await readTexts(db, draft.id);
     const photos = [...new Set(texts.flatMap(listNamedPhotoIds))];
+    const files = [...new Set(texts.flatMap(listFileIds))];
     try {
       await commit(act, [
         recordEvent(act, draft, "removed", draft.version),
         ...removeDraft(db, draft.id, now),
         ...deleteUnusedPhotos(db, photos, draft.ownerId),
+        ...deleteUnusedFiles(db, files, draft.ownerId),
       ]);
     } catch (error) {
       // One draft does not hold up the others; the next minute tries again.

@@ -123,7 +123,7 @@ test("soát bài warns of what the file of a document tells about people", async
 });
 
 describe("GET /tai-lieu/:file/:name", () => {
-  test("serves nothing before publication, all of it after, and nothing after withdrawal", async () => {
+  test("answers 404 before publication, serves it after, and answers 410 after withdrawal", async () => {
     const { id } = await submitArticle(reporter, listing("Bài sẽ gỡ"));
     expect((await send(path())).status).toBe(404);
     await approve(editor, id);
@@ -138,7 +138,8 @@ describe("GET /tai-lieu/:file/:name", () => {
     });
     expect((await served.arrayBuffer()).byteLength).toBe(plan.bytes);
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
-    expect((await send(path())).status).toBe(404);
+    expect((await send(path())).status).toBe(410);
+    expect((await send(`/tai-lieu/${plan.id}/khac.pdf`)).status).toBe(410);
     expect(await env.PHOTOS.head(`files/${plan.id}`)).not.toBeNull();
   });
 
@@ -188,10 +189,10 @@ describe("GET /tai-lieu/:file/:name", () => {
     await approve(editor, first.id);
     expect((await send(path())).status).toBe(200);
     await editor.send(`/api/articles/${second.id}/publication`, json("DELETE", { reason: "Sai" }));
-    expect((await send(path())).status).toBe(404);
+    expect((await send(path())).status).toBe(410);
   });
 
-  test("answers 404 at once after an erasure, and the article lists the document no more", async () => {
+  test("answers 410 at once after an erasure, and the article lists the document no more", async () => {
     const { slug, id } = await publish(
       reporter,
       editor,
@@ -204,7 +205,8 @@ describe("GET /tai-lieu/:file/:name", () => {
       json("DELETE", { reason: "Có số điện thoại" }),
     );
     expect(erased.status).toBe(200);
-    expect((await send(path())).status).toBe(404);
+    expect((await send(path())).status).toBe(410);
+    expect(await env.PHOTOS.head(`files/${plan.id}`)).toBeNull();
     for (const page of [`/bai-viet/${slug}`, "/feed.json", "/rss.xml", `/api/articles/${id}`]) {
       expect(await (await send(page)).text(), page).not.toContain("Danh sách riêng");
     }

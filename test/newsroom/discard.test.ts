@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { deskWords } from "../../src/vietnamese/words/desk.ts";
+import { pdf, sendFile } from "../file/sample.ts";
 import { strike } from "../publishing/minutes.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
@@ -170,14 +171,21 @@ test("an editor cannot discard the draft of a reporter", async () => {
 });
 
 describe("after 30 days", () => {
-  test("the clock removes the text and the photos that nothing else uses, and keeps the events and the library's photos", async () => {
+  test("the clock removes the text and the photos and files that nothing else uses, and keeps the events and the library's photos", async () => {
     const [alone, shared] = [await sendPhoto(reporter), await sendPhoto(reporter)];
     const inLibrary = await sendPhoto(reporter);
     await reporter.send(`/api/photos/${inLibrary}`, json("PATCH", { source: "own" }));
+    const file = await sendFile(reporter, "rieng.pdf", pdf(1));
+    const sharedFile = await sendFile(reporter, "chung.pdf", pdf(2));
+    const documents = [{ file: file.id }, { file: sharedFile.id }];
     const id = await draft("Bài xóa hẳn", {
+      documents,
       body: `Một.\n\n![A](photo:${alone})\n\n![B](photo:${shared})\n\n![C](photo:${inLibrary})`,
     });
-    await draft("Bài còn lại", { body: `Một.\n\n![B](photo:${shared})` });
+    await draft("Bài còn lại", {
+      body: `Một.\n\n![B](photo:${shared})`,
+      documents: documents.slice(1),
+    });
     await discard(id);
     await strike(Date.now() + 29 * day);
     expect((await desk(reporter)).discarded).toContain("Bài xóa hẳn");
@@ -189,6 +197,10 @@ describe("after 30 days", () => {
     expect(await count("SELECT COUNT(*) AS n FROM photos WHERE id = ?1", alone)).toBe(0);
     expect(await count("SELECT COUNT(*) AS n FROM photos WHERE id = ?1", shared)).toBe(1);
     expect(await count("SELECT COUNT(*) AS n FROM photos WHERE id = ?1", inLibrary)).toBe(1);
+    expect(await env.PHOTOS.head(`files/${file.id}`)).toBeNull();
+    expect(await env.PHOTOS.head(`files/${sharedFile.id}`)).not.toBeNull();
+    const uses = env.DB.prepare("SELECT article_id FROM file_uses WHERE article_id = ?1");
+    expect((await uses.bind(id).all()).results).toEqual([]);
     const { objects } = await env.PHOTOS.list({ prefix: `photos/${alone}/` });
     expect(objects).toEqual([]);
     const kept = await env.PHOTOS.list({ prefix: `photos/${shared}/` });

@@ -6,7 +6,7 @@ import { card, sections, site } from "../html/sample.ts";
 describe("error pages", () => {
   test.each([
     [404, "Không tìm thấy trang"],
-    [410, "Bài viết đã được gỡ"],
+    [410, "Nội dung đã được gỡ"],
     [500, "Trang tin đang gặp trục trặc"],
   ] as const)("%i says what happened and is valid HTML", async (status, title) => {
     const page = renderErrorPage(site, sections, status, [card("moi")]);

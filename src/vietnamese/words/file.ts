@@ -1,6 +1,7 @@
 /** Messages about an uploaded document, video or audio file. Each names the file. */
 export const fileWords = {
   notFound: "Không tìm thấy tệp này.",
+  withdrawn: "Tệp này từng được đăng và nay đã được gỡ.",
   nameNeeded: "Hãy ghi tên tệp trong địa chỉ, ví dụ ?name=quyet-dinh.pdf.",
   lengthNeeded: "Yêu cầu cần ghi độ dài của tệp (Content-Length).",
   nameTooLong: (max: number) => `Tên tệp dài quá ${max} chữ.`,

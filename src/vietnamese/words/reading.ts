@@ -85,8 +85,8 @@ export const readingWords = {
         "Địa chỉ này không có trên trang tin, có thể do gõ nhầm hoặc bài viết đã được chuyển đi nơi khác.",
     },
     410: {
-      title: "Bài viết đã được gỡ",
-      detail: "Bài viết ở địa chỉ này từng được đăng và nay không còn trên trang tin.",
+      title: "Nội dung đã được gỡ",
+      detail: "Nội dung ở địa chỉ này từng được đăng và nay không còn trên trang tin.",
     },
     500: {
       title: "Trang tin đang gặp trục trặc",
