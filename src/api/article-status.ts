@@ -30,7 +30,7 @@ export async function putSubmission(c: AppContext): Promise<Response> {
 export async function deleteSubmission(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const id = readArticleId(c);
-  const body = await readJson(c);
+  const body = await readOptionalJson(c);
   const isEmpty = JSON.stringify(body) === "{}";
   const { ownerId } = await readArticleToEdit(act, id);
   if (isEmpty && ownerId === act.actor.id) return answerStatus(c, await takeBack(act, id));
@@ -40,7 +40,7 @@ export async function deleteSubmission(c: AppContext): Promise<Response> {
 
 /** PUT /api/articles/:id/publication `{version?, at?}`: publishes or schedules it. The answer waits for the purge. */
 export async function putPublication(c: AppContext): Promise<Response> {
-  const approval = parseWith(Approval, await readJson(c));
+  const approval = parseWith(Approval, await readOptionalJson(c));
   const act = startAct(c);
   const article = await publish(act, readArticleId(c), approval);
   await purgeDue(act.db, c.executionCtx, act.now);
@@ -49,7 +49,7 @@ export async function putPublication(c: AppContext): Promise<Response> {
 
 /** DELETE /api/articles/:id/publication `{reason}`: withdraws it. The answer waits for the purge. */
 export async function deletePublication(c: AppContext): Promise<Response> {
-  const { reason } = parseWith(Reason, await readJson(c));
+  const { reason } = parseWith(Reason, await readOptionalJson(c));
   const act = startAct(c);
   const article = await withdraw(act, readArticleId(c), reason);
   await purgeDue(act.db, c.executionCtx, act.now);
@@ -61,9 +61,8 @@ function answerStatus(c: AppContext, article: Article): Response {
   return c.json(toStatus(c.var.site, article), 200, { etag: formatVersionTag(article.version) });
 }
 
-/** Reads the JSON body; an empty one is `{}`. */
-/** The JSON body of a request. AppError malformed. */
-export async function readJson(c: AppContext): Promise<unknown> {
+/** Reads a JSON body that may be missing: then it is `{}`. AppErrors too-large and malformed. */
+export async function readOptionalJson(c: AppContext): Promise<unknown> {
   const bytes = await readBody(c);
   return bytes.byteLength === 0 ? {} : parseJson(bytes);
 }

@@ -10,7 +10,7 @@ import { purgeDue } from "../publishing/outbox.ts";
 import { filterByViewer } from "../publishing/permission.ts";
 import { parseWith } from "../request/parse.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
-import { Reason, readJson } from "./article-status.ts";
+import { Reason, readOptionalJson } from "./article-status.ts";
 import { staff, startAct } from "./authenticate.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
 import { readArticleId } from "./query.ts";
@@ -40,7 +40,7 @@ export async function getFileFacts(c: AppContext): Promise<Response> {
 /** DELETE /api/files/:id: erases a file from every page, cache and store. The answer waits for the purge. */
 export async function deleteFile(c: AppContext): Promise<Response> {
   const file = await readOwnFile(c);
-  const { reason } = parseWith(Reason, await readJson(c));
+  const { reason } = parseWith(Reason, await readOptionalJson(c));
   const act = startAct(c);
   await eraseFile(c.env, act, { fileId: file.id, reason });
   await purgeDue(act.db, c.executionCtx, act.now);

@@ -20,7 +20,7 @@ import { readMultipart } from "../request/read-body.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { readJson } from "./article-status.ts";
+import { readOptionalJson } from "./article-status.ts";
 import { staff, startAct } from "./authenticate.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
 import { readArticleId } from "./query.ts";
@@ -56,7 +56,7 @@ export async function getPhotoFacts(c: AppContext): Promise<Response> {
  * photographer of a published photo, stated alone by its reporter, waits for an editor.
  */
 export async function patchPhoto(c: AppContext): Promise<Response> {
-  const change = parseWith(PhotoChange, await readJson(c));
+  const change = parseWith(PhotoChange, await readOptionalJson(c));
   const act = startAct(c);
   const status = (await saveChange(c, act, change)) === "saved" ? 200 : 202;
   await purgeDue(act.db, c.executionCtx, act.now);

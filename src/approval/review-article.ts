@@ -12,7 +12,7 @@ import { renderDocuments } from "../reading/document-list.ts";
 import { writeBody, writePhotoAddress } from "../reading/preview-page.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { compareBodyPlaces } from "../newsroom/review/body-changes.ts";
+import { compareBodyPlaces, noBodyChanges } from "../newsroom/review/body-changes.ts";
 import type { BodyChanges, RemovedWords } from "../newsroom/review/body-changes.ts";
 import { leadPhotoChange } from "./photo-change.ts";
 import type { Review } from "./read-review.ts";
@@ -45,7 +45,7 @@ export function reviewedArticle(input: ArticleInput): ReviewedArticle {
   const { review, remarks } = input;
   const { shown, former } = review;
   const changes =
-    former === null ? noChanges : compareBodyPlaces(former.content.body, shown.content.body);
+    former === null ? noBodyChanges() : compareBodyPlaces(former.content.body, shown.content.body);
   const marks = makeBodyMarks(input, changes);
   const projection = projectReview(review, marks, input.now);
   const element = renderReviewArticle(input, projection, marks);
@@ -125,16 +125,6 @@ function renderReviewArticle(
     }
   </article>`;
 }
-
-const noChanges: BodyChanges = {
-  added: [],
-  removedWords: [],
-  removedPassages: [],
-  removedPhotos: [],
-  photos: [],
-  formats: [],
-  hasUnmarked: false,
-};
 
 /** Title or lede, with its remarks. */
 function renderFieldPart({ review, remarks, beside }: ArticleInput, name: "title" | "lede"): Html {

@@ -139,3 +139,32 @@ export function renderFilterFold(form: Html, isActive: boolean): Html {
     ${form}
   </details>`;
 }
+
+export type DangerForm = {
+  action: string;
+  /** The words that open the form. */
+  open: string;
+  /** What a screen reader says instead of them. */
+  label?: string;
+  question: string;
+  go: string;
+  /** The field that the button sends. */
+  sent?: { name: string; value: string };
+};
+
+/** A form that cannot be undone: it is folded, asks first, and says what happens. */
+export function renderDangerForm({ action, open, label, question, go, sent }: DangerForm): Html {
+  return html`<details class="confirm danger">
+    <summary ${label === undefined ? null : html`aria-label="${label}"`}>${open}</summary>
+    <form method="post" action="${action}">
+      <p>${question}</p>
+      <button
+        class="danger"
+        type="submit"
+        ${sent === undefined ? null : html`name="${sent.name}" value="${sent.value}"`}
+      >
+        ${go}
+      </button>
+    </form>
+  </details>`;
+}

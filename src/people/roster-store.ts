@@ -1,15 +1,9 @@
 import { isConstraintError } from "../errors.ts";
 import { noPassword } from "./password.ts";
-import type { Role } from "./person.ts";
 import type { Colleague, RosterEntry } from "./roster.ts";
 
-type ColleagueRow = {
+type ColleagueRow = RosterEntry & {
   id: string;
-  username: string;
-  name: string;
-  role: Role;
-  unit: string;
-  email: string | null;
   created_at: number;
   seen_at: number | null;
   disabled_at: number | null;

@@ -1,14 +1,13 @@
 import type { ArticleContent } from "../article/article.ts";
-import { readVersionsNaming } from "../article/version-store.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { readFiles, readVisibleFiles } from "../file/file-store.ts";
+import { readVisibleFiles } from "../file/file-store.ts";
 import { addressName } from "../file/file.ts";
 import type { StoredFile } from "../file/file.ts";
 import type { PublishedDocument } from "../published/published.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { filterByViewer } from "./permission.ts";
+import { readUsable } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
 
 /** The ids of the files that a text lists as its documents, each once. */
@@ -44,22 +43,16 @@ function findFault(file: StoredFile | undefined, name: string, path: string): Fi
   return [];
 }
 
-/** The files among these that the actor may use: those that they may see, and those that some version of the article lists. */
-export async function readUsableFiles(
-  { db, actor }: ReadContext,
+/** Reads those of the files that the actor may put into a text of this article. */
+export function readUsableFiles(
+  context: ReadContext,
   articleId: string,
-  ids: readonly string[],
+  ids: string[],
 ): Promise<Map<string, StoredFile>> {
-  const visible = await readVisibleFiles(db, ids, filterByViewer(actor));
-  const others = ids.filter((id) => !visible.has(id));
-  if (others.length === 0) return visible;
-  const versions = await readVersionsNaming(db, articleId, others);
-  const listed = new Set(versions.flatMap(listFileIds));
-  const used = await readFiles(
-    db,
-    others.filter((id) => listed.has(id)),
-  );
-  return new Map([...visible, ...used]);
+  return readUsable(context, articleId, ids, {
+    readVisible: readVisibleFiles,
+    listIds: listFileIds,
+  });
 }
 
 /** The documents as readers see them, without those whose files are no longer stored. */

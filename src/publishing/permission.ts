@@ -1,5 +1,6 @@
-import type { Article } from "../article/article.ts";
+import type { Article, ArticleContent } from "../article/article.ts";
 import { readArticle } from "../article/article-store.ts";
+import { readVersionsNaming } from "../article/version-store.ts";
 import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Actor, Person } from "../people/person.ts";
@@ -40,6 +41,35 @@ export async function readArticleToApprove(context: ReadContext, id: string): Pr
 /** The id that limits which photos and reports a person sees; null for editors, who see all. */
 export function filterByViewer(person: Person): string | null {
   return hasRole(person, "editor") ? null : person.id;
+}
+
+/** How photos or files are read: those that a person may see (null: all), and the ids that a text names. */
+type UsableKind<Stored> = {
+  readVisible: (
+    db: D1Database,
+    ids: string[],
+    viewerId: string | null,
+  ) => Promise<Map<string, Stored>>;
+  listIds: (content: ArticleContent) => string[];
+};
+
+/**
+ * Reads those of the photos or files that the actor may put into a text of this article: what they may see, and what some
+ * version of the article names, because who may edit the article may read its versions. Knowing an id is no right.
+ */
+export async function readUsable<Stored>(
+  { db, actor }: ReadContext,
+  articleId: string,
+  ids: string[],
+  { readVisible, listIds }: UsableKind<Stored>,
+): Promise<Map<string, Stored>> {
+  const visible = await readVisible(db, ids, filterByViewer(actor));
+  const others = ids.filter((id) => !visible.has(id));
+  if (others.length === 0) return visible;
+  const versions = await readVersionsNaming(db, articleId, others);
+  const named = new Set(versions.flatMap(listIds));
+  const inVersions = others.filter((id) => named.has(id));
+  return new Map([...visible, ...(await readVisible(db, inVersions, null))]);
 }
 
 /** Reporters edit their own articles; editors edit all, and the standing pages, which speak for the agency. */

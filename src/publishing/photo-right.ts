@@ -1,34 +1,23 @@
 import { listPhotoIds } from "../article/article-photos.ts";
 import type { ArticleContent } from "../article/article.ts";
-import { readVersionsNaming } from "../article/version-store.ts";
 import { AppError } from "../errors.ts";
 import { findStoredIds, readVisiblePhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { filterByViewer } from "./permission.ts";
+import { readUsable } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
 
-/**
- * Reads those of the photos that the actor may put into a text of this article: photos that they may see, and photos that
- * some version of the article shows, because who may edit the article may read its versions. Knowing an id is no right.
- */
-export async function readUsablePhotos(
-  { db, actor }: ReadContext,
+/** Reads those of the photos that the actor may put into a text of this article. */
+export function readUsablePhotos(
+  context: ReadContext,
   articleId: string,
   ids: string[],
 ): Promise<Map<string, Photo>> {
-  const visible = await readVisiblePhotos(db, ids, filterByViewer(actor));
-  const others = ids.filter((id) => !visible.has(id));
-  if (others.length === 0) return visible;
-  const versions = await readVersionsNaming(db, articleId, others);
-  const shown = new Set(versions.flatMap(listPhotoIds));
-  const used = await readVisiblePhotos(
-    db,
-    others.filter((id) => shown.has(id)),
-    null,
-  );
-  return new Map([...visible, ...used]);
+  return readUsable(context, articleId, ids, {
+    readVisible: readVisiblePhotos,
+    listIds: listPhotoIds,
+  });
 }
 
 /**

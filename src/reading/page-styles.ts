@@ -32,31 +32,13 @@ const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss, campaignCss];
 /** Front page, lists and error pages share one style, so one hash in the content security policy allows them all. */
 export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, topicCss, errorCss);
 
-export const articleStyle = stylesheet(
-  ...frameCss,
-  articleCss,
-  toolsCss,
-  photosCss,
-  bodyCss,
-  viewerCss,
-  topicBoxCss,
-  videoCss,
-  reportLinkCss,
-  documentsCss,
-);
+/** Pages of one text. */
+const textCss = [articleCss, toolsCss, photosCss, bodyCss, viewerCss, videoCss, documentsCss];
+
+export const articleStyle = stylesheet(...frameCss, ...textCss, topicBoxCss, reportLinkCss);
 
 /** Standing pages, which may have a staff directory. */
-export const standingStyle = stylesheet(
-  ...frameCss,
-  articleCss,
-  toolsCss,
-  photosCss,
-  bodyCss,
-  viewerCss,
-  videoCss,
-  directoryCss,
-  documentsCss,
-);
+export const standingStyle = stylesheet(...frameCss, ...textCss, directoryCss);
 
 /** The list of corrections. */
 export const correctionStyle = stylesheet(...frameCss, sectionCss, listCss, correctionsCss);

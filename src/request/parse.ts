@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
+import type { BodyContext } from "./body-bound.ts";
+import { readBody } from "./read-body.ts";
 
 /** Parses JSON. AppError malformed when the bytes are not UTF-8 or not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
@@ -16,6 +18,11 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw new AppError("malformed", requestWords.bodyNotJson);
   }
+}
+
+/** Reads the JSON body of a request. AppErrors too-large and malformed. */
+export async function readJson(c: BodyContext): Promise<unknown> {
+  return parseJson(await readBody(c));
 }
 
 /** Parses an input by a schema. AppError invalid names every wrong field, in Vietnamese. */

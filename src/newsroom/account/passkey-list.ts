@@ -1,7 +1,7 @@
 import { removePasskeyPath } from "../../addresses/newsroom.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { renderInputField } from "../fields.ts";
+import { renderInputField, renderDangerForm } from "../fields.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { readDevice } from "../../people/device.ts";
 import { maxPasskeyNameLength } from "../../people/passkey-store.ts";
@@ -58,15 +58,13 @@ function renderLine({ id, name, createdAt, usedAt }: Passkey): Html {
           : html`${accountWords.lastUsedAt} ${renderShortTime(usedAt)}`
       }
     </p>
-    <details class="confirm danger">
-      <summary>${accountWords.removePasskey}</summary>
-      <form method="post" action="${removePasskeyPath}">
-        <p>${accountWords.removePasskeyQuestion(name)}</p>
-        <button class="danger" type="submit" name="key" value="${id}">
-          ${accountWords.removePasskey}
-        </button>
-      </form>
-    </details>
+    ${renderDangerForm({
+      action: removePasskeyPath,
+      open: accountWords.removePasskey,
+      question: accountWords.removePasskeyQuestion(name),
+      go: accountWords.removePasskey,
+      sent: { name: "key", value: id },
+    })}
   </li>`;
 }
 

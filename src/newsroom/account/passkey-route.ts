@@ -14,7 +14,7 @@ import { isFresh } from "./passkey-list.ts";
 import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
-import { readForm, readBody } from "../../request/read-body.ts";
+import { readForm } from "../../request/read-body.ts";
 import { lacksPasskey, requireSession, staff, startAct } from "../guard.ts";
 import { readDevice } from "../../people/device.ts";
 import { recordAct } from "../../people/log-store.ts";
@@ -31,7 +31,7 @@ import {
 } from "../../people/passkey-store.ts";
 import { noteSignedInByPasskey } from "../../people/session-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
-import { parseJson, parseWith } from "../../request/parse.ts";
+import { parseWith, readJson } from "../../request/parse.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 
 /** What a browser made of a passkey. */
@@ -39,7 +39,7 @@ export const passkeyBody = { bytes: 40_000, parts: 0 };
 
 /** POST /toa-soan/khoa/moi/thach-thuc: options for a new passkey. Needs a recent sign-in or the password. */
 export async function postRegistrationOptions(c: AppContext): Promise<Response> {
-  const { password } = await readJson(c, PasskeyRequest);
+  const { password } = parseWith(PasskeyRequest, await readJson(c));
   await refuseSecondFirstPasskey(c);
   if (!isFresh(requireSession(c), Date.now())) {
     await checkPresentPassword(c, password, "key-password");
@@ -51,7 +51,7 @@ export async function postRegistrationOptions(c: AppContext): Promise<Response> 
 export async function postPasskey(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { id, username } = act.actor;
-  const made = await readJson(c, NewPasskey);
+  const made = parseWith(NewPasskey, await readJson(c));
   await refuseSecondFirstPasskey(c);
   const known = await listPasskeys(c.env.DB, id);
   if (known.length >= maxPasskeys) throw new AppError("conflict", accountWords.tooManyPasskeys);
@@ -105,7 +105,7 @@ export async function postSignInOptions(c: AppContext): Promise<Response> {
 /** POST /toa-soan/khoa/dang-nhap: signs in the owner of a passkey. Every failure has the same message. */
 export async function postPasskeySignIn(c: AppContext): Promise<Response> {
   await limitAddress(c);
-  const used = await readJson(c, UsedPasskey);
+  const used = parseWith(UsedPasskey, await readJson(c));
   await limitAccount(c, used.response.id);
   const found = await findCredential(c.env.DB, used.response.id);
   const counter = found === null ? null : await verifyCounter(c, used, found.credential);
@@ -126,13 +126,6 @@ export async function postPasskeySignIn(c: AppContext): Promise<Response> {
 function nameDevice(c: AppContext): string {
   const { browser, system } = readDevice(c.req.header("user-agent") ?? "");
   return accountWords.device(browser, system);
-}
-
-async function readJson<const Schema extends v.GenericSchema>(
-  c: AppContext,
-  schema: Schema,
-): Promise<v.InferOutput<Schema>> {
-  return parseWith(schema, parseJson(await readBody(c)));
 }
 
 /** base64url of at most so many characters; a key's public part and its signatures are far shorter. */

@@ -8,7 +8,6 @@ import type { BlockChoice } from "../../published/front-page.ts";
 import { blockField, blockFieldNames } from "../../publishing/typed-blocks.ts";
 import type { TypedBlock } from "../../publishing/typed-blocks.ts";
 import { blockWords } from "../../vietnamese/words/blocks.ts";
-import { frontWords } from "../../vietnamese/words/front.ts";
 import {
   fieldId,
   findError,
@@ -17,6 +16,11 @@ import {
   renderInputField,
   renderTextField,
 } from "../fields.ts";
+import {
+  renderDefaultButton,
+  renderMoveButtons,
+  renderSaveAndPreview,
+} from "../front/place-controls.ts";
 import { renderAdminPage } from "./admin-page.ts";
 
 export type BlocksForm = {
@@ -43,30 +47,13 @@ export function blocksPage(c: AppContext, form: BlocksForm): Response {
         : renderFormFaults(errors, fields)
     }
     <form method="post" action="${frontBlocksPath}" class="stack">
-      <button
-        class="default-button"
-        type="submit"
-        name="step"
-        value="show"
-        tabindex="-1"
-        aria-hidden="true"
-      ></button>
+      ${renderDefaultButton("show")}
       <input type="hidden" name="base" value="${base}" />
       <ol class="block-places" aria-label="${blockWords.listed}" data-front-places="numbered">
         ${typed.slice(0, countShown(typed)).map((block, place) => renderBlockFields(form, block, place))}
       </ol>
       <p role="status" data-moved></p>
-      <div class="row">
-        <button class="primary" type="submit" name="step" value="save">${frontWords.save}</button>
-        <button
-          type="submit"
-          formmethod="get"
-          formaction="${frontBlocksPreviewPath}"
-          formtarget="_blank"
-        >
-          ${frontWords.preview}
-        </button>
-      </div>
+      ${renderSaveAndPreview(frontBlocksPreviewPath)}
     </form>
   </div>`;
   return renderAdminPage(c, { title: blockWords.title, main, status: refused?.status ?? 200 });
@@ -92,22 +79,14 @@ function renderBlockFields(
     value: block[name],
     error: findError(errors, blockField(name, place)),
   });
-  const move = (by: -1 | 1, word: string, label: string) =>
-    html`<button type="submit" name="step" value="${place}:${by}" aria-label="${label}">
-      ${word}
-    </button>`;
   return html`<li class="front-place block-place">
     <div class="row row-end">
       ${renderChoiceField({ ...field("what", blockWords.place(place + 1)), choices: listChoices(ordered, block) })}
-      <button
-        class="scripted front-handle"
-        type="button"
-        aria-label="${blockWords.drag(place + 1)}"
-      >
-        ${frontWords.handle}
-      </button>
-      ${move(-1, frontWords.up, blockWords.upOf(place + 1))}
-      ${move(1, frontWords.down, blockWords.downOf(place + 1))}
+      ${renderMoveButtons(place, {
+        drag: blockWords.drag(place + 1),
+        up: blockWords.upOf(place + 1),
+        down: blockWords.downOf(place + 1),
+      })}
     </div>
     <div class="of-banner of-links">${renderInputField(field("text", blockWords.text))}</div>
     <div class="of-banner">

@@ -14,7 +14,13 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { hasRole } from "../../people/person.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
-import { findError, renderFormFaults, renderInputField, renderTextField } from "../fields.ts";
+import {
+  findError,
+  renderFormFaults,
+  renderInputField,
+  renderTextField,
+  renderDangerForm,
+} from "../fields.ts";
 import { staff } from "../guard.ts";
 import { renderAdminPage } from "./admin-page.ts";
 import { maxEntry } from "./handbook.ts";
@@ -104,13 +110,13 @@ function renderEditForm(entry: StoredEntry, refused: RefusedEntry | null): Html 
 }
 
 function renderRemoveForm({ id, text }: StoredEntry): Html {
-  return html`<details class="confirm danger">
-    <summary aria-label="${handbookWords.remove}: ${text}">${handbookWords.remove}</summary>
-    <form method="post" action="${removeHandbookEntryPath(id)}">
-      <p>${handbookWords.removeQuestion(text)}</p>
-      <button class="danger" type="submit">${handbookWords.removeNow}</button>
-    </form>
-  </details>`;
+  return renderDangerForm({
+    action: removeHandbookEntryPath(id),
+    open: handbookWords.remove,
+    label: `${handbookWords.remove}: ${text}`,
+    question: handbookWords.removeQuestion(text),
+    go: handbookWords.removeNow,
+  });
 }
 
 function renderAddForm(refused: RefusedEntry | null): Html {

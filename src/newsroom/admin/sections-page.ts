@@ -4,7 +4,7 @@ import type { AppError } from "../../errors.ts";
 import { sectionPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { sectionWords } from "../../vietnamese/words/sections.ts";
-import { renderInputField } from "../fields.ts";
+import { renderInputField, renderDangerForm } from "../fields.ts";
 import {
   moveSectionDownPath,
   moveSectionUpPath,
@@ -90,13 +90,12 @@ function renderRenameForm({ slug, name }: UsedSection, refused: RefusedSection |
 }
 
 function renderRemoveForm({ slug, name }: UsedSection): Html {
-  return html`<details class="confirm danger">
-    <summary>${sectionWords.remove}</summary>
-    <form method="post" action="${removeSectionPath(slug)}">
-      <p>${sectionWords.removeQuestion(name)}</p>
-      <button class="danger" type="submit">${sectionWords.removeNow}</button>
-    </form>
-  </details>`;
+  return renderDangerForm({
+    action: removeSectionPath(slug),
+    open: sectionWords.remove,
+    question: sectionWords.removeQuestion(name),
+    go: sectionWords.removeNow,
+  });
 }
 
 function renderAddForm(refused: RefusedSection | null): Html {

@@ -5,7 +5,13 @@ import type { AppError } from "../../errors.ts";
 import { topicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { topicWords } from "../../vietnamese/words/topics.ts";
-import { renderChoiceField, findError, renderInputField, renderTextField } from "../fields.ts";
+import {
+  renderChoiceField,
+  findError,
+  renderInputField,
+  renderTextField,
+  renderDangerForm,
+} from "../fields.ts";
 import {
   changeTopicPath,
   moveTopicToTopPath,
@@ -88,13 +94,12 @@ function renderEditForm(topic: CountedTopic, refused: RefusedTopic | null): Html
 }
 
 function renderRemoveForm({ slug, name }: Topic): Html {
-  return html`<details class="confirm danger">
-    <summary>${topicWords.remove}</summary>
-    <form method="post" action="${removeTopicPath(slug)}">
-      <p>${topicWords.removeQuestion(name)}</p>
-      <button class="danger" type="submit">${topicWords.removeNow}</button>
-    </form>
-  </details>`;
+  return renderDangerForm({
+    action: removeTopicPath(slug),
+    open: topicWords.remove,
+    question: topicWords.removeQuestion(name),
+    go: topicWords.removeNow,
+  });
 }
 
 function renderAddForm(tags: readonly CountedTag[], refused: RefusedTopic | null): Html {

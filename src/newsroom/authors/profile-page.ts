@@ -12,7 +12,7 @@ import type { LabelProfile } from "../../published/label-profile-store.ts";
 import { listWords } from "../../vietnamese/words/lists.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
 import { renderAdminPage } from "../admin/admin-page.ts";
-import { findError, renderInputField } from "../fields.ts";
+import { findError, renderInputField, renderDangerForm } from "../fields.ts";
 import { renderPhotoFields, typePhoto } from "../label-photo.ts";
 import type { TypedPhoto } from "../label-photo.ts";
 import { maxAboutLength } from "./profile.ts";
@@ -91,11 +91,10 @@ export function authorProfilePage(
 }
 
 function renderRemoveForm(slug: string, name: string): Html {
-  return html`<details class="confirm danger">
-    <summary>${profileWords.remove}</summary>
-    <form method="post" action="${removeAuthorProfilePath(slug)}">
-      <p>${profileWords.removeQuestion(name)}</p>
-      <button class="danger" type="submit">${profileWords.remove}</button>
-    </form>
-  </details>`;
+  return renderDangerForm({
+    action: removeAuthorProfilePath(slug),
+    open: profileWords.remove,
+    question: profileWords.removeQuestion(name),
+    go: profileWords.remove,
+  });
 }

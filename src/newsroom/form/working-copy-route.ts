@@ -14,8 +14,7 @@ import { writeWithRight } from "../../people/requirement-store.ts";
 import { createDraft } from "../../publishing/draft.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import { refuseForeignPhotos } from "../../publishing/photo-right.ts";
-import { parseJson, parseWith } from "../../request/parse.ts";
-import { readBody } from "../../request/read-body.ts";
+import { parseWith, readJson } from "../../request/parse.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idParam, startAct } from "../guard.ts";
 import { makeArticleId, kindOfKey } from "./typed-form.ts";
@@ -47,7 +46,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { db, actor, now } = act;
   const article = await readArticleToEdit({ db, actor }, idParam(c));
-  const sent = await readJsonBody(c);
+  const sent = await readJson(c);
   const { baseVersion, content, person } = parseWith(KeptInput, sent);
   refuseOtherPerson(actor, person);
   if (content !== null) await refuseForeignPhotos({ db, actor }, article.id, content);
@@ -70,7 +69,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
 export async function postFirstCopy(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { db, actor, now } = act;
-  const { key, content, person } = parseWith(FirstInput, await readJsonBody(c));
+  const { key, content, person } = parseWith(FirstInput, await readJson(c));
   refuseOtherPerson(actor, person);
   const id = makeArticleId(key, actor, c.env.TOKEN_KEY);
   if (!hasText(contentToValues(content))) {
@@ -127,8 +126,4 @@ async function findFindings(act: ActContext, article: Article, { content, sent }
     raw,
   );
   return proof?.findings.open ?? [];
-}
-
-async function readJsonBody(c: AppContext): Promise<unknown> {
-  return parseJson(await readBody(c));
 }

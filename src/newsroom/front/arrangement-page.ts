@@ -21,6 +21,7 @@ import { adminWords } from "../../vietnamese/words/admin.ts";
 import { frontWords } from "../../vietnamese/words/front.ts";
 import { fieldId, findError, renderFormFaults, renderInputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
+import { renderDefaultButton, renderMoveButtons, renderSaveAndPreview } from "./place-controls.ts";
 
 export type ArrangementForm = {
   page: string;
@@ -96,14 +97,7 @@ function renderForm(form: ArrangementForm): Html {
   const { path, page, base, query, arranged, found } = form;
   const { lastEdit } = arranged;
   return html`<form method="post" action="${path}" class="stack">
-    <button
-      class="default-button"
-      type="submit"
-      name="step"
-      value="find"
-      tabindex="-1"
-      aria-hidden="true"
-    ></button>
+    ${renderDefaultButton("find")}
     <input type="hidden" name="base" value="${base}" />
     <input type="hidden" name="page" value="${page}" />
     <ol
@@ -119,17 +113,7 @@ function renderForm(form: ArrangementForm): Html {
       <button type="submit" name="step" value="find">${frontWords.findNow}</button>
     </div>
     ${query === "" ? null : html`<p class="note" role="status">${frontWords.found(found.length)}</p>`}
-    <div class="row">
-      <button class="primary" type="submit" name="step" value="save">${frontWords.save}</button>
-      <button
-        type="submit"
-        formmethod="get"
-        formaction="${arrangedPreviewPath}"
-        formtarget="_blank"
-      >
-        ${frontWords.preview}
-      </button>
-    </div>
+    ${renderSaveAndPreview(arrangedPreviewPath)}
     ${
       lastEdit === null
         ? null
@@ -147,10 +131,6 @@ function renderPlace(form: ArrangementForm, typed: TypedPlace, place: number): H
   const wrongArticle = findError(errors, placeFields.article(place));
   const wrongEnd = findError(errors, placeFields.until(place));
   const isOpen = wrongArticle !== null || wrongEnd !== null;
-  const move = (by: -1 | 1, word: string, label: string) =>
-    html`<button type="submit" name="step" value="${place}:${by}" aria-label="${label}">
-      ${word}
-    </button>`;
   return html`<li class="front-place" data-article="${card?.id ?? ""}">
     ${card === null ? null : renderArrangedCard(form, card)}
     <details class="confirm" ${isOpen ? html`open` : null}>
@@ -165,11 +145,11 @@ function renderPlace(form: ArrangementForm, typed: TypedPlace, place: number): H
       })}
     </details>
     <div class="row">
-      <button class="scripted front-handle" type="button" aria-label="${frontWords.drag(title)}">
-        ${frontWords.handle}
-      </button>
-      ${move(-1, frontWords.up, frontWords.upOf(title))}
-      ${move(1, frontWords.down, frontWords.downOf(title))}
+      ${renderMoveButtons(place, {
+        drag: frontWords.drag(title),
+        up: frontWords.upOf(title),
+        down: frontWords.downOf(title),
+      })}
     </div>
   </li>`;
 }

@@ -12,7 +12,7 @@ import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { renderShortTime } from "../../html/time.ts";
-import { renderFormFaults, renderCopyBox } from "../fields.ts";
+import { renderFormFaults, renderCopyBox, renderDangerForm } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { renderLastSeen } from "./people-page.ts";
@@ -109,13 +109,7 @@ function renderAccessSection({ person, sessions, passkeys }: PersonPage): Html {
       )}
     </ul>
     ${sessions.length + passkeys.length === 0 ? html`<p>${peopleWords.noAccess}</p>` : null}
-    <details class="confirm danger">
-      <summary>${peopleWords.endAccess}</summary>
-      <form method="post" action="${endAccessPath(person.id)}">
-        <p>${peopleWords.endAccessQuestion(person.name)}</p>
-        <button class="danger" type="submit">${peopleWords.endAccess}</button>
-      </form>
-    </details>`;
+    ${renderDangerForm({ action: endAccessPath(person.id), open: peopleWords.endAccess, question: peopleWords.endAccessQuestion(person.name), go: peopleWords.endAccess })}`;
 }
 
 function renderLinkForm(person: Colleague): Html {
@@ -128,13 +122,7 @@ function renderLinkForm(person: Colleague): Html {
 
 function renderDisableForm({ id, name }: Colleague): Html {
   return html`<h2>${peopleWords.disable}</h2>
-    <details class="confirm danger">
-      <summary>${peopleWords.disable}</summary>
-      <form method="post" action="${disablePersonPath(id)}">
-        <p>${peopleWords.disableQuestion(name)}</p>
-        <button class="danger" type="submit">${peopleWords.disable}</button>
-      </form>
-    </details>`;
+    ${renderDangerForm({ action: disablePersonPath(id), open: peopleWords.disable, question: peopleWords.disableQuestion(name), go: peopleWords.disable })}`;
 }
 
 function renderEnableForm({ id }: Colleague): Html {

@@ -12,6 +12,7 @@ import {
   renderFormFaults,
   renderInputField,
   renderCopyBox,
+  renderDangerForm,
 } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
@@ -86,13 +87,7 @@ function renderLine({ id, owner, label, scope, createdAt, usedAt, endsAt }: Issu
       ${endsAt > Date.now() ? peopleWords.tokenEnds : html`<b>${peopleWords.tokenEnded}</b>`}
       ${renderShortTime(endsAt)}
     </p>
-    <details class="confirm danger">
-      <summary>${peopleWords.revoke}</summary>
-      <form method="post" action="${revokeTokenPath(id)}">
-        <p>${peopleWords.revokeQuestion(label)}</p>
-        <button class="danger" type="submit">${peopleWords.revoke}</button>
-      </form>
-    </details>
+    ${renderDangerForm({ action: revokeTokenPath(id), open: peopleWords.revoke, question: peopleWords.revokeQuestion(label), go: peopleWords.revoke })}
   </li>`;
 }
 

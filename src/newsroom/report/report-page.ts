@@ -10,7 +10,7 @@ import { hasRole } from "../../people/person.ts";
 import type { Site } from "../../site.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reportWords } from "../../vietnamese/words/reports.ts";
-import { findError, renderTextField } from "../fields.ts";
+import { findError, renderTextField, renderDangerForm } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 
@@ -126,13 +126,13 @@ function renderCorrection(report: ReportWithArticle, refused: RefusedAct | null)
 }
 
 function renderErasure({ number }: ReportWithArticle): Html {
-  return html`<details class="confirm danger">
-    <summary>${reportWords.erase}</summary>
-    <form method="post" action="${reportPath(number)}">
-      <p>${reportWords.eraseQuestion}</p>
-      <button class="danger" type="submit" name="act" value="erase">${reportWords.eraseNow}</button>
-    </form>
-  </details>`;
+  return renderDangerForm({
+    action: reportPath(number),
+    open: reportWords.erase,
+    question: reportWords.eraseQuestion,
+    go: reportWords.eraseNow,
+    sent: { name: "act", value: "erase" },
+  });
 }
 
 /** One address without what could add headers or another recipient to the message. */

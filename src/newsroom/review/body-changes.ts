@@ -49,9 +49,8 @@ export type BodyChanges = {
   hasUnmarked: boolean;
 };
 
-export function compareBodyPlaces(before: string, after: string): BodyChanges {
-  const [old, fresh] = [readBody(before), readBody(after)];
-  const changes: BodyChanges = {
+export function noBodyChanges(): BodyChanges {
+  return {
     added: [],
     removedWords: [],
     removedPassages: [],
@@ -60,6 +59,11 @@ export function compareBodyPlaces(before: string, after: string): BodyChanges {
     formats: [],
     hasUnmarked: false,
   };
+}
+
+export function compareBodyPlaces(before: string, after: string): BodyChanges {
+  const [old, fresh] = [readBody(before), readBody(after)];
+  const changes = noBodyChanges();
   const formats = { before: new BodyFormats(before), after: new BodyFormats(after) };
   comparePassages(old.passages, fresh.passages, formats, changes);
   comparePhotos(old.photos, fresh.photos, changes);
