@@ -24,7 +24,7 @@ const core = [
 const shared = [...ground, ...core, "publishing", "html", "edge-cache", "request"];
 
 export const layers: Layer[] = [
-  { name: "worker.ts", uses: ["app.ts", "clock.ts", "edge-cache"] },
+  { name: "worker.ts", uses: ["app.ts", "clock.ts", "durable", "edge-cache"] },
   {
     name: "app.ts",
     uses: [
@@ -54,6 +54,7 @@ export const layers: Layer[] = [
     types: ["context.ts"],
   },
   { name: "clock.ts", uses: ["api", ...shared, "settings-store.ts", "site.ts"] },
+  { name: "durable", uses: [...ground, "published"] },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   // The page on which an editor reads what readers will see and decides joins the two.

@@ -46,6 +46,7 @@ import {
   getPrintPage,
 } from "./reading/article-route.ts";
 import { getDocumentList } from "./reading/document-list-page.ts";
+import { postView } from "./reading/count-view.ts";
 import { getCorrections } from "./reading/corrections-page.ts";
 import { errorAnswer, answerMissingPage } from "./reading/error-page.ts";
 import {
@@ -69,6 +70,7 @@ import {
 } from "./reading/file-routes.ts";
 import { getAuthorIndex, getTagIndex } from "./reading/label-index-page.ts";
 import { getAuthorPage, getTagPage, getSectionPage, getTopicPage } from "./reading/list-routes.ts";
+import { getMostRead } from "./reading/most-read-page.ts";
 import { getMeasurement } from "./reading/measurement.ts";
 import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage, redirectOldSearch } from "./reading/search-route.ts";
@@ -81,6 +83,8 @@ import { apiWords } from "./vietnamese/words/api.ts";
 export const app = new Hono<AppEnv>();
 
 app.use(secured);
+// Before the settings are read from D1: counting a view asks D1 nothing.
+app.post(at.viewPath.pattern, postView);
 app.use(async (c, next) => {
   c.set("site", await readCurrentSite(c.env));
   await next();
@@ -113,6 +117,7 @@ app.get(at.archivePath, allowQuery(), getArchivePage);
 app.get(at.monthListPath.pattern, allowQuery("truoc"), getMonthPage);
 app.get(at.topicPath.pattern, allowQuery("truoc"), getTopicPage);
 app.get(at.documentListPath, allowQuery("nam", "loai", "so", "truoc"), getDocumentList);
+app.get(at.mostReadPath, allowQuery(), getMostRead);
 app.get(at.correctionsPath, allowQuery("truoc"), getCorrections);
 app.get(at.searchPath, redirectOldSearch, allowQuery(...searchParameters), getSearchPage);
 app.get(at.photoPath.pattern, allowQuery(), getPhoto);

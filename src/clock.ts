@@ -15,6 +15,7 @@ import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { removeDiscardedDrafts } from "./publishing/discarding.ts";
 import { deleteContactsDue } from "./publishing/error-reports.ts";
 import { endDueChoices } from "./publishing/front-edits.ts";
+import { refreshMostRead } from "./publishing/most-read.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 import { notifyOfAlerts } from "./publishing/alerts.ts";
@@ -29,6 +30,7 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   provideStandIn(ctx, env);
   await attempt("scheduled publication", () => publishDue(env.DB, now));
   await attempt("ending choices of the front page", () => endDueChoices(env.DB, now));
+  await attempt("finding the most read", () => refreshMostRead(env.DB, now));
   await attempt("erasing photos", () => resumeErasures(env, now));
   await attempt("erasing files", () => resumeFileErasures(env, now));
   await attempt("rendering pages of changed photos", () => resumePagesDue(env.DB, now));

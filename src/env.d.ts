@@ -11,6 +11,8 @@ type Env = {
   SIGN_IN_ADDRESS_LIMIT: RateLimit;
   SIGN_IN_ACCOUNT_LIMIT: RateLimit;
   REPORT_LIMIT: RateLimit;
+  VIEW_LIMIT: RateLimit;
+  VIEW_COUNTER: DurableObjectNamespace<import("./durable/view-counter.ts").ViewCounter>;
   /** Secret: key of the HMACs under which API and session tokens are stored and preview links are signed. */
   TOKEN_KEY: string;
   /** Secret: 32 random bytes in base64url, the private key that signs notifications. Without it there are none. */
@@ -38,6 +40,8 @@ type Env = {
   ACCENT_COLOUR: string;
   /** URL of a script that counts readers; absent or empty for none. */
   MEASUREMENT_SCRIPT?: string;
+  /** "off", or of how many views one is counted: "1", "10" or "100". Absent: "1". */
+  VIEW_SAMPLING?: string;
 };
 
 declare namespace Cloudflare {

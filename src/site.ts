@@ -69,6 +69,7 @@ const overridable = {
   HEADER_COLOUR: readable(headerInk),
   ACCENT_COLOUR: readable(linkGround),
   MEASUREMENT_SCRIPT: v.optional(scriptAddress, ""),
+  VIEW_SAMPLING: v.optional(v.picklist(["1", "10", "100", "off"]), "1"),
   HEADER_MENU: menu,
   FOOTER_MENU: menu,
   VIDEO_CARDS: v.optional(v.picklist(["on", "off"]), "on"),
@@ -120,6 +121,8 @@ export type Site = {
   colours: { header: Colour; accent: Colour };
   /** A foreign script that counts readers, in a sandboxed frame of public pages; null for none. */
   measurement: { script: string; origin: string } | null;
+  /** Of how many views of an article one is counted, and stands for all; null if views are not counted. */
+  viewSampling: number | null;
   /** Whether the link of a video of another site is a card that plays it on the page; else it is a plain link. */
   videoCards: boolean;
   /** What the newsroom has set for a time. A deployment sets nothing of it. */
@@ -199,6 +202,7 @@ function toSite(settings: Settings, pages: ReadonlyMap<string, MenuTarget>): Sit
       header: readMenu(settings.HEADER_MENU, pages),
       footer: readMenu(settings.FOOTER_MENU, pages),
     },
+    viewSampling: settings.VIEW_SAMPLING === "off" ? null : Number(settings.VIEW_SAMPLING),
     videoCards: settings.VIDEO_CARDS === "on",
     accessSignIn: settings.ACCESS_SIGN_IN === "on",
     passkeyRole: passkeyRoles[settings.REQUIRE_PASSKEY],

@@ -1,6 +1,10 @@
 import { app } from "./app.ts";
 import { runClock } from "./clock.ts";
+import { ViewCounter } from "./durable/view-counter.ts";
 import { answerThroughEdgeCache, provideStandIn } from "./edge-cache/edge-cache.ts";
+
+// The Durable Objects, by the names that wrangler.toml gives them.
+export { ViewCounter };
 
 export default {
   async fetch(request, env, ctx) {

@@ -32,6 +32,8 @@ export const monthListPath = address("/luu-tru/:year/:month");
 export const searchPath = "/tim-kiem";
 /** Every correction of a public article. */
 export const correctionsPath = "/dinh-chinh";
+/** The most read articles of the last days. */
+export const mostReadPath = "/doc-nhieu";
 /** Every document of a public article or page. */
 export const documentListPath = "/van-ban";
 
@@ -66,6 +68,8 @@ export const largeIconPath = "/icon-512.png";
 export const siteSharePath = "/anh-chia-se.jpg";
 export const manifestPath = "/manifest.webmanifest";
 
+/** Where our own script counts a view: see `signView`. */
+export const viewPath = address("/luot-xem/:view");
 /** The document in the frame that counts readers. */
 export const measurementPath = "/do-luong";
 

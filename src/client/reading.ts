@@ -1,4 +1,5 @@
 import { offerTextSizes, offerThemes } from "./display-choices.ts";
+import { countView } from "./count-view.ts";
 import { openPhotosLarge } from "./gallery.ts";
 import { offerListening } from "./listen.ts";
 import { foldMenus } from "./menu.ts";
@@ -7,6 +8,7 @@ import { playVideos } from "./video.ts";
 
 // One file for every page, so that it is cached before the reader opens the first article. Each call does nothing on a page
 // without its controls.
+countView();
 offerThemes();
 offerTextSizes();
 offerSharing();

@@ -26,6 +26,8 @@ export const tags = {
   file: (id: string) => `file-${id}`,
   /** What lists documents. */
   documents: "documents",
+  /** What shows the most read articles. */
+  mostRead: "most-read",
   /** Every list of articles. */
   lists: "lists",
   feeds: "feeds",

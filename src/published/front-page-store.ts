@@ -5,11 +5,12 @@ import { selectBlocks } from "./block-store.ts";
 import { frontPageName, parseChosen, selectChosen } from "./choice-store.ts";
 import { chooseFrontPage, findReach, maxNewest, maxOfTopic, maxOlder } from "./front-page.ts";
 import type { BlockChoice, FrontPage, FrontPageLists, StoredFrontPage } from "./front-page.ts";
+import { selectMostRead } from "./most-read-store.ts";
 import { maxPosition } from "./position.ts";
 import { refreshPage, selectContent } from "./stored-page-store.ts";
 
 /** Raise `format` whenever `FrontPage` or the choice changes. */
-const page = { name: "front", format: 4 } as const;
+const page = { name: "front", format: 5 } as const;
 
 /** The sections and the front page. `isStored` is false if it had to be chosen from the lists for this reader. */
 export type FrontPageFound = { sections: Section[]; front: FrontPage; isStored: boolean };
@@ -71,7 +72,8 @@ async function readLists(
            ${selectCards(`published_labels AS listed JOIN published ON published.position = listed.position
              WHERE listed.kind = 'tag' AND listed.slug = topics.slug ORDER BY listed.position DESC LIMIT ?6`)})))
           FROM json_each(COALESCE(?5, (SELECT json_group_array(topic) FROM front_blocks WHERE topic IS NOT NULL))) AS named
-          JOIN topics ON topics.slug = named.value) AS topics`,
+          JOIN topics ON topics.slug = named.value) AS topics,
+         ${selectMostRead} AS mostRead`,
     )
     .bind(
       maxNewest,
@@ -90,6 +92,7 @@ async function readLists(
     sections: JSON.parse(row.sections) as string[],
     blocks: JSON.parse(row.blocks) as BlockChoice[],
     topics: JSON.parse(row.topics) as FrontPageLists["topics"],
+    mostRead: JSON.parse(row.mostRead) as StoredCard[],
   };
 }
 

@@ -19,12 +19,14 @@ export type FrontPage<Card = CardContent> = {
 export type BlockChoice =
   | { kind: "section"; section: string }
   | { kind: "topic"; topic: string }
+  | { kind: "most-read" }
   | { kind: "banner"; href: string; photo: CardPhoto }
   | { kind: "links"; title: string; links: { name: string; href: string }[] };
 
 type FrontBlock<Card> =
   | { kind: "section"; section: string; cards: readonly Card[] }
   | { kind: "topic"; topic: string; name: string; cards: readonly Card[] }
+  | { kind: "most-read"; cards: readonly Card[] }
   | Extract<BlockChoice, { kind: "banner" | "links" }>;
 
 /** A front page as D1 holds it. */
@@ -44,6 +46,7 @@ export type FrontPageLists = {
   blocks: readonly BlockChoice[];
   /** The topics of these blocks, with their newest articles. */
   topics: readonly { topic: string; name: string; cards: readonly StoredCard[] }[];
+  mostRead: readonly StoredCard[];
 };
 
 /** The places above the blocks: the lead story, those beside it, and those below. */
@@ -61,9 +64,11 @@ export const maxOfTopic = frontPlaces.count + maxOlder;
 const maxInBlock = 4;
 const minInBlock = 3;
 
+const maxMostReadInBlock = 5;
+
 /** Chooses what stands on the front page. */
 export function chooseFrontPage(lists: FrontPageLists): StoredFrontPage {
-  const { chosen, newest, older, sections, blocks, topics } = lists;
+  const { chosen, newest, older, sections, blocks, topics, mostRead } = lists;
   const places = fillPlaces(chosen, newest, frontPlaces);
   const [lead, ...rest] = places.map(({ card }) => card);
   const shown = new Set(places.map(({ card }) => card.id));
@@ -78,6 +83,7 @@ export function chooseFrontPage(lists: FrontPageLists): StoredFrontPage {
     blocks: (blocks.length === 0 ? sections.map(sectionBlock) : blocks).flatMap((block) => {
       if (block.kind === "banner" || block.kind === "links") return [block];
       if (block.kind === "topic") return fillTopic(topics, block.topic, shown);
+      if (block.kind === "most-read") return fillMostRead(mostRead);
       const ofSection = listed.filter((card) => card.section === block.section);
       if (ofSection.length === 0) return [];
       return [{ ...block, cards: chooseBlock(ofSection, shown) }];
@@ -97,6 +103,12 @@ function fillTopic(
   return topics
     .filter(({ topic, cards }) => topic === slug && cards.length > 0)
     .map((topic) => ({ kind: "topic", ...topic, cards: chooseBlock(topic.cards, shown) }));
+}
+
+/** The first ones, also those that are above already. */
+function fillMostRead(mostRead: FrontPageLists["mostRead"]): StoredFrontPage["blocks"] {
+  const cards = mostRead.slice(0, maxMostReadInBlock).map(lineCard);
+  return cards.length === 0 ? [] : [{ kind: "most-read", cards }];
 }
 
 /** The articles of a section or a topic that are not above already, if there are enough of them. */

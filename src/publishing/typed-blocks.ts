@@ -6,7 +6,7 @@ import { showPhoto } from "./rendering/render-photos.ts";
 import { blockWords } from "../vietnamese/words/blocks.ts";
 
 /**
- * The fields of a block as an admin filled them in. `what` is "" for none, "section:slug", "topic:slug", "banner" or "links";
+ * The fields of a block as an admin filled them in. `what` is "" for none, "section:slug", "topic:slug", "most-read", "banner" or "links";
  * `text` the alternative text of a banner or the title of a row of links; `links` has a line "name | address" for each.
  */
 export type TypedBlock = Record<(typeof blockFieldNames)[number], string>;
@@ -41,6 +41,7 @@ export function typeBlocks(blocks: readonly BlockChoice[]): TypedBlock[] {
 function typeBlock(block: BlockChoice): Partial<TypedBlock> {
   if (block.kind === "section") return { what: `section:${block.section}` };
   if (block.kind === "topic") return { what: `topic:${block.topic}` };
+  if (block.kind === "most-read") return { what: block.kind };
   if (block.kind === "banner") {
     const { href, photo } = block;
     return { what: "banner", text: photo.alt, photo: photo.id, address: href };
@@ -67,12 +68,15 @@ export async function checkTypedBlocks(
     };
     const [kind = "", slug = ""] = block.what.split(":");
     if (kind === "") continue;
-    if (typed.findIndex(({ what }) => what === block.what) < place && slug !== "") {
+    const isRepeatable = kind === "banner" || kind === "links";
+    if (!isRepeatable && typed.findIndex(({ what }) => what === block.what) < place) {
       refuse("what", blockWords.twice);
     } else if (kind === "section" && known.sections.some((one) => one.slug === slug)) {
       blocks.push({ kind, section: slug });
     } else if (kind === "topic" && known.topics.some((one) => one.slug === slug)) {
       blocks.push({ kind, topic: slug });
+    } else if (block.what === "most-read") {
+      blocks.push({ kind: "most-read" });
     } else if (kind === "banner" || kind === "links") {
       const { text } = block;
       if (text === "") refuse("text", blockWords.textMissing);

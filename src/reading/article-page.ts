@@ -38,6 +38,8 @@ export type ArticlePageContent = {
   newer: Neighbour | null;
   older: Neighbour | null;
   topic?: TopicBox | null;
+  /** What the script sends to count a view: see `signView`; null if views are not counted. */
+  signedView?: string | null;
 };
 
 /** What a preview adds: `head` to the page's head, `banner` above its header. `writeAddress` gives the addresses of the photos, `writeDocument` those of the documents. */
@@ -73,9 +75,12 @@ function renderArticle(
   content: ArticlePageContent,
   preview: PreviewParts | null,
 ): Html {
-  const { article } = content;
+  const { article, signedView = null } = content;
   const share = renderShareLinks(site.baseUrl + articlePath(article.slug), article.slug);
-  return html`<article class="article ${chooseAccentClass(content.sections, article.section.slug)}">
+  return html`<article
+    class="article ${chooseAccentClass(content.sections, article.section.slug)}"
+    ${signedView === null ? null : html` data-views="${signedView}"`}
+  >
     <header class="article-head">
       <div class="article-meta">
         ${renderBreadcrumb(article.section)}

@@ -9,6 +9,7 @@ import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { articlePath, downloadPath, englishPath, printPath } from "../addresses/public.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
+import { signView } from "./count-view.ts";
 import { renderArticlePage } from "./article-page.ts";
 import { streamSelfContained } from "./download.ts";
 import { renderEnglishPage } from "./english-page.ts";
@@ -22,7 +23,10 @@ type Found = Extract<ArticleAtAddress, { kind: "article" }>;
 export async function getArticlePage(c: AppContext): Promise<Response> {
   const found = await readAtAddress(c.env.DB, readSlug(c));
   if (found.kind !== "article") return answerMissing(found, articlePath);
-  const page = renderArticlePage(c.var.site, found);
+  const { viewSampling } = c.var.site;
+  const signedView =
+    viewSampling === null ? null : signView(c.env.TOKEN_KEY, found.article.id, viewSampling);
+  const page = renderArticlePage(c.var.site, { ...found, signedView });
   c.set("frameOrigins", findFrameOrigins(page));
   return answerPublicly(page, htmlType, [...listPageTags(found), tags.site]);
 }

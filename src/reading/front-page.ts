@@ -2,7 +2,7 @@ import type { BlockChoice, FrontPage } from "../published/front-page.ts";
 import type { CardContent } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { chooseAccentClass } from "../html/accent.ts";
-import { sectionPath, topicPath } from "../addresses/public.ts";
+import { mostReadPath, sectionPath, topicPath } from "../addresses/public.ts";
 import { renderCard } from "../html/card.ts";
 import { describePage, renderFeedLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
@@ -10,6 +10,7 @@ import { renderPicture } from "../html/picture.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { renderCardLines } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
@@ -118,6 +119,7 @@ function renderBlock(
 ): Html | null {
   if (block.kind === "banner") return renderBanner(block, writeAddress);
   if (block.kind === "links") return renderLinkRow(block, place);
+  if (block.kind === "most-read") return renderMostRead(sections, block.cards);
   if (block.kind === "topic") {
     const { topic, name, cards } = block;
     return renderCardBlock(sections, cards, {
@@ -156,6 +158,13 @@ function renderLinkRow(
       ${links.map(({ name, href }) => html`<li><a href="${href}" rel="noopener">${name}</a></li>`)}
     </ul>
   </nav>`;
+}
+
+function renderMostRead(sections: readonly Section[], cards: readonly CardContent[]): Html {
+  return html`<section class="block" aria-labelledby="doc-nhieu">
+    <h2 class="block-title" id="doc-nhieu"><a href="${mostReadPath}">${listWords.mostRead}</a></h2>
+    ${renderCardLines(sections, cards)}
+  </section>`;
 }
 
 function renderCardBlock(

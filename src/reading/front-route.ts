@@ -16,5 +16,6 @@ export async function getFrontPage(c: AppContext): Promise<Response> {
   const banners = front.blocks.flatMap((block) =>
     block.kind === "banner" ? [tags.photo(block.photo.id)] : [],
   );
-  return answerPublicly(page, htmlType, [tags.lists, tags.site, ...banners]);
+  const mostRead = front.blocks.some(({ kind }) => kind === "most-read") ? [tags.mostRead] : [];
+  return answerPublicly(page, htmlType, [tags.lists, tags.site, ...mostRead, ...banners]);
 }

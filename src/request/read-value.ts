@@ -34,11 +34,18 @@ export function readClientAddress(headers: Headers): string {
 
 /**
  * The network address of the client as a key of a rate limit that nobody can read: a hash under a key of the day. Of an IPv6
- * address only the first half counts, because one client has the whole other half.
+ * address only the first half (/64) counts, because one client has the whole other half.
  */
 export function hashClientAddress(headers: Headers, secret: string, now: number): string {
   const address = readClientAddress(headers);
-  const network = address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+  const network = address.includes(":") ? takeFirstHalf(address) : address;
   const today = new Date(now).toISOString().slice(0, 10);
   return createHmac("sha256", secret).update(`client ${today} ${network}`).digest("base64url");
+}
+
+/** "2001:db8:0:0" of "2001:db8::1". */
+function takeFirstHalf(address: string): string {
+  const [start = [], end = []] = address.split("::").map((part) => part.split(":"));
+  const zeros = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => "0");
+  return [...start, ...zeros, ...end].slice(0, 4).join(":");
 }

@@ -30,11 +30,11 @@ export async function createUsers(): Promise<Users> {
 
 let addresses = 0;
 
-/** Each request has a new client address, so that refused tokens do not reach the limit. */
+/** Each request has a new client network, so that refused tokens do not reach the limit. */
 export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
   return (path, init = {}) => {
     const headers = new Headers(init.headers);
-    headers.set("cf-connecting-ip", `2001:db8::${(++addresses).toString(16)}`);
+    headers.set("cf-connecting-ip", `2001:db8:0:${(++addresses).toString(16)}::1`);
     return sends(path, { ...init, headers });
   };
 }

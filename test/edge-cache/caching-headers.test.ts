@@ -93,6 +93,7 @@ const table: Row[] = [
   ["/luu-tru", "/luu-tru", 200, page, ["months", "site"]],
   ["/luu-tru/:year/:month", "/luu-tru/1990/01", 404, never, []],
   ["/do-luong", "/do-luong", 404, never, []],
+  ["/doc-nhieu", "/doc-nhieu", 404, never, []],
   ["/dong-su-kien/:topic", "/dong-su-kien/khong-co", 404, never, []],
   ["/the", "/the", 200, page, ["labels-tag", "site"]],
   ["/the", "/the?chu=KHONG", 404, never, []],

@@ -10,7 +10,7 @@ function stored(slug: string, more: Partial<StoredCard> = {}): StoredCard {
 
 /** The front page of these lists; without blocks that an admin ordered. */
 function choose(lists: Partial<FrontPageLists>): StoredFrontPage {
-  const none = { chosen: [], newest: [], older: [], blocks: [], topics: [] };
+  const none = { chosen: [], newest: [], older: [], blocks: [], topics: [], mostRead: [] };
   return chooseFrontPage({ ...none, sections: ["tin-tuc", "khac"], ...lists });
 }
 

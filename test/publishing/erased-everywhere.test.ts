@@ -44,6 +44,7 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /tac-gia/:slug": () => ["/tac-gia/the-bang"],
   "GET /sitemap-trang.xml": () => ["/sitemap-trang.xml"],
   "GET /dinh-chinh": () => ["/dinh-chinh"],
+  "GET /doc-nhieu": () => ["/doc-nhieu"],
   "GET /luu-tru": () => ["/luu-tru"],
   "GET /luu-tru/:year/:month": () => [monthPath("/luu-tru/", "/")],
   "GET /tim-kiem": () => ["/tim-kiem?q=cach+viet", "/tim-kiem?q=doan+ket"],
@@ -147,6 +148,12 @@ beforeAll(async () => {
     });
     published.set(name, await publish(reporter, editor, content));
   }
+  await env.DB.batch([
+    env.DB.prepare(`INSERT INTO front_blocks (place, content) VALUES (0, '{"kind":"most-read"}')`),
+    env.DB.prepare(`INSERT INTO most_read (place, article_id) VALUES (0, ?1)`).bind(
+      published.get("as the lead photo")?.id,
+    ),
+  ]);
   const standing = {
     kind: "page",
     title: "Trang có ảnh",
@@ -173,6 +180,7 @@ describe("before the erasure the photo is public", () => {
       "/rss.xml",
       "/atom.xml",
       "/chuyen-muc/tin-tuc",
+      "/doc-nhieu",
       "/trang/trang-co-anh",
     ]) {
       expect(before.get(path), path).toContain(gone);

@@ -1,4 +1,9 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
+import {
+  applyD1Migrations,
+  listDurableObjectIds,
+  reset,
+  runInDurableObject,
+} from "cloudflare:test";
 import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { env } from "cloudflare:workers";
 import { afterAll, vi } from "vitest";
@@ -46,5 +51,12 @@ async function readStore(binding: unknown): Promise<void> {
   if (type === "D1Database") await (binding as D1Database).prepare("SELECT 1").run();
   else if (type === "R2Bucket") await (binding as R2Bucket).list({ limit: 1 });
   else if (type === "Ratelimit") await (binding as RateLimit).limit({ key: "test" });
+  else if (type === "DurableObjectNamespace") await loadObjects(binding as DurableObjectNamespace);
   else if (!storeless.has(type)) throw new Error(`Say how to empty a ${type}.`);
+}
+
+async function loadObjects(binding: DurableObjectNamespace): Promise<void> {
+  for (const id of await listDurableObjectIds(binding)) {
+    await runInDurableObject(binding.get(id), () => null);
+  }
 }

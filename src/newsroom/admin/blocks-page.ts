@@ -112,6 +112,7 @@ function listChoices(
       label: blockWords.section(name),
     })),
     ...topics.map(({ slug, name }) => ({ value: `topic:${slug}`, label: blockWords.topic(name) })),
+    { value: "most-read", label: blockWords.mostRead },
     { value: "banner", label: blockWords.banner },
     { value: "links", label: blockWords.links },
   ];
@@ -123,6 +124,7 @@ function listChoices(
 
 /** A block for the log. */
 export function nameBlock(block: BlockChoice, { sections, topics }: OrderedBlocks): string {
+  if (block.kind === "most-read") return blockWords.mostRead;
   if (block.kind === "banner") return `${blockWords.banner} “${block.photo.alt}”`;
   if (block.kind === "links") return `${blockWords.links} “${block.title}”`;
   if (block.kind === "topic") {

@@ -27,7 +27,7 @@ const groups: { name: keyof typeof settingsWords.groups; fields: SiteSetting[] }
   },
   { name: "portal", fields: ["PORTAL_NAME", "PORTAL_URL"] },
   { name: "colours", fields: ["HEADER_COLOUR", "ACCENT_COLOUR"] },
-  { name: "measurement", fields: ["MEASUREMENT_SCRIPT"] },
+  { name: "measurement", fields: ["VIEW_SAMPLING", "MEASUREMENT_SCRIPT"] },
   { name: "menus", fields: ["HEADER_MENU", "FOOTER_MENU"] },
   { name: "videos", fields: ["VIDEO_CARDS"] },
 ];
@@ -101,9 +101,8 @@ function renderSettingField(name: SiteSetting, { standing, values, faults }: Set
     hint: hints.length === 0 ? null : hints.join(" "),
     error: findError(faults, name),
   };
-  if (name === "VIDEO_CARDS") {
-    return renderChoiceField({ ...shown, choices: settingsWords.videoCards });
-  }
+  const choices = listChoices(name);
+  if (choices.length > 0) return renderChoiceField({ ...shown, choices });
   if (isMenu(name)) return renderTextField({ ...shown, rows: 8 });
   const field = renderInputField({ ...shown, required: name !== "MEASUREMENT_SCRIPT" });
   const sample = renderColourSample(name, values[name]);
@@ -122,8 +121,13 @@ function renderMenuLines(lines: readonly string[]): Html {
 
 /** A value as the form says it. */
 export function settingText(name: SiteSetting, value: string): string {
-  const choices = name === "VIDEO_CARDS" ? settingsWords.videoCards : [];
-  return choices.find((choice) => choice.value === value)?.label ?? value;
+  return listChoices(name).find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** The values of a setting that has only a few; none for other settings. */
+function listChoices(name: SiteSetting): readonly { value: string; label: string }[] {
+  if (name === "VIDEO_CARDS") return settingsWords.videoCards;
+  return name === "VIEW_SAMPLING" ? settingsWords.viewSampling : [];
 }
 
 function renderDeployment(c: AppContext): Html {

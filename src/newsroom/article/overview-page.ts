@@ -45,7 +45,7 @@ export function renderOverviewPage(
     ${refused === null ? renderDoneNote(overview) : renderRefusal(overview, refused)}
     <h1>${title}</h1>
     ${renderOverviewStatus(overview)} ${article.isPublic ? renderDelivery(overview) : null}
-    ${renderOpenReports(overview)}
+    ${renderViews(overview)} ${renderOpenReports(overview)}
     ${article.discardedAt === null ? renderPlaces(overview, c.var.site.baseUrl) : null}
     ${hasRole(staff(c), "editor") ? renderPromotion(overview) : null}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
@@ -111,6 +111,10 @@ function renderDelivery({ article, delivery: seen, history }: Overview): Html | 
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
   return renderDeliveryNote(article.id, seen);
+}
+
+function renderViews({ views }: Overview): Html | null {
+  return views === null ? null : html`<p class="soft">${deskWords.views(views)}</p>`;
 }
 
 /** Leads to the errors that readers reported. */

@@ -21,6 +21,8 @@ import { mayEdit } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { readDeliveryCheck } from "../../publishing/delivery-store.ts";
+import { readViewCounts } from "../../published/view-store.ts";
+import type { ViewCounts } from "../../published/view-store.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { findPossibleActs } from "./allowed-acts.ts";
 import type { PossibleActs } from "./allowed-acts.ts";
@@ -49,6 +51,8 @@ export type Overview = OverviewFacts & {
   writers: string[];
   /** Who opened the submission first, besides its owner. */
   opening: Opening | null;
+  /** How often readers opened the article; null if they never could. */
+  views: ViewCounts | null;
   /** The newest event, if the signed-in user caused it within the last minute. */
   justDone: EventType | null;
 };
@@ -76,16 +80,20 @@ export async function readOverview(
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
   const desk = { articleId: id, personId: person.id };
-  const [facts, found, delivery, unsaved, writers, links, notes, opening] = await Promise.all([
-    readOverviewFacts(db, article),
-    readVersion(db, id, version),
-    isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
-    readWorkingCopy(db, desk),
-    readOtherWriters(db, desk, now - presenceTimeout),
-    listPreviewLinks(db, id, now),
-    readNotes(db, id),
-    article.state === "submitted" ? readFirstOpening(db, id) : null,
-  ]);
+  const [facts, found, delivery, unsaved, writers, links, notes, opening, views] =
+    await Promise.all([
+      readOverviewFacts(db, article),
+      readVersion(db, id, version),
+      isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
+      readWorkingCopy(db, desk),
+      readOtherWriters(db, desk, now - presenceTimeout),
+      listPreviewLinks(db, id, now),
+      readNotes(db, id),
+      article.state === "submitted" ? readFirstOpening(db, id) : null,
+      article.kind === "article" && article.publishedAt !== null
+        ? readViewCounts(db, [id], now)
+        : null,
+    ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
   const findings = await proofread(db, content, { articleId: id, kind: article.kind, now });
@@ -117,6 +125,7 @@ export async function readOverview(
     notes,
     writers: writers.map(({ name }) => name),
     opening,
+    views: views?.get(id) ?? null,
     justDone: isJustDone ? latest.type : null,
   };
 }

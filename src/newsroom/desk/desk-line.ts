@@ -11,10 +11,14 @@ import {
 import { renderDayTime, renderRelativeTime } from "../../html/time.ts";
 import { discardedTime } from "../../publishing/discarding.ts";
 import type { DeskLine } from "./desk-store.ts";
+import type { ViewCounts } from "../../published/view-store.ts";
 import type { Article } from "../../article/article.ts";
 
-/** How a line is shown: whether with its owner, as editors see it, and the present time (ms) for ages. */
-export type LineView = { owners: boolean; now: number };
+/**
+ * How a line is shown: whether with its owner, as editors see it, the present time (ms) for ages, and how often readers opened
+ * articles, by their ids.
+ */
+export type LineView = { owners: boolean; now: number; views?: ReadonlyMap<string, ViewCounts> };
 
 /** Articles in a list, each leading to its page. */
 export function renderDeskLines(lines: readonly DeskLine[], view: LineView): Html {
@@ -49,12 +53,17 @@ function renderDeskLine(line: DeskLine, view: LineView): Html {
         >
         ${view.owners ? html`<span>${deskWords.by(line.owner)}</span>` : null}
         <span>${renderMoment(line, view.now)}</span>
+        ${renderViews(view.views?.get(line.id))}
       </p>
       ${renderEditsSince(line)}
       ${reason === null ? null : html`<p>${deskWords.reason} <span class="reason">${reason}</span></p>`}
       ${line.discardedAt === null ? null : renderRestoreButton(line)}
     </div>
   </li>`;
+}
+
+function renderViews(views: ViewCounts | undefined): Html | null {
+  return views === undefined ? null : html`<span>${deskWords.views(views)}</span>`;
 }
 
 /** The first photo of an article, small; an empty frame for an article without one. */

@@ -21,6 +21,7 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 import { filterByViewer } from "../../publishing/permission.ts";
+import { readMostReadBox } from "./most-read-box.ts";
 import { readReportBox } from "./report-box.ts";
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
@@ -72,8 +73,7 @@ function renderDeskPage(
   c: AppContext,
   person: Person,
   { groups, news }: DeskContent,
-  notices: Html,
-  now: number,
+  { notices, mostRead, now }: { notices: Html; mostRead: Html | null; now: number },
 ): Response {
   const role = hasRole(person, "editor") ? "editor" : "reporter";
   const view = { owners: role === "editor", now };
@@ -102,6 +102,7 @@ function renderDeskPage(
       ${first === undefined ? null : renderGroupSection(first, groups[first], { view, role, first: true })}
       ${renderDeskNews(news.slice(0, linesShown), { viewerId: person.id, isEditor: role === "editor", now })}
       ${rest.map((group) => renderGroupSection(group, groups[group], { view, role, first: false }))}
+      ${mostRead}
     </div>`;
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });
 }
@@ -152,7 +153,7 @@ export async function getDesk(c: AppContext): Promise<Response> {
   const person = staff(c);
   const now = Date.now();
   const editor = hasRole(person, "editor");
-  const [desk, alerts, proposals, reports] = await Promise.all([
+  const [desk, alerts, proposals, reports, mostRead] = await Promise.all([
     readDesk(
       c.env.DB,
       { id: person.id, isEditor: editor },
@@ -161,6 +162,8 @@ export async function getDesk(c: AppContext): Promise<Response> {
     editor ? readAlertBox(c.env.DB, { isCached: hasEdgeCache(c.executionCtx), now }) : null,
     editor ? readProposalBox(c.env.DB) : null,
     readReportBox(c.env.DB, filterByViewer(person)),
+    editor ? readMostReadBox(c.env.DB, now) : null,
   ]);
-  return renderDeskPage(c, person, desk, html`${alerts} ${reports} ${proposals}`, now);
+  const notices = html`${alerts} ${reports} ${proposals}`;
+  return renderDeskPage(c, person, desk, { notices, mostRead, now });
 }

@@ -2,6 +2,7 @@ import { articleKinds, articleStates } from "../../article/article.ts";
 import type { ArticleKind, Section } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
+import type { ViewCounts } from "../../published/view-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { renderChoiceField, renderInputField, renderFilterFold } from "../fields.ts";
@@ -25,6 +26,8 @@ type ListQuestion = {
 export type ListPage = {
   asked: ListQuestion;
   lines: DeskLine[];
+  /** How often readers opened the articles, by their ids. */
+  views: ReadonlyMap<string, ViewCounts>;
   /** The cursor of the next page, or null on the last. */
   next: string | null;
   sections: readonly Section[];
@@ -33,13 +36,13 @@ export type ListPage = {
 };
 
 export function listPage(c: AppContext, list: ListPage): Response {
-  const { asked, lines, editor } = list;
+  const { asked, lines, views, editor } = list;
   const main = html`<h1>${deskWords.articles}</h1>
     ${renderFilterFold(renderFilters(list), isFiltered(asked))}
     ${
       lines.length === 0
         ? html`<p>${deskWords.noneFound}</p>`
-        : renderDeskLines(lines, { owners: editor, now: Date.now() })
+        : renderDeskLines(lines, { owners: editor, now: Date.now(), views })
     }
     ${
       asked.words === ""

@@ -7,6 +7,7 @@ import {
 import { readSections } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
 import { hasRole } from "../../people/person.ts";
+import { readViewCounts } from "../../published/view-store.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { staff } from "../guard.ts";
 import { listPage } from "./list-page.ts";
@@ -46,7 +47,15 @@ export async function getArticleList(c: AppContext): Promise<Response> {
   const lines = question.words === "" ? found.slice(0, perPage) : found;
   const last = found.length > lines.length ? lines.at(-1) : undefined;
   const next = last === undefined ? null : formatArticleCursor(last);
-  return listPage(c, { asked: question, lines, next, sections, editor });
+  const opened = lines.filter(
+    ({ kind, publishedAt }) => kind === "article" && publishedAt !== null,
+  );
+  const views = await readViewCounts(
+    c.env.DB,
+    opened.map(({ id }) => id),
+    Date.now(),
+  );
+  return listPage(c, { asked: question, lines, views, next, sections, editor });
 }
 
 function parseListState(text: string | undefined): ListState | null {

@@ -7,6 +7,7 @@ export const blockWords = {
   none: "(bỏ trống)",
   section: (name: string) => `Chuyên mục: ${name}`,
   topic: (name: string) => `Dòng sự kiện: ${name}`,
+  mostRead: "Đọc nhiều trong 7 ngày",
   banner: "Ảnh có liên kết",
   links: "Hàng liên kết",
   dragHint:

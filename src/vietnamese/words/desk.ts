@@ -1,3 +1,4 @@
+import { formatInteger } from "../numbers.ts";
 import { formWords } from "./form.ts";
 
 /** Sentences of the desk and of the article page. */
@@ -53,6 +54,11 @@ export const deskWords = {
   newerVersion: (version: number) => `có bản ${version} chưa duyệt`,
 
   articles: "Bài viết",
+  views: ({ week, month, total }: { week: number; month: number; total: number }) =>
+    `Lượt xem: ${formatInteger(week)} trong 7 ngày, ${formatInteger(month)} trong 30 ngày, tổng ${formatInteger(total)}`,
+  mostRead: "Đọc nhiều trong 7 ngày",
+  viewsOfWeek: (views: number) => `${formatInteger(views)} lượt`,
+  viewsOfAll: "Lượt xem của mọi bài đã đăng",
   royalties: "Nhuận bút",
   calendar: "Lịch đăng",
   filter: "Lọc",

@@ -28,6 +28,11 @@ export const listWords = {
   indexStart: "Đầu danh sách",
   indexNext: "Tiếp theo",
 
+  mostRead: "Đọc nhiều",
+  inSevenDays: "trong 7 ngày qua",
+  mostReadDescription: (site: string) =>
+    `Những bài được đọc nhiều nhất trong 7 ngày qua trên ${site}.`,
+
   newestPage: "Bài mới nhất",
   nothingOlder: "Không còn bài nào cũ hơn.",
   emptyTopic: "Dòng sự kiện này chưa có bài viết nào.",

@@ -48,6 +48,10 @@ export const settingsWords = {
       label: "Địa chỉ script đo",
       hint: "Ví dụ bộ đo EMC của Bộ. Bỏ trống là không đo. Script chạy trong một khung riêng trên các trang cho bạn đọc, tách hẳn khỏi trang và phiên đăng nhập; nó biết địa chỉ trang qua document.referrer.",
     },
+    VIEW_SAMPLING: {
+      label: "Đếm lượt xem từng bài",
+      hint: "Chỉ đếm số, không dùng cookie, không lưu địa chỉ của bạn đọc, không qua trang nào khác. Người đã chọn không bị theo dõi trong trình duyệt thì không đếm.",
+    },
     VIDEO_CARDS: {
       label: "Liên kết video YouTube, Vimeo, Facebook",
       hint: "Trình duyệt của bạn đọc chỉ kết nối tới trang có video sau khi bạn đọc bấm.",
@@ -56,6 +60,12 @@ export const settingsWords = {
   videoCards: [
     { value: "on", label: "Thẻ video: bấm vào là phát ngay trên trang" },
     { value: "off", label: "Liên kết thường: bấm vào là sang trang có video" },
+  ],
+  viewSampling: [
+    { value: "1", label: "Đếm mọi lượt" },
+    { value: "10", label: "Đếm 1 trong 10 lượt rồi nhân 10 (trên 1 triệu lượt mỗi tháng)" },
+    { value: "100", label: "Đếm 1 trong 100 lượt rồi nhân 100 (trên 10 triệu lượt mỗi tháng)" },
+    { value: "off", label: "Không đếm" },
   ],
   deployment: [
     { name: "BASE_URL", what: "Địa chỉ của trang" },
