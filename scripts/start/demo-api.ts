@@ -40,10 +40,39 @@ export async function readArticleState(caller: DemoCaller, id: string): Promise<
   return call(`${caller.address}/api/articles/${id}`, caller.token, {});
 }
 
+/** Uploads a document, recording or captions, and returns its id. The same bytes again have the same id. */
+export async function uploadFile(
+  { address, token }: DemoCaller,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const place = `${address}/api/files?name=${encodeURIComponent(name)}`;
+  return (await call<{ id: string }>(place, token, { method: "POST", body: bytes })).id;
+}
+
+/** Uploads a photo, and returns its id. The same bytes again have the same id. */
+export async function uploadPhoto(
+  { address, token }: DemoCaller,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const form = new FormData();
+  form.set("file", new Blob([bytes]), name);
+  const photo = await call<{ id: string }>(`${address}/api/photos`, token, {
+    method: "POST",
+    body: form,
+  });
+  return photo.id;
+}
+
 /** Throws an Error with the API's message when the call fails. */
-async function call(address: string, token: string, init: RequestInit): Promise<ArticleState> {
+async function call<Answer = ArticleState>(
+  address: string,
+  token: string,
+  init: RequestInit,
+): Promise<Answer> {
   const headers = { ...init.headers, authorization: `Bearer ${token}` };
   const response = await fetch(address, { ...init, headers });
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as ArticleState;
+  return (await response.json()) as Answer;
 }

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { openDemoAccounts } from "./demo-accounts.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
-import { enterArticle } from "./demo-article.ts";
+import { enterText } from "./demo-article.ts";
 import type { DemoStaff } from "./demo-article.ts";
 import { enterDeskArticle } from "./demo-desk.ts";
 import { readDemoFile } from "./demo-file.ts";
@@ -13,28 +13,32 @@ import { makeBrokenStateFailure, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 
 /**
- * The demo articles that are not entered yet, as file name → username of the reporter who submits it. Names of articles
- * that readers do not see begin with `desk/`.
+ * The demo articles that are not entered yet, as file name → username of the user who submits it. Names of articles
+ * that readers do not see begin with `desk/`, those of standing pages with `pages/`.
  */
 type Remaining = Record<string, string>;
 
 const StoredRemaining = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
 
 const onDesk = "desk/";
+const isPage = "pages/";
 
 /**
  * Writes to the state folder that every demo article is to be entered, and returns them: first the published ones, which the
- * reporters share equally, then those of the desks, each by the reporter that its file names.
+ * reporters share equally, then the pages, which only editors write, then those of the desks, each by the reporter that its
+ * file names.
  */
 export async function planDemo(state: StateFolder, accounts: DemoAccount[]): Promise<Remaining> {
   const reporters = accounts.filter((one) => one.role === "reporter");
   const names = await listDemoFiles("demo/articles");
   const turns = names.map((name, index) => [name, reporters[index % reporters.length]?.username]);
+  const editor = accounts.find((one) => one.role === "editor")?.username;
+  const pages = (await listDemoFiles("demo/pages")).map((name) => [isPage + name, editor]);
   const desk = (await listDemoFiles("demo/desk")).map(async (name) => {
     const { notes } = await readDemoFile(onDesk + name);
     return [onDesk + name, notes.reporter];
   });
-  const plan: Remaining = Object.fromEntries([...turns, ...(await Promise.all(desk))]);
+  const plan: Remaining = Object.fromEntries([...turns, ...pages, ...(await Promise.all(desk))]);
   await writeStateFile(state.demoRemaining, plan);
   return plan;
 }
@@ -57,7 +61,7 @@ export async function findRemainingDemo(state: StateFolder): Promise<Remaining |
 /**
  * Enters demo articles over HTTP: a reporter submits each, the editor publishes it under its own date. The reporters work
  * at the same time. Each entered article is removed from the file at once, so that the next start goes on after a kill. An
- * article always has the same reporter and Idempotency-Key, so it is never there twice.
+ * article always has the same reporter and Idempotency-Key, so it is never there twice. The file stays when all are entered.
  */
 export async function enterDemo(
   address: string,
@@ -82,22 +86,27 @@ export async function enterDemo(
       delete remaining[name];
       const rest = { ...remaining };
       written = written.then(() => writeStateFile(state.demoRemaining, rest));
-      if (!name.startsWith(onDesk)) report(all - countPublic(rest), all);
+      if (isArticle(name)) report(all - countPublic(rest), all);
     }
   };
   await Promise.all(accounts.map(enterAllOf));
   await written;
-  await rm(state.demoRemaining);
 }
 
 function enter(name: string, hands: DemoStaff): Promise<void> {
-  return name.startsWith(onDesk)
-    ? enterDeskArticle(name.slice(onDesk.length), hands)
-    : enterArticle(name, hands);
+  if (name.startsWith(onDesk)) return enterDeskArticle(name.slice(onDesk.length), hands);
+  return name.startsWith(isPage)
+    ? enterText("pages", name.slice(isPage.length), hands)
+    : enterText("articles", name, hands);
 }
 
 function countPublic(remaining: Remaining): number {
-  return Object.keys(remaining).filter((name) => !name.startsWith(onDesk)).length;
+  return Object.keys(remaining).filter(isArticle).length;
+}
+
+/** Whether it is neither a page nor on a desk. */
+function isArticle(name: string): boolean {
+  return !name.includes("/");
 }
 
 /** Prints the progress: at every article on a terminal, else at every tenth. */

@@ -1,6 +1,6 @@
 import { actOn, createArticle, readArticleState, saveArticle } from "./demo-api.ts";
 import type { DemoCaller, ArticleState } from "./demo-api.ts";
-import { readEnteredArticle } from "./demo-article.ts";
+import { makeArticleForm, readEnteredArticle } from "./demo-article.ts";
 import type { DemoStaff } from "./demo-article.ts";
 import { readDemoFile } from "./demo-file.ts";
 import type { DemoFile } from "./demo-file.ts";
@@ -24,9 +24,11 @@ export async function enterDeskArticle(name: string, hands: DemoStaff): Promise<
 /** Creates the draft, or saves a new version of the published article that the file revises. */
 async function createOrRevise(
   name: string,
-  { notes, form }: DemoFile,
+  file: DemoFile,
   reporter: DemoCaller,
 ): Promise<ArticleState> {
+  const { notes } = file;
+  const form = await makeArticleForm(file, reporter);
   if (notes.revises === null) {
     return createArticle(reporter, { key: `demo desk ${name}`, form, submit: false });
   }
@@ -42,14 +44,19 @@ function listActs({ notes }: DemoFile, id: string, { reporter, editor }: DemoSta
   const giveBack: Act = () =>
     actOn(editor, { id, method: "DELETE", rest: "/submission", body: { reason } });
   const schedule: Act = () =>
-    actOn(editor, { id, method: "PUT", rest: "/publication", body: { at: findTomorrowMorning() } });
+    actOn(editor, {
+      id,
+      method: "PUT",
+      rest: "/publication",
+      body: { at: `${findMorning(1)}:00+07:00` },
+    });
   if (standing === "returned") return [submit, giveBack];
   if (standing === "scheduled") return [submit, schedule];
   return standing === "submitted" ? [submit] : [];
 }
 
-/** 07:30 of the next day in Vietnam, in ISO 8601. */
-function findTomorrowMorning(): string {
-  const inVietnam = new Date(Date.now() + (24 + 7) * 3_600_000);
-  return `${inVietnam.toISOString().slice(0, 10)}T07:30:00+07:00`;
+/** 07:30 some days from now, as a clock in Vietnam shows it: "2026-11-30T07:30". */
+export function findMorning(days: number): string {
+  const inVietnam = new Date(Date.now() + (days * 24 + 7) * 3_600_000);
+  return `${inVietnam.toISOString().slice(0, 10)}T07:30`;
 }

@@ -18,12 +18,22 @@ type DemoNotes = {
 /** Status of an article that only the demo's desks show. */
 type DeskStanding = "draft" | "submitted" | "returned" | "scheduled";
 
-/** A file of demo/articles or demo/desk. */
+/** A file of demo/articles, demo/pages or demo/desk. */
 export type DemoFile = {
   notes: DemoNotes;
-  /** The body of POST and PUT /api/articles: the article, and its photos by file name. */
-  form: FormData;
+  /** The article JSON of the API. It names photos and files as they are called in demo/photos and demo/files. */
+  article: string;
+  photos: ReadonlySet<string>;
+  files: ReadonlySet<string>;
 };
+
+/** The name of a file in the article JSON: a document, or a recording and its captions. */
+const namedFile = /(?<="file":"|\/phim\/|#phu-de=)[\w-]+\.\w+/g;
+
+/** The article JSON with the ids of the stored files instead of their names. */
+export function nameStoredFiles(article: string, ids: ReadonlyMap<string, string>): string {
+  return article.replace(namedFile, (name) => ids.get(name) ?? name);
+}
 
 type FrontMatter = Partial<DemoNotes> & { leadPhoto?: { photo: string } };
 
@@ -38,11 +48,6 @@ export async function readDemoFile(path: string): Promise<DemoFile> {
     frontMatter,
   ) as FrontMatter;
   const article = JSON.stringify({ ...fields, body: body.trim() });
-  const form = new FormData();
-  form.set("article", new Blob([article], { type: "application/json" }));
-  for (const photo of listPhotos(fields, body)) {
-    form.append("photo", new Blob([await readFile(join("demo/photos", photo))]), photo);
-  }
   const notes = {
     publishedAt: publishedAt ?? null,
     reporter: reporter ?? null,
@@ -50,7 +55,8 @@ export async function readDemoFile(path: string): Promise<DemoFile> {
     reason: reason ?? null,
     revises: revises ?? null,
   };
-  return { notes, form };
+  const files = new Set(article.match(namedFile));
+  return { notes, article, photos: listPhotos(fields, body), files };
 }
 
 /** File names of the photos that an article shows. */

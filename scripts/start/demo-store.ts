@@ -26,6 +26,14 @@ export async function addTopics(database: D1, topics: Topic[]): Promise<void> {
   );
 }
 
+/** The ids of the articles that readers see, by slug. */
+export async function readPublicIds(database: D1): Promise<Map<string, string>> {
+  const { results } = await database
+    .prepare("SELECT slug, article_id AS id FROM published")
+    .all<{ slug: string; id: string }>();
+  return new Map(results.map(({ slug, id }) => [slug, id]));
+}
+
 const year = 365 * 24 * 60 * 60 * 1000;
 
 /** Adds the missing accounts, each with its token. */

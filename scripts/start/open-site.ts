@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import type { Section } from "../../src/article/article.ts";
 import type { Topic } from "../../src/published/published.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { buildWorker } from "../build-worker.ts";
 import { listAccounts, openDemoAccounts } from "./demo-accounts.ts";
 import { enterDemo, planDemo, findRemainingDemo } from "./demo-articles.ts";
+import { arrangeDemoSite } from "./demo-site.ts";
 import { addAccounts, addSections, addTopics } from "./demo-store.ts";
 import { requireFreePort } from "./free-port.ts";
 import { migrate } from "./migration-store.ts";
@@ -75,7 +76,7 @@ async function requireAnswer(address: string): Promise<void> {
 }
 
 /** Enters the part of the demo that is not entered yet. */
-async function openDemo({ address, state, secrets, worker }: OpenSite): Promise<void> {
+async function openDemo({ address, state, vars, secrets, worker }: OpenSite): Promise<void> {
   const remaining = await findRemainingDemo(state);
   if (remaining === null) return;
   const accounts = await openDemoAccounts(state);
@@ -86,4 +87,6 @@ async function openDemo({ address, state, secrets, worker }: OpenSite): Promise<
   await addAccounts(worker.database, accounts, secrets["TOKEN_KEY"] ?? "");
   console.log(startWords.demoAccounts(state.demoAccounts) + "\n" + listAccounts(accounts));
   await enterDemo(address, state, accounts, remaining);
+  await arrangeDemoSite({ address, vars, database: worker.database }, accounts);
+  await rm(state.demoRemaining);
 }

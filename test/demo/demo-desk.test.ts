@@ -9,10 +9,8 @@ import { readDemoArticles, readDemoSections } from "./read-demo.ts";
 const files = readdirSync(new URL("../../demo/desk", import.meta.url)).toSorted();
 
 async function deskArticle(file: string) {
-  const { notes, form } = await readDemoFile(`desk/${file}`);
-  const part = form.get("article");
-  if (!(part instanceof Blob)) throw new Error(`${file} has no article`);
-  const fields = JSON.parse(await part.text()) as Record<string, unknown>;
+  const { notes, article } = await readDemoFile(`desk/${file}`);
+  const fields = JSON.parse(article) as Record<string, unknown>;
   return { notes, fields, findings: checkArticle(articleWith(fields)) };
 }
 

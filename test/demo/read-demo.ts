@@ -15,17 +15,34 @@ export type DemoArticle = {
   readonly body: string;
   /** The lead photo and those of the body, in order. */
   readonly photos: readonly DemoPhoto[];
+  /** The names of the files of its documents, videos and captions. */
+  readonly files: readonly string[];
 };
 
 const demo = new URL("../../demo/", import.meta.url);
 
 export function readDemoArticles(): DemoArticle[] {
-  return filesIn("articles/").map((file) => {
-    const source = readFileSync(new URL(`articles/${file}`, demo), "utf8");
+  return readTexts("articles/");
+}
+
+export function readDemoPages(): DemoArticle[] {
+  return readTexts("pages/");
+}
+
+function readTexts(folder: string): DemoArticle[] {
+  return filesIn(folder).map((file) => {
+    const source = readFileSync(new URL(folder + file, demo), "utf8");
     const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
     if (head === undefined || body === undefined) throw new Error(`${file} has no front matter`);
     const front = parse(head) as Record<string, unknown>;
-    return { file, source, front, body, photos: [...leadPhoto(front), ...bodyPhotos(body)] };
+    const photos = [...leadPhoto(front), ...bodyPhotos(body)];
+    const documents = (front["documents"] ?? []) as { file: string }[];
+    const recordings = body.matchAll(/\/phim\/([\w.-]+)(?:#phu-de=([\w.-]+))?/g);
+    const files = [
+      ...documents.map((document) => document.file),
+      ...[...recordings].flatMap(([, recording = "", captions = ""]) => [recording, captions]),
+    ].filter((name) => name !== "");
+    return { file, source, front, body, photos, files };
   });
 }
 
@@ -36,15 +53,24 @@ export function readDemoSections(): { slug: string; name: string }[] {
   }[];
 }
 
-/** The photo files. The README in their folder names their source. */
-export const demoPhotoFiles = (): string[] =>
-  filesIn("photos/").filter((file) => file !== "README.md");
+/** demo/site.yaml: what stands on the front page and in the menus. */
+export function readDemoSite(): {
+  settings: Record<string, string>;
+  places: Record<string, { article: string }>;
+  blocks: Record<string, string>[];
+} {
+  return parse(readFileSync(new URL("site.yaml", demo), "utf8"));
+}
 
-/** The size of demo/ in bytes. */
-export function demoBytes(): number {
-  return ["articles/", "photos/"]
+/** The photos, or the documents and recordings. The README in their folder names their source. */
+export function listDemoFiles(folder: "photos/" | "files/"): string[] {
+  return filesIn(folder).filter((file) => file !== "README.md");
+}
+
+/** The size of folders of demo/ in bytes. */
+export function demoBytes(...folders: string[]): number {
+  return folders
     .flatMap((folder) => filesIn(folder).map((file) => `${folder}${file}`))
-    .concat("sections.json")
     .reduce((sum, file) => sum + statSync(new URL(file, demo)).size, 0);
 }
 
