@@ -1,5 +1,6 @@
 import { sectionPath } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
+import { chooseAccentClass } from "./accent.ts";
 import type { MenuEntry } from "../menu.ts";
 import { lookUpPages } from "./look-up-pages.ts";
 import { html, type Html } from "./template.ts";
@@ -14,8 +15,17 @@ export function renderMenuItems(
   current: string | null,
 ): Html[] {
   return nameEntries(menu, sections).map(
-    (entry) => html`<li>${renderHeaderEntry(entry, current)}</li>`,
+    (entry) =>
+      html`<li class="${chooseMenuAccent(entry, sections)}">
+        ${renderHeaderEntry(entry, current)}
+      </li>`,
   );
+}
+
+/** A section has its colour in the menu, too. */
+function chooseMenuAccent({ address }: NamedEntry, sections: readonly Section[]): string {
+  const section = sections.find(({ slug }) => address === sectionPath(slug));
+  return section === undefined ? "" : chooseAccentClass(sections, section.slug);
 }
 
 function renderHeaderEntry(entry: NamedEntry, current: string | null): Html {

@@ -49,8 +49,8 @@ describe.each([true, false])("with script: %s", (script) => {
 
   test("the menu of a phone opens, leads to a section, and closes, by keyboard", async () => {
     const { page } = await visit(browser, site.address, { script, reducedMotion, viewport: phone });
-    const menu = page.locator(".sections details");
-    await page.locator(".sections summary").focus();
+    const menu = page.locator(".sections > details");
+    await menu.locator("> summary").focus();
     expect(await menu.getByRole("link").first().isVisible()).toBe(false);
     await page.keyboard.press("Enter");
     expect(await menu.getByRole("link").first().isVisible()).toBe(true);
@@ -60,8 +60,36 @@ describe.each([true, false])("with script: %s", (script) => {
     await page.keyboard.press("Tab");
     expect(await page.locator(":focus").innerText()).toBe("Trang chủ");
     await page.keyboard.press("Tab");
+    const below = page.locator(".menu-more").first();
+    await page.keyboard.press("Enter");
+    expect(await below.getByRole("link").first().isVisible()).toBe(true);
+    await page.keyboard.press(script ? "ArrowDown" : "Tab");
+    expect(await page.locator(":focus").getAttribute("href")).toBe("/trang/gioi-thieu");
+    for (const key of script ? ["Escape"] : ["Shift+Tab", "Enter"]) await page.keyboard.press(key);
+    expect(await below.getByRole("link").first().isVisible()).toBe(false);
+    expect(await page.locator(":focus").evaluate((focused) => focused.tagName)).toBe("SUMMARY");
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/chuyen-muc/*");
     await page.context().close();
   });
+});
+
+test("an open menu of a desktop closes when the focus or a press leaves it", async () => {
+  const { page } = await visit(browser, site.address, { reducedMotion });
+  const menu = page.locator(".menu-more").first();
+  const entry = menu.locator("> summary");
+  await entry.focus();
+  await page.keyboard.press("Enter");
+  for (let link = await menu.getByRole("link").count(); link > 0; link--) {
+    await page.keyboard.press("Tab");
+    expect(await menu.evaluate((details) => details.hasAttribute("open"))).toBe(true);
+  }
+  await page.keyboard.press("Tab");
+  expect(await menu.evaluate((details) => details.hasAttribute("open"))).toBe(false);
+  await entry.click();
+  expect(await menu.evaluate((details) => details.hasAttribute("open"))).toBe(true);
+  await page.locator("main").click({ position: { x: 2, y: 600 } });
+  expect(await menu.evaluate((details) => details.hasAttribute("open"))).toBe(false);
+  await page.context().close();
 });

@@ -108,7 +108,7 @@ describe.each([true, false])("with script: %s", (script) => {
 test("the front page fits six screens of a phone, and its menu leads to it", async () => {
   const { page } = await visit(browser, site.address, { ...screens[0] });
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6 * 740);
-  await page.locator(".sections summary").click();
+  await page.locator(".sections > details > summary").click();
   const home = page.locator(".sections li").first().getByRole("link", { name: "Trang chủ" });
   expect(await home.getAttribute("aria-current")).toBe("page");
   await page.context().close();
