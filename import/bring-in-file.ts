@@ -82,7 +82,7 @@ function makeFingerprint({ file, bytes }: ReadSource): string {
 function recordOf(
   { file, article }: ReadSource,
   fingerprint: string,
-  { content, photos, notes }: Composed,
+  { content, photos, documents, notes }: Composed,
   known: FileRecord | null,
 ): FileRecord {
   const dated = article.publishedAt === null;
@@ -103,6 +103,7 @@ function recordOf(
       section: content.section,
       category: article.category,
       photos: photos.length,
+      documents: documents.length,
       by: article.by,
     },
     notes: dated ? [date, ...notes] : notes,
@@ -113,7 +114,7 @@ function recordOf(
 /** What would become of an article: soát bài is asked here as the site would ask it. */
 function foresee(
   record: FileRecord,
-  { content, photos }: Composed,
+  { content, photos, documents }: Composed,
   source: ReadSource,
 ): FileRecord {
   const parsed = v.safeParse(ArticleInput, content);
@@ -132,7 +133,7 @@ function foresee(
         return [name, { width, height, usableUntil: facts.usableUntil ?? null }];
       }),
     ),
-    files: new Map(),
+    files: new Map(documents.map((document) => [document.id, document])),
     publishedTitles: [],
     knownLabels: [],
     handbook: [],

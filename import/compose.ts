@@ -9,6 +9,8 @@ import type { PhotoFiles } from "./folder/photo-files.ts";
 import type { FactsTable } from "./facts-table.ts";
 import { note } from "./note.ts";
 import type { Note } from "./note.ts";
+import { findDocuments } from "./find-documents.ts";
+import type { FoundDocument } from "./find-documents.ts";
 import { findPhotos } from "./find-photos.ts";
 import type { FoundPhoto } from "./find-photos.ts";
 import type { ReadSource } from "./read-source.ts";
@@ -31,8 +33,13 @@ export type ComposeOptions = {
 /** The article JSON of the API, as it is sent. */
 export type ArticleJson = v.InferInput<typeof ArticleInput>;
 
-/** An article ready to be sent, with its photos by name. */
-export type Composed = { content: ArticleJson; photos: FoundPhoto[]; notes: Note[] };
+/** An article ready to be sent, with its photos by name and its documents by digest. */
+export type Composed = {
+  content: ArticleJson;
+  photos: FoundPhoto[];
+  documents: FoundDocument[];
+  notes: Note[];
+};
 
 /** The article of a file as the API takes it; what could not be kept is noted. */
 export async function compose(
@@ -42,6 +49,8 @@ export async function compose(
 ): Promise<Composed> {
   const { article } = source;
   const { found, notes } = await findPhotos(source, files, facts);
+  const attached = await findDocuments(source, files);
+  notes.push(...attached.notes);
   const { alts, missing, standIns } = describePhotos(article, [...found.keys()], standInAlt);
   if (missing > 0) notes.push(note("alt-missing", String(missing)));
   if (standIns > 0) notes.push(note("alt-stand-in", String(standIns)));
@@ -61,6 +70,7 @@ export async function compose(
     byline: makeByline(article.byline, bylineUnit),
     source: article.source,
     madeByAi: facts.labelOf(source.file.name),
+    documents: attached.documents.map(({ id, title }) => ({ file: id, name: title })),
     leadPhoto:
       article.leadPhoto === null || lead === undefined
         ? null
@@ -74,7 +84,7 @@ export async function compose(
   const used = listPhotos(article.leadPhoto, article.body).flatMap(
     (photo) => found.get(photo) ?? [],
   );
-  return { content, photos: [...new Set(used)], notes };
+  return { content, photos: [...new Set(used)], documents: attached.documents, notes };
 }
 
 function findSection(

@@ -64,6 +64,7 @@ export async function importFolder(
         legacy: flags.legacy,
         charset: flags.charset,
         strict: true,
+        keepsDocumentLinks: true,
       },
       composing: {
         sections: { fallback: flags.section, map },

@@ -1,11 +1,12 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { documentName } from "../../src/intake/page/page-links.ts";
 import { FolderListing } from "./folder-listing.ts";
 import type { SourceFile } from "./source-files.ts";
 
 const picture = /\.(?:jpe?g|jfif|png|webp|gif|heic)$/i;
 
-/** Finds the photos of articles in the folder that is brought in, and never outside it. */
+/** Finds the photos and documents of articles in the folder that is brought in, and never outside it. */
 export class PhotoFiles {
   readonly #root: string;
   readonly #listing = new FolderListing();
@@ -15,7 +16,7 @@ export class PhotoFiles {
   }
 
   /**
-   * The file behind a photo's address on a page: beside the page, below the root as on the server, below the root in a
+   * The file behind an address on a page: beside the page, below the root as on the server, below the root in a
    * folder named for the host (as wget mirrors), or by its name in the folder that a browser saved beside the page.
    * `base` is the page's own address. Null when there is none.
    */
@@ -48,6 +49,16 @@ export class PhotoFiles {
     if (named.length > 0) return this.#inside(named.map((name) => join(folder, name)));
     const texts = names.filter((name) => /\.(?:txt|html?|docx)$/i.test(name));
     return texts.length === 1 ? this.#pictures(folder) : [];
+  }
+
+  /** The documents in a folder named after a text or Word file. Beside a page a browser saves none. */
+  async documentsBeside({ path, kind }: SourceFile): Promise<string[]> {
+    if (kind === "page") return [];
+    const folder = join(dirname(path), basename(path, extname(path)));
+    const names = await this.#listing.listNames(folder);
+    return this.#inside(
+      names.filter((name) => documentName.test(name)).map((name) => join(folder, name)),
+    );
   }
 
   async #pictures(folder: string): Promise<string[]> {

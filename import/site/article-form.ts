@@ -10,14 +10,19 @@ import type { Answer, SiteClient } from "./site-client.ts";
 const maxBytes = maxArticleBytes - maxArticleJsonBytes - maxPhotos * 1000;
 
 /**
- * The multipart form of an article: its JSON and its photos. An article with more photos than one request takes has them
- * sent before it, one by one, and names them by their ids; the answer that refuses one of them is given instead.
+ * The multipart form of an article: its JSON and its photos. Its documents are sent before it. An article with more photos than one request takes has them
+ * sent before it, one by one, and names them by their ids; the answer that refuses a photo or a document is given instead.
  */
 export async function makeArticleForm(
   client: SiteClient,
   token: string,
-  { content, photos }: Composed,
+  { content, photos, documents }: Composed,
 ): Promise<FormData | Answer> {
+  for (const { name, bytes } of documents) {
+    const path = `/api/files?name=${encodeURIComponent(name)}`;
+    const answer = await client.send(token, path, { method: "POST", body: bytes });
+    if (answer.status !== 201) return answer;
+  }
   const form = new FormData();
   const bytes = photos.reduce((sum, photo) => sum + photo.bytes.length, 0);
   if (photos.length <= maxPhotos && bytes <= maxBytes) {

@@ -16,7 +16,7 @@ export type ArticleDocument = {
 };
 
 /** The most documents of one text. */
-const maxDocuments = 30;
+export const maxDocuments = 30;
 
 /** A day as people write it, or by ISO 8601: "28/01/2021" and "2021-01-28" are the same. Blank is null. */
 const day = v.pipe(

@@ -4,18 +4,13 @@ import type { Actor } from "../people/person.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { sourceOfObject } from "./byte-source.ts";
+
 import { fileKey, findFile, insertFile, recordFileSender } from "./file-store.ts";
 import type { FileHome } from "./file-store.ts";
-import {
-  executableExtension,
-  fileFormats,
-  formatOfName,
-  macroExtension,
-  maxFileBytes,
-} from "./file.ts";
-import type { FileFormat, Overwriting, StoredFile } from "./file.ts";
-import { inspectFile } from "./inspect-file.ts";
+import { fileFormats } from "./file.ts";
+import type { Overwriting, StoredFile } from "./file.ts";
+import { checkNameAndSize, inspectFile } from "./inspect-file.ts";
+import { sourceOfObject } from "./object-source.ts";
 import { refuseFile } from "./refuse-file.ts";
 
 /** A file as it is sent. `bytes` is the length that the sender states. */
@@ -57,13 +52,9 @@ export async function storeFile(
  */
 export async function receiveFile(home: FileHome, upload: FileUpload): Promise<ReceivedFile> {
   const name = readFileName(upload.name);
-  const format = requireFormat(name);
-  const { kind, type } = fileFormats[format];
   const { bytes } = upload;
-  if (bytes > maxFileBytes[kind]) {
-    throw refuseFile("too-large", fileWords.tooHeavy(name, maxFileBytes[kind] / 1_000_000));
-  }
-  if (bytes === 0) throw refuseFile("invalid", fileWords.empty(name));
+  const format = checkNameAndSize(name, bytes);
+  const { kind, type } = fileFormats[format];
   const temporaryKey = temporaryPrefix + crypto.randomUUID();
   try {
     const id = await putAndHash(home.PHOTOS, temporaryKey, upload);
@@ -163,16 +154,6 @@ function readFileName(raw: string): string {
   if (name.length > maxNameLength)
     throw refuseFile("invalid", fileWords.nameTooLong(maxNameLength));
   return name;
-}
-
-function requireFormat(name: string): FileFormat {
-  const format = formatOfName(name);
-  if (format !== null) return format;
-  if (macroExtension.test(name)) throw refuseFile("unsupported-type", fileWords.macros(name));
-  if (executableExtension.test(name))
-    throw refuseFile("unsupported-type", fileWords.executable(name));
-  const extensions = Object.keys(fileFormats).map((extension) => `.${extension}`);
-  throw refuseFile("unsupported-type", fileWords.unsupported(name, extensions.join(", ")));
 }
 
 /** Returns the SHA-256 (hex) of the bytes. AppError malformed when there are not as many as stated. */

@@ -1,7 +1,13 @@
 import type { AppError } from "../errors.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { executableExtension } from "./file.ts";
+import {
+  executableExtension,
+  fileFormats,
+  formatOfName,
+  macroExtension,
+  maxFileBytes,
+} from "./file.ts";
 import type { FileFacts, FileFormat, InspectedFile } from "./file.ts";
 import { identifyCompoundFile, openCompoundFile, readCompoundFacts } from "./format/compound.ts";
 import { identifyArchive, readOfficeFacts } from "./format/office-zip.ts";
@@ -10,6 +16,25 @@ import { isMp4 } from "./format/mp4.ts";
 import { readPdfFacts } from "./format/pdf.ts";
 import { listZipEntries } from "./format/zip.ts";
 import { refuseFile } from "./refuse-file.ts";
+
+/** The format that the name promises. AppErrors unsupported-type, too-large and invalid for what no file may be. */
+export function checkNameAndSize(name: string, bytes: number): FileFormat {
+  const format = findFormat(name);
+  const max = maxFileBytes[fileFormats[format].kind];
+  if (bytes > max) throw refuseFile("too-large", fileWords.tooHeavy(name, max / 1_000_000));
+  if (bytes === 0) throw refuseFile("invalid", fileWords.empty(name));
+  return format;
+}
+
+function findFormat(name: string): FileFormat {
+  const format = formatOfName(name);
+  if (format !== null) return format;
+  if (macroExtension.test(name)) throw refuseFile("unsupported-type", fileWords.macros(name));
+  if (executableExtension.test(name))
+    throw refuseFile("unsupported-type", fileWords.executable(name));
+  const extensions = Object.keys(fileFormats).map((extension) => `.${extension}`);
+  throw refuseFile("unsupported-type", fileWords.unsupported(name, extensions.join(", ")));
+}
 
 /**
  * Finds out what a file is from its bytes, and what they tell. Refuses what is not of the format that its name promises, what

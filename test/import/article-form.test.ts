@@ -37,7 +37,7 @@ function composed(...sizes: number[]): Composed {
     facts: n === 0 ? { credit: "Lê Na" } : {},
   }));
   const body = photos.map(({ name }) => `![Ảnh](photo:${name})`).join("\n\n");
-  return { content: { title: "Bài có ảnh", body }, photos, notes: [] };
+  return { content: { title: "Bài có ảnh", body }, photos, documents: [], notes: [] };
 }
 
 test("an article and photos within the limit are one request, which the API accepts", async () => {

@@ -74,7 +74,7 @@ async function rowsOfSite(): Promise<Record<string, number>> {
 type Reported = {
   name: string;
   stage: string;
-  notes: { code: string }[];
+  notes: { code: string; about: string }[];
   recognised: { title?: string };
 };
 
@@ -87,6 +87,7 @@ async function reported(
 const stages = {
   "2004/lua.htm": "published",
   "2004/mat-font.htm": "skipped",
+  "2015/bai.html": "published",
   "2017/che.html": "published",
   "2019/hoi-thi.html": "published",
   "2021/tong-ket.txt": "draft",
@@ -103,10 +104,10 @@ describe("npm run import of an older site", () => {
     const report = ["--dry-run", "--report", join(folder, "dry.json")];
     const { end, printed } = await run(flagsOf("site", 0, [...settings, ...report]));
     expect(end).toBe(1);
-    expect(printed).toContain("sẽ đăng: 3");
+    expect(printed).toContain("sẽ đăng: 4");
     const { summary, files } = await reported("dry.json");
     expect(Object.fromEntries(files.map(({ name, stage }) => [name, stage]))).toEqual(stages);
-    expect(summary).toMatchObject({ dryRun: true, files: 8, unsupported: 1 });
+    expect(summary).toMatchObject({ dryRun: true, files: 9, unsupported: 4 });
     expect(await rowsOfSite()).toEqual(before);
   });
 
@@ -141,38 +142,41 @@ describe("npm run import of an older site", () => {
         byline: string;
         lead_photo: string;
       }>();
-    expect(
-      results.map((row) => [
-        row.slug,
-        row.section,
-        new Date(row.published_at).toISOString(),
-        JSON.parse(row.byline).unit,
-      ]),
-    ).toEqual([
-      [
-        "hoi-thao-giong-lua-chiu-lanh",
-        "khoa-hoc",
-        "2004-09-14T17:00:00.000Z",
-        "TT Phát triển KH&CN",
-      ],
-      [
-        "nghiem-thu-de-tai-che-bien-che-huu-co",
-        "khoa-hoc",
-        "2017-03-17T07:25:00.000Z",
-        "TT Phát triển KH&CN",
-      ],
-      [
-        "phat-dong-hoi-thi-sang-tao-ky-thuat-lan-thu-tam",
-        "tin-tuc",
-        "2019-06-05T01:30:00.000Z",
-        "TT Phát triển KH&CN",
-      ],
+    const day = (row: { published_at: number }) => new Date(row.published_at).toISOString();
+    expect(results.map((row) => `${row.slug} ${row.section} ${day(row)}`)).toEqual([
+      "hoi-thao-giong-lua-chiu-lanh khoa-hoc 2004-09-14T17:00:00.000Z",
+      "bai-so-5-kem-van-ban tin-tuc 2015-02-06T00:30:00.000Z",
+      "nghiem-thu-de-tai-che-bien-che-huu-co khoa-hoc 2017-03-17T07:25:00.000Z",
+      "phat-dong-hoi-thi-sang-tao-ky-thuat-lan-thu-tam tin-tuc 2019-06-05T01:30:00.000Z",
     ]);
-    expect(results.map((row) => JSON.parse(row.lead_photo).caption)).toEqual([
+    const units = results.map((row) => JSON.parse(row.byline).unit);
+    expect(new Set(units)).toEqual(new Set(["TT Phát triển KH&CN"]));
+    expect(results.flatMap((row) => JSON.parse(row.lead_photo)?.caption ?? [])).toEqual([
       "Nông dân thăm ruộng trình diễn",
       "Quang cảnh hội nghị nghiệm thu.",
       "Lễ phát động Hội thi tại hội trường trung tâm.",
     ]);
+  });
+
+  test("brings the documents that a page links to, leads its links to them, and reports those that it dropped", async () => {
+    const page = await (await fetch(`${site.address}/bai-viet/bai-so-5-kem-van-ban`)).text();
+    const link = /href="(\/tai-lieu\/[0-9a-f]{64}\/qd-05\.pdf)">Quyết định số 05\/QĐ-SKHCN<\/a>,/;
+    const path = link.exec(page)?.[1];
+    expect(page).toContain(`<a href="${path}" download>Quyết định số 05/QĐ-SKHCN</a>`);
+    expect(await (await fetch(site.address + path)).text()).toBe("%PDF-1.4\nbốn trang");
+    expect(page).toContain("phụ lục và bảng biểu.");
+    const { files } = await reported("real.json");
+    const notes = files.find(({ name }) => name === "2015/bai.html")?.notes ?? [];
+    expect(notes.map(({ code, about }) => [code, about])).toEqual([
+      ["document-refused", expect.stringContaining("“hong.docx.pdf”")],
+      ["link", "hong.docx.pdf"],
+      ["document-missing", "/uploads/mat.xls"],
+      ["link", "/uploads/mat.xls"],
+    ]);
+    const { results } = await site.database
+      .prepare("SELECT name FROM files ORDER BY name")
+      .all<{ name: string }>();
+    expect(results.map(({ name }) => name)).toEqual(["Danh sách.pdf", "QD 05.PDF"]);
   });
 
   test("redirects old addresses, from the list and from the pages, to the articles", async () => {
@@ -210,7 +214,7 @@ describe("npm run import of an older site", () => {
     const before = await rowsOfSite();
     const { end, printed } = await run(flagsOf("site", 0, [...settings, "--stand-in-alt"]));
     expect(end).toBe(1);
-    expect(printed).toContain("đã nhập từ trước: 5");
+    expect(printed).toContain("đã nhập từ trước: 6");
     expect(await rowsOfSite()).toEqual(before);
   });
 

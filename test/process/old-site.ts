@@ -43,14 +43,25 @@ export async function writeOldSite(folder: string): Promise<void> {
   await put("danh-sach.html", "<h1>Tin tức</h1><ul><li><a href='/2017/che.html'>Chè</a></li></ul>");
   await put("2017/che_files/khung.html", "<p>Quảng cáo</p>");
   await put("van-ban.pdf", "%PDF-1.4");
+  await put(
+    "2015/bai.html",
+    simplePage(5, linkedDocuments).replaceAll("của trang cũ", "kèm văn bản"),
+  );
+  await put("2015/tai-lieu/QD 05.PDF", "%PDF-1.4\nbốn trang");
+  await put("2015/hong.docx.pdf", "không phải pdf");
+  await put("2025/tap-huan/Danh sách.pdf", "%PDF-1.4\ndanh sách");
 }
 
+/** One document that is there, one that is damaged, and one that is missing. */
+const linkedDocuments = `<p>Xem <a href="tai-lieu/qd%2005.pdf">Quyết định số 05/QĐ-SKHCN</a>,
+  <a href="hong.docx.pdf">phụ lục</a> và <a href="/uploads/mat.xls">bảng biểu</a>.</p>`;
+
 /** A page of the simplest kind. */
-export function simplePage(number: number): string {
+export function simplePage(number: number, more = ""): string {
   return `<html><head><meta charset="utf-8"><title>Bài số ${number} của trang cũ</title></head><body>
 <h1>Bài số ${number} của trang cũ</h1><p class="date">0${1 + (number % 9)}/02/2015 07:30</p>
 <p class="sapo">Sapo của bài số ${number}, viết đủ dài để không ai nhầm với một dòng chữ nào khác trên trang.</p>
 <p>Đoạn thứ nhất của bài số ${number}, kể lại một việc đã xảy ra ở xã Nậm Cang trong tháng hai.</p>
-<p>Đoạn thứ hai của bài, nói rõ thêm về kết quả và những việc sẽ làm trong thời gian tới.</p>
+<p>Đoạn thứ hai của bài, nói rõ thêm về kết quả và những việc sẽ làm trong thời gian tới.</p>${more}
 <p align="right"><b>Thế Bằng – TT Phát triển KH&amp;CN</b></p></body></html>`;
 }

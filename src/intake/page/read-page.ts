@@ -64,7 +64,11 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const file = splitPage(page, data, {
     read: (node) =>
       readBlocksFromMarkup(node, {
-        link: makePageLinks(base, (lost) => report(reportIntake("link", lost))),
+        link: makePageLinks(
+          base,
+          (lost) => report(reportIntake("link", lost)),
+          options.keepsDocumentLinks,
+        ),
         report,
       }),
     look: (node) =>

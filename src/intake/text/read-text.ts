@@ -18,6 +18,8 @@ export type ReadOptions = RecogniseOptions & {
   legacy: LegacyEncoding | null;
   /** The charset of files that name none. */
   charset: string | null;
+  /** Whether links to documents of the old site stay as they are written, because the files are looked for. */
+  keepsDocumentLinks?: boolean;
 };
 
 const maxHeading = 120;

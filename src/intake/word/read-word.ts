@@ -52,7 +52,11 @@ export function readWord(bytes: Uint8Array, options: ReadOptions): ReadWord {
   const markup = convertFonts(readDocument(document, context), fonts);
   const { reports } = context;
   reportMargins(files, document, reports);
-  const link = makePageLinks(null, (lost) => reports.push(reportIntake("link", lost)));
+  const link = makePageLinks(
+    null,
+    (lost) => reports.push(reportIntake("link", lost)),
+    options.keepsDocumentLinks,
+  );
   const blocks = readBlocksFromMarkup(markup, { link, report: (one) => reports.push(one) });
   const read = options.legacy === null ? blocks : convertLegacy(blocks, options.legacy);
   const article = recognise(

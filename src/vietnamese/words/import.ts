@@ -122,6 +122,10 @@ export const importWords = {
     "caption-lost": (about: string) => `Chú thích của ảnh không còn: “${about}”.`,
     "photos-unmatched": (about: string) =>
       `Số ảnh bên cạnh tệp không khớp số chỗ có ảnh trong bài (${about}).`,
+    "document-missing": (about: string) => `Không tìm thấy tài liệu ${about}.`,
+    "document-refused": (about: string) => `Tài liệu không dùng được: ${about}`,
+    "documents-too-many": (about: string) =>
+      `Một bài chỉ kèm được ${about} tài liệu; bỏ các tài liệu còn lại.`,
     "alt-missing": (about: string) => `${about} ảnh chưa có mô tả.`,
     "alt-stand-in": (about: string) => `${about} ảnh được ghi “chưa có mô tả”.`,
     "old-address-taken": (about: string) => `Địa chỉ cũ đang dẫn tới bài khác: ${about}`,
@@ -136,7 +140,7 @@ export const importWords = {
       `${count.toLocaleString("vi")} tệp trong ${seconds} giây (${rate} tệp/giây).`,
     line: (name: string, count: number) => `- ${name}: ${count.toLocaleString("vi")}`,
     unsupported: (count: number) =>
-      `- loại tệp chưa đọc được (.doc, .pdf, .rtf, .mht): ${count.toLocaleString("vi")}`,
+      `- loại tệp không đọc thành bài (.doc, .pdf, .rtf, .mht; có thể là tài liệu kèm theo bài): ${count.toLocaleString("vi")}`,
     reasons: "Vì sao, và bao nhiêu tệp:",
     fileLine: (name: string, stage: string, reasons: string) => `${name} – ${stage}: ${reasons}`,
     written: (json: string, text: string) => `Báo cáo: ${json}, ${text}`,
