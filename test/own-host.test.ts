@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { app } from "../src/app.ts";
 import { hashPassword } from "../src/people/password.ts";
 import { hire, origin, send } from "./support/newsroom.ts";
-import { routesOf } from "./support/routes.ts";
+import { listRoutes } from "./support/routes.ts";
 import { form } from "./support/staff.ts";
 
 const forged = "http://evil.example";
@@ -19,7 +19,7 @@ function sendToForgedHost(path: string, init: RequestInit = {}): Promise<Respons
 }
 
 /** Every route with a path that fits it, such as ["POST", "/toa-soan/bai/x/sua"]. */
-const routes = [...routesOf("newsroom"), ...routesOf("everybody")]
+const routes = [...listRoutes("newsroom"), ...listRoutes("everybody")]
   .filter((route) => route !== "GET /healthz")
   .map((route) => route.replace(/:sitemap{.*}/, "sitemap-2026-01.xml").replace(/:\w+/g, "1"))
   .map((route) => route.split(" ") as [method: string, path: string]);

@@ -89,14 +89,14 @@ const reader: AccessRow[] = [
     open(`/chuyen-muc/:section${rest}`, `/chuyen-muc/tin-tuc${rest}`),
   ),
   ...["", "/ban-in", "/tai-ve", "/en", "/bao-loi", "/bao-loi/cam-on"].flatMap((rest) => [
-    ofArticle(`/bai-viet/:slug${rest}`, "draft", rest, missing),
-    ofArticle(`/bai-viet/:slug${rest}`, "submitted", rest, missing),
-    ofArticle(`/bai-viet/:slug${rest}`, "published", rest, everybody),
-    ofArticle(`/bai-viet/:slug${rest}`, "withdrawn", rest, gone),
+    pageRow(`/bai-viet/:slug${rest}`, "draft", rest, missing),
+    pageRow(`/bai-viet/:slug${rest}`, "submitted", rest, missing),
+    pageRow(`/bai-viet/:slug${rest}`, "published", rest, everybody),
+    pageRow(`/bai-viet/:slug${rest}`, "withdrawn", rest, gone),
   ]),
-  ...(["draft", "submitted"] as const).map((stage) => reporting(stage, missing)),
-  reporting("published", [303, 303, 303, 303, 303, 303, 303]),
-  reporting("withdrawn", gone),
+  ...(["draft", "submitted"] as const).map((stage) => reportRow(stage, missing)),
+  reportRow("published", [303, 303, 303, 303, 303, 303, 303]),
+  reportRow("withdrawn", gone),
   photoRow("draft", missing),
   photoRow("submitted", missing),
   photoRow("published", everybody),
@@ -132,10 +132,10 @@ const api: AccessRow[] = [
     expected: [401, 422, 422, 422, 422, 401, 401],
   },
   fileCall("GET", () => ({}), [401, 200, 404, 200, 200, 401, 401]),
-  fileCall("DELETE", reasoned, [401, 200, 404, 200, 200, 401, 401]),
+  fileCall("DELETE", makeReason, [401, 200, 404, 200, 200, 401, 401]),
   photoCall("GET", "draft", () => ({}), [401, 200, 404, 200, 200, 401, 401]),
-  photoCall("PATCH", "draft", crediting, [401, 200, 404, 200, 200, 401, 401]),
-  photoCall("PATCH", "published", crediting, [401, 202, 403, 200, 200, 401, 401]),
+  photoCall("PATCH", "draft", makeCredit, [401, 200, 404, 200, 200, 401, 401]),
+  photoCall("PATCH", "published", makeCredit, [401, 202, 403, 200, 200, 401, 401]),
   {
     route: "POST /api/articles",
     stage: "draft",
@@ -143,26 +143,26 @@ const api: AccessRow[] = [
     init: () => json("POST", article("Bài của người được vào")),
     expected: [401, 201, 201, 201, 201, 401, 401],
   },
-  seen("draft", [404, 200, 404, 200, 200, 401, 401]),
-  seen("submitted", [404, 200, 404, 200, 200, 401, 401]),
-  seen("published", everybodyOfApi),
-  seen("withdrawn", [410, 200, 410, 200, 200, 401, 401]),
-  act("PUT", "", "draft", saving, [401, 200, 404, 200, 200, 401, 401]),
-  act("PUT", "", "published", saving, [401, 200, 403, 200, 200, 401, 401]),
-  act("PUT", "/submission", "draft", bare, [401, 200, 404, 200, 200, 401, 401]),
-  act("PUT", "/submission", "published", bare, [401, 409, 403, 409, 409, 401, 401]),
-  act("DELETE", "/submission", "submitted", reasoned, [401, 403, 404, 200, 200, 401, 401]),
+  articleRow("draft", [404, 200, 404, 200, 200, 401, 401]),
+  articleRow("submitted", [404, 200, 404, 200, 200, 401, 401]),
+  articleRow("published", everybodyOfApi),
+  articleRow("withdrawn", [410, 200, 410, 200, 200, 401, 401]),
+  actRow("PUT", "", "draft", makeSave, [401, 200, 404, 200, 200, 401, 401]),
+  actRow("PUT", "", "published", makeSave, [401, 200, 403, 200, 200, 401, 401]),
+  actRow("PUT", "/submission", "draft", makeEmpty, [401, 200, 404, 200, 200, 401, 401]),
+  actRow("PUT", "/submission", "published", makeEmpty, [401, 409, 403, 409, 409, 401, 401]),
+  actRow("DELETE", "/submission", "submitted", makeReason, [401, 403, 404, 200, 200, 401, 401]),
   // Its reporter takes it back; editors must say why they return it.
-  act("DELETE", "/submission", "submitted", bare, [401, 200, 404, 422, 422, 401, 401]),
-  act("PUT", "/publication", "submitted", bare, [401, 403, 403, 200, 200, 401, 401]),
-  act("PUT", "/publication", "withdrawn", bare, [401, 403, 403, 200, 200, 401, 401]),
-  act("DELETE", "/publication", "published", reasoned, [401, 403, 403, 200, 200, 401, 401]),
-  act("GET", "/old-addresses", "draft", bare, [401, 403, 403, 200, 200, 401, 401]),
-  act("GET", "/old-addresses", "published", bare, [401, 403, 403, 200, 200, 401, 401]),
-  act("PUT", "/old-addresses", "draft", readdressing, [401, 403, 403, 200, 200, 401, 401]),
+  actRow("DELETE", "/submission", "submitted", makeEmpty, [401, 200, 404, 422, 422, 401, 401]),
+  actRow("PUT", "/publication", "submitted", makeEmpty, [401, 403, 403, 200, 200, 401, 401]),
+  actRow("PUT", "/publication", "withdrawn", makeEmpty, [401, 403, 403, 200, 200, 401, 401]),
+  actRow("DELETE", "/publication", "published", makeReason, [401, 403, 403, 200, 200, 401, 401]),
+  actRow("GET", "/old-addresses", "draft", makeEmpty, [401, 403, 403, 200, 200, 401, 401]),
+  actRow("GET", "/old-addresses", "published", makeEmpty, [401, 403, 403, 200, 200, 401, 401]),
+  actRow("PUT", "/old-addresses", "draft", makeAddresses, [401, 403, 403, 200, 200, 401, 401]),
   ...["/versions", "/versions/:n"].flatMap((rest) => [
-    history(rest, "draft", [401, 200, 404, 200, 200, 401, 401]),
-    history(rest, "published", [401, 200, 403, 200, 200, 401, 401]),
+    historyRow(rest, "draft", [401, 200, 404, 200, 200, 401, 401]),
+    historyRow(rest, "published", [401, 200, 403, 200, 200, 401, 401]),
   ]),
 ];
 
@@ -173,19 +173,19 @@ function open(route: string, path: string): AccessRow {
   return { route: `GET ${route}`, stage: "published", path: () => path, expected: everybody };
 }
 
-function ofArticle(route: string, stage: Stage, rest: string, expected: number[]): AccessRow {
+function pageRow(route: string, stage: Stage, rest: string, expected: number[]): AccessRow {
   return { route: `GET ${route}`, stage, path: ({ slug }) => `/bai-viet/${slug}${rest}`, expected };
 }
 
-function reporting(stage: Stage, expected: number[]): AccessRow {
+function reportRow(stage: Stage, expected: number[]): AccessRow {
   return {
-    ...ofArticle("/bai-viet/:slug/bao-loi", stage, "/bao-loi", expected),
+    ...pageRow("/bai-viet/:slug/bao-loi", stage, "/bao-loi", expected),
     route: "POST /bai-viet/:slug/bao-loi",
     init: () => ({ ...form({ message: "Sai ngày" }), headers: sameOrigin }),
   };
 }
 
-function crediting(): RequestInit {
+function makeCredit(): RequestInit {
   return json("PATCH", { credit: "Đỗ Vân" });
 }
 
@@ -219,7 +219,7 @@ function photoRow(stage: Stage, expected: number[]): AccessRow {
   return { route, stage, path: ({ photo }) => `/anh/${photo}/480.webp`, expected };
 }
 
-function seen(stage: Stage, expected: number[]): AccessRow {
+function articleRow(stage: Stage, expected: number[]): AccessRow {
   return {
     route: "GET /api/articles/:id",
     stage,
@@ -228,12 +228,12 @@ function seen(stage: Stage, expected: number[]): AccessRow {
   };
 }
 
-function history(rest: string, stage: Stage, expected: number[]): AccessRow {
+function historyRow(rest: string, stage: Stage, expected: number[]): AccessRow {
   const path = ({ id }: Named) => `/api/articles/${id}${rest.replace(":n", "1")}`;
   return { route: `GET /api/articles/:id${rest}`, stage, path, expected };
 }
 
-function act(
+function actRow(
   method: string,
   rest: string,
   stage: Stage,
@@ -249,18 +249,18 @@ function act(
   };
 }
 
-function saving(method: string): RequestInit {
+function makeSave(method: string): RequestInit {
   return json(method, article("Bài được lưu tiếp"), ifFirst);
 }
 
-function reasoned(method: string): RequestInit {
+function makeReason(method: string): RequestInit {
   return json(method, { reason: "Cần xem lại" });
 }
 
-function readdressing(method: string): RequestInit {
+function makeAddresses(method: string): RequestInit {
   return json(method, { addresses: [`/tin-tuc/${crypto.randomUUID()}.html`] });
 }
 
-function bare(method: string): RequestInit {
+function makeEmpty(method: string): RequestInit {
   return { method };
 }

@@ -10,12 +10,15 @@ let sent = 0;
 beforeAll(() => addSections("tin-tuc"));
 
 /** Uses a new reporter for every 100 requests, so that none reaches the write limit. */
-async function refused(init: RequestInit, refusal: { status: number; paths?: string[] }) {
+async function expectRefused(init: RequestInit, refusal: { status: number; paths?: string[] }) {
   if (sent++ % 100 === 0) reporter = await hire("reporter");
   await expectRefusal(reporter.send, ["/api/articles?submit=true", init], refusal);
 }
 
-function raw(body: string | Uint8Array<ArrayBuffer>, type = "application/json"): RequestInit {
+function makeRequest(
+  body: string | Uint8Array<ArrayBuffer>,
+  type = "application/json",
+): RequestInit {
   return { method: "POST", body, headers: { "content-type": type } };
 }
 
@@ -33,7 +36,7 @@ describe("a body that is not JSON", () => {
     ["YAML", "title: Bài"],
     ["a form", "title=B%C3%A0i"],
     ["10,000 brackets without an end", "[".repeat(10_000)],
-  ])("%s: 400", (_name, body) => refused(raw(body), { status: 400 }));
+  ])("%s: 400", (_name, body) => expectRefused(makeRequest(body), { status: 400 }));
 
   test.each([
     ["a lone continuation byte", [0x80]],
@@ -44,7 +47,7 @@ describe("a body that is not JSON", () => {
   ])("with invalid UTF-8, %s: 400", (_name, bytes) => {
     const [before, after] = ['{"title": "', '"}'].map((text) => new TextEncoder().encode(text));
     const body = new Uint8Array([...(before ?? []), ...bytes, ...(after ?? [])]);
-    return refused(raw(body), { status: 400 });
+    return expectRefused(makeRequest(body), { status: 400 });
   });
 });
 
@@ -55,10 +58,15 @@ describe("a body of another type", () => {
     "text/html",
     "application/xml",
     "",
-  ])("%s: 415", (type) => refused(raw(JSON.stringify(article("Bài")), type), { status: 415 }));
+  ])("%s: 415", (type) =>
+    expectRefused(makeRequest(JSON.stringify(article("Bài")), type), { status: 415 }),
+  );
 
   test("with a charset parameter after the JSON type is read", () =>
-    refused(raw("{}", "application/json; charset=utf-8"), { status: 422, paths: ["title"] }));
+    expectRefused(makeRequest("{}", "application/json; charset=utf-8"), {
+      status: 422,
+      paths: ["title"],
+    }));
 });
 
 describe("JSON that is not an article", () => {
@@ -68,18 +76,18 @@ describe("JSON that is not an article", () => {
     ["a string", "Bài"],
     ["true", true],
     ["a list of articles", [article("Bài")]],
-  ])("%s: 422", (_name, body) => refused(json("POST", body), { status: 422 }));
+  ])("%s: 422", (_name, body) => expectRefused(json("POST", body), { status: 422 }));
 
   test("422 names each required field", () =>
-    refused(json("POST", {}), { status: 422, paths: ["title"] }));
+    expectRefused(json("POST", {}), { status: 422, paths: ["title"] }));
 
   test("413 above one megabyte", () =>
-    refused(json("POST", article("Bài", { body: "Một đoạn văn dài. ".repeat(600_000) })), {
+    expectRefused(json("POST", article("Bài", { body: "Một đoạn văn dài. ".repeat(600_000) })), {
       status: 413,
     }));
 
   test("422 for a body within the read limit but too long for an article", () =>
-    refused(json("POST", article("Bài", { body: "a".repeat(200_001) })), {
+    expectRefused(json("POST", article("Bài", { body: "a".repeat(200_001) })), {
       status: 422,
       paths: ["body"],
     }));
@@ -92,7 +100,7 @@ describe("a field of the wrong type", () => {
   test.each(strings)("%s: 422 by its name", async (field) => {
     for (const value of wrongTypes) {
       const body = article("Bài", { [field]: value });
-      await refused(json("POST", body), { status: 422, paths: [field] });
+      await expectRefused(json("POST", body), { status: 422, paths: [field] });
     }
   });
 
@@ -100,7 +108,7 @@ describe("a field of the wrong type", () => {
     const right = { authors: ["Thế Bằng"], unit: "TT" };
     for (const value of [7, {}, null]) {
       const body = article("Bài", { byline: { ...right, [field]: value } });
-      await refused(json("POST", body), { status: 422, paths: [`byline.${field}`] });
+      await expectRefused(json("POST", body), { status: 422, paths: [`byline.${field}`] });
     }
   });
 
@@ -109,7 +117,7 @@ describe("a field of the wrong type", () => {
     async (field) => {
       for (const value of [[], [article("Bài")]]) {
         const body = article("Bài", { [field]: value });
-        await refused(json("POST", body), { status: 422, paths: [field] });
+        await expectRefused(json("POST", body), { status: 422, paths: [field] });
       }
     },
   );
@@ -120,7 +128,7 @@ describe("a field of the wrong type", () => {
       const right = { photo: "a".repeat(64), alt: "Ảnh" };
       for (const value of [7, {}, []]) {
         const body = article("Bài", { leadPhoto: { ...right, [field]: value } });
-        await refused(json("POST", body), { status: 422, paths: [`leadPhoto.${field}`] });
+        await expectRefused(json("POST", body), { status: 422, paths: [`leadPhoto.${field}`] });
       }
     },
   );
@@ -146,7 +154,10 @@ describe("a field of the wrong type", () => {
     ["source", "Báo"],
     ["leadPhoto", "a".repeat(64)],
   ])("%s as %o: 422", (field, value) =>
-    refused(json("POST", article("Bài", { [field]: value })), { status: 422, paths: [field] }),
+    expectRefused(json("POST", article("Bài", { [field]: value })), {
+      status: 422,
+      paths: [field],
+    }),
   );
 
   test.each([
@@ -176,11 +187,11 @@ describe("a field of the wrong type", () => {
     [{ leadPhoto: { alt: "Ảnh" } }, "leadPhoto.photo"],
     [{ leadPhoto: { photo: "" } }, "leadPhoto.photo"],
   ])("%j: 422 at %s", (fields, path) =>
-    refused(json("POST", article("Bài", fields)), { status: 422, paths: [path] }),
+    expectRefused(json("POST", article("Bài", fields)), { status: 422, paths: [path] }),
   );
 
   test("names every wrong field at once", () =>
-    refused(json("POST", article("Bài", { lede: 1, body: 2, tags: [3], genre: "x" })), {
+    expectRefused(json("POST", article("Bài", { lede: 1, body: 2, tags: [3], genre: "x" })), {
       status: 422,
       paths: ["lede", "body", "tags.0", "genre"],
     }));
@@ -201,7 +212,7 @@ describe("an unknown field", () => {
     [{ source: { name: "Báo", link: "https://example.com" } }, "source.link"],
     [{ leadPhoto: { photo: "a".repeat(64), alt: "Ảnh", src: "x" } }, "leadPhoto.src"],
   ])("%j: 422 at %s", (fields, path) =>
-    refused(json("POST", article("Bài", fields)), { status: 422, paths: [path] }),
+    expectRefused(json("POST", article("Bài", fields)), { status: 422, paths: [path] }),
   );
 
   test.each([
@@ -211,24 +222,24 @@ describe("an unknown field", () => {
     ['"leadPhoto": {"photo": "a.jpg", "__proto__": {"alt": "x"}}', "leadPhoto.__proto__"],
     ['"source": {"name": "Báo", "__proto__": {"name": "Báo"}}', "source.__proto__"],
   ])("%s: 422 at %s", (field, path) =>
-    refused(raw(`{"title": "Bài", ${field}}`), { status: 422, paths: [path] }),
+    expectRefused(makeRequest(`{"title": "Bài", ${field}}`), { status: 422, paths: [path] }),
   );
 
   test("in several objects: 422 at each of them", () => {
     const fields = { một: 1, byline: { authors: [], unit: "", hai: 2 } };
     const paths = ["byline.hai", "một"];
-    return refused(json("POST", article("Bài", fields)), { status: 422, paths });
+    return expectRefused(json("POST", article("Bài", fields)), { status: 422, paths });
   });
 });
 
 describe("deep nesting", () => {
   test.each(["title", "tags", "byline", "leadPhoto", "xa-lạ"])("in %s: 422", (field) => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
-    return refused(raw(`{"title": "Bài", "${field}": ${deep}}`), { status: 422 });
+    return expectRefused(makeRequest(`{"title": "Bài", "${field}": ${deep}}`), { status: 422 });
   });
 
   test("of objects: 422", () => {
     const deep = '{"a":'.repeat(50_000) + "1" + "}".repeat(50_000);
-    return refused(raw(`{"title": "Bài", "source": ${deep}}`), { status: 422 });
+    return expectRefused(makeRequest(`{"title": "Bài", "source": ${deep}}`), { status: 422 });
   });
 });

@@ -16,7 +16,7 @@ beforeEach(async () => {
   reporter = await hire("reporter");
 });
 
-function refused(init: RequestInit, refusal: Refusal): Promise<void> {
+function expectRefused(init: RequestInit, refusal: Refusal): Promise<void> {
   return expectArticleRefusal(reporter.send, init, refusal);
 }
 
@@ -27,11 +27,11 @@ describe("an invalid multipart body", () => {
     ["of other bytes", { body: "không phải multipart" }],
     ["with another boundary", { headers: { "content-type": "multipart/form-data; boundary=x" } }],
   ])("%s: 400", (_name, changed) =>
-    refused({ ...multipart([wholeArticle]), ...changed }, { status: 400 }),
+    expectRefused({ ...multipart([wholeArticle]), ...changed }, { status: 400 }),
   );
 
   test("cut short in its last part: 400", () =>
-    refused(multipart([wholeArticle], ""), { status: 400 }));
+    expectRefused(multipart([wholeArticle], ""), { status: 400 }));
 });
 
 describe("the parts of a multipart body", () => {
@@ -100,7 +100,7 @@ describe("the parts of a multipart body", () => {
     ["over 30 MB", [wholeArticle, photoPart("a.jpg", new Uint8Array(30_000_001))], { status: 413 }],
   ];
 
-  test.each(cases)("%s", (_name, parts, refusal) => refused(multipart(parts), refusal));
+  test.each(cases)("%s", (_name, parts, refusal) => expectRefused(multipart(parts), refusal));
 
   test("may contain the article as a file", async () => {
     const answer = await reporter.send(

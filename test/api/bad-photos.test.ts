@@ -6,7 +6,7 @@ import { addSections, hire } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { articlePart, goodPhoto, multipart, photoPart, pngOfSize, wholeArticle } from "./forms.ts";
 import type { Part } from "./forms.ts";
-import { expectArticleRefusal, expectRefusal, stored } from "./refusal.ts";
+import { expectArticleRefusal, expectRefusal, countStored } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 
 let reporter: Colleague;
@@ -17,7 +17,7 @@ beforeEach(async () => {
   reporter = await hire("reporter");
 });
 
-function refused(init: RequestInit, refusal: Refusal): Promise<void> {
+function expectRefused(init: RequestInit, refusal: Refusal): Promise<void> {
   return expectArticleRefusal(reporter.send, init, refusal);
 }
 
@@ -42,7 +42,7 @@ describe("POST /api/articles?submit=true with an invalid photo file", () => {
   ])(
     "%s: named by its file, and nothing stored of the good one beside it",
     (_name, bytes, status) =>
-      refused(multipart([wholeArticle, photoPart("tốt.jpg"), photoPart("hỏng.jpg", bytes)]), {
+      expectRefused(multipart([wholeArticle, photoPart("tốt.jpg"), photoPart("hỏng.jpg", bytes)]), {
         status,
         paths: ["photo[hỏng.jpg]"],
       }),
@@ -52,7 +52,7 @@ describe("POST /api/articles?submit=true with an invalid photo file", () => {
     await reporter.send("/api/articles", multipart([wholeArticle, photoPart("a.jpg")]));
     await env.DB.prepare(`UPDATE photos SET erased_at = 1`).run();
     const other = photoPart("tốt.jpg", fixture("orientation-2.jpg"));
-    await refused(multipart([wholeArticle, other, photoPart("a.jpg")]), { status: 410 });
+    await expectRefused(multipart([wholeArticle, other, photoPart("a.jpg")]), { status: 410 });
     await env.DB.prepare(`UPDATE photos SET erased_at = NULL`).run();
   });
 });
@@ -77,14 +77,14 @@ describe("POST /api/articles?submit=true with an unknown photo", () => {
       ["leadPhoto.photo", "body", "body"],
     ],
   ])("%s", (_name, fields, paths) =>
-    refused(multipart([articlePart(article("Bài", fields)), photoPart("a.jpg")]), {
+    expectRefused(multipart([articlePart(article("Bài", fields)), photoPart("a.jpg")]), {
       status: 422,
       paths,
     }),
   );
 
   test("a name in another letter case than the file's", () =>
-    refused(
+    expectRefused(
       multipart([articlePart(article("Bài", { body: "![Ảnh](photo:A.JPG)" })), photoPart("a.jpg")]),
       {
         status: 422,
@@ -95,7 +95,7 @@ describe("POST /api/articles?submit=true with an unknown photo", () => {
   test("names that Markdown ends at a space, so that readers would see the source", async () => {
     const sent = (body: string) =>
       multipart([articlePart(article("Bài", { body })), photoPart("anh 1.jpg")]);
-    await refused(sent("![Ảnh](photo:anh 1.jpg)"), { status: 422, paths: ["body"] });
+    await expectRefused(sent("![Ảnh](photo:anh 1.jpg)"), { status: 422, paths: ["body"] });
     const init = sent("![Ảnh](<photo:anh 1.jpg>)");
     expect((await reporter.send("/api/articles", init)).status).toBe(201);
   });
@@ -164,8 +164,8 @@ describe("POST /api/photos", () => {
   test("stores equal bytes once", async () => {
     const upload = () => reporter.send("/api/photos", multipart([file]));
     const first = await (await upload()).json<{ id: string }>();
-    const before = await stored();
+    const before = await countStored();
     expect(await (await upload()).json()).toEqual(first);
-    expect(await stored()).toEqual(before);
+    expect(await countStored()).toEqual(before);
   });
 });

@@ -17,7 +17,7 @@ export function multipart(parts: Part[], ending = `--${boundary}--\r\n`): Reques
   ]);
   return {
     method: "POST",
-    body: joined([...pieces, ending]),
+    body: joinBytes([...pieces, ending]),
     headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
   };
 }
@@ -48,7 +48,7 @@ export function pngOfSize(width: number, height: number): Uint8Array {
   return png;
 }
 
-function joined(pieces: (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+function joinBytes(pieces: (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
   const chunks = pieces.map((piece) =>
     typeof piece === "string" ? new TextEncoder().encode(piece) : piece,
   );

@@ -6,7 +6,7 @@ import { article } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { articlePart, multipart, photoPart } from "./forms.ts";
-import { expectRefusal, stored } from "./refusal.ts";
+import { expectRefusal, countStored } from "./refusal.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -27,7 +27,7 @@ async function post(init: RequestInit, path = "/api/articles", by = reporter): P
   return { status, location, etag, body: await answer.json() };
 }
 
-function keyed(key: string, init: RequestInit): RequestInit {
+function addKey(key: string, init: RequestInit): RequestInit {
   const headers = new Headers(init.headers);
   headers.set("idempotency-key", key);
   return { ...init, headers };
@@ -35,16 +35,16 @@ function keyed(key: string, init: RequestInit): RequestInit {
 
 describe("a POST with the key of an earlier request", () => {
   test("gets the same answer, and stores nothing more", async () => {
-    const init = keyed("gui-hai-lan", json("POST", article("Bài gửi hai lần")));
+    const init = addKey("gui-hai-lan", json("POST", article("Bài gửi hai lần")));
     const first = await post(init);
     expect(first).toMatchObject({ status: 201, etag: '"1"' });
-    const before = await stored();
+    const before = await countStored();
     for (let n = 0; n < 3; n++) expect(await post(init)).toEqual(first);
-    expect(await stored()).toEqual(before);
+    expect(await countStored()).toEqual(before);
   });
 
   test("gets the same answer even when the article has changed since", async () => {
-    const init = keyed("bai-di-tiep", json("POST", article("Bài đi tiếp")));
+    const init = addKey("bai-di-tiep", json("POST", article("Bài đi tiếp")));
     const first = await post(init, "/api/articles?submit=true");
     const { id } = first.body as { id: string };
     await reporter.send(
@@ -56,18 +56,18 @@ describe("a POST with the key of an earlier request", () => {
 
   test("gets the same answer with another multipart boundary and the same photos", async () => {
     const parts = [articlePart(article("Bài có ảnh")), photoPart("a.jpg"), photoPart("b.jpg")];
-    const first = await post(keyed("nhieu-phan", multipart(parts)));
+    const first = await post(addKey("nhieu-phan", multipart(parts)));
     expect(first.status).toBe(201);
     const form = new FormData();
     form.append("article", JSON.stringify(article("Bài có ảnh")));
     for (const name of ["a.jpg", "b.jpg"]) {
       form.append("photo", new File([fixture("orientation-1.jpg")], name));
     }
-    expect(await post(keyed("nhieu-phan", { method: "POST", body: form }))).toEqual(first);
+    expect(await post(addKey("nhieu-phan", { method: "POST", body: form }))).toEqual(first);
   });
 
   test("gets the same answer for one photo", async () => {
-    const init = keyed("mot-anh", multipart([{ ...photoPart("a.jpg"), name: "file" }]));
+    const init = addKey("mot-anh", multipart([{ ...photoPart("a.jpg"), name: "file" }]));
     const first = await post(init, "/api/photos");
     expect(first.status).toBe(201);
     expect(await post(init, "/api/photos")).toEqual(first);
@@ -75,7 +75,7 @@ describe("a POST with the key of an earlier request", () => {
 
   test("is a separate request when another user sends it", async () => {
     const other = await hire("reporter");
-    const init = keyed("trung-khoa", json("POST", article("Bài của hai người")));
+    const init = addKey("trung-khoa", json("POST", article("Bài của hai người")));
     const [first, second] = [await post(init), await post(init, "/api/articles", other)];
     expect(first.location).not.toBe(second.location);
   });
@@ -91,17 +91,17 @@ describe("an idempotency key", () => {
     ["one more photo", "/api/articles", multipart([articlePart(sent), photoPart("a.jpg")])],
     ["an upload", "/api/photos", multipart([{ ...photoPart("a.jpg"), name: "file" }])],
   ])("is refused for %s", async (_name, path, init) => {
-    await post(keyed("da-dung", json("POST", sent)));
-    await expectRefusal(reporter.send, [path, keyed("da-dung", init)], {
+    await post(addKey("da-dung", json("POST", sent)));
+    await expectRefusal(reporter.send, [path, addKey("da-dung", init)], {
       status: 422,
       paths: ["Idempotency-Key"],
     });
   });
 
   test("is free again after a refused request", async () => {
-    const bad = keyed("sua-roi-gui-lai", json("POST", article("Bài", { genre: "x" })));
+    const bad = addKey("sua-roi-gui-lai", json("POST", article("Bài", { genre: "x" })));
     await expectRefusal(reporter.send, ["/api/articles", bad], { status: 422 });
-    const mended = await post(keyed("sua-roi-gui-lai", json("POST", article("Bài"))));
+    const mended = await post(addKey("sua-roi-gui-lai", json("POST", article("Bài"))));
     expect(mended.status).toBe(201);
   });
 
@@ -110,25 +110,25 @@ describe("an idempotency key", () => {
     ["too long", "k".repeat(256)],
     ["with a tab", "a\tb"],
   ])("is no key when it is %s", (_name, key) =>
-    expectRefusal(reporter.send, ["/api/articles", keyed(key, json("POST", sent))], {
+    expectRefusal(reporter.send, ["/api/articles", addKey(key, json("POST", sent))], {
       status: 400,
     }),
   );
 
   test("may have 255 letters, signs and spaces", async () => {
     const key = `~! {}"'${"k".repeat(248)}`;
-    expect((await post(keyed(key, json("POST", sent)))).status).toBe(201);
+    expect((await post(addKey(key, json("POST", sent)))).status).toBe(201);
   });
 });
 
 describe("two POSTs with one key at the same time", () => {
   test("make one article, and both get its answer", async () => {
-    const init = keyed("cung-luc", json("POST", article("Bài gửi cùng lúc")));
-    const before = await stored();
+    const init = addKey("cung-luc", json("POST", article("Bài gửi cùng lúc")));
+    const before = await countStored();
     const answers = await Promise.all(Array.from({ length: 5 }, () => post(init)));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]?.status).toBe(201);
-    const after = await stored();
+    const after = await countStored();
     expect(after["articles"]).toBe((before["articles"] ?? 0) + 1);
     expect(after["slugs"]).toBe((before["slugs"] ?? 0) + 1);
     expect(after["events"]).toBe((before["events"] ?? 0) + 1);
@@ -136,21 +136,21 @@ describe("two POSTs with one key at the same time", () => {
 
   test("with different texts make one article; the other is refused", async () => {
     const inits = ["Bài tranh khóa một", "Bài tranh khóa hai"].map((title) =>
-      keyed("tranh-khoa", json("POST", article(title))),
+      addKey("tranh-khoa", json("POST", article(title))),
     );
-    const before = await stored();
+    const before = await countStored();
     const answers = await Promise.all(inits.map((init) => post(init)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 422]));
-    expect((await stored())["articles"]).toBe((before["articles"] ?? 0) + 1);
+    expect((await countStored())["articles"]).toBe((before["articles"] ?? 0) + 1);
   });
 
   test("with a photo make one article and one photo", async () => {
     const photo = photoPart("moi.jpg", fixture("orientation-3.jpg"));
-    const init = keyed("anh-cung-luc", multipart([articlePart(article("Bài có ảnh mới")), photo]));
-    const before = await stored();
+    const init = addKey("anh-cung-luc", multipart([articlePart(article("Bài có ảnh mới")), photo]));
+    const before = await countStored();
     const answers = await Promise.all([post(init), post(init)]);
     expect(answers[0]).toEqual(answers[1]);
-    const after = await stored();
+    const after = await countStored();
     expect(after["articles"]).toBe((before["articles"] ?? 0) + 1);
     expect(after["photos"]).toBe((before["photos"] ?? 0) + 1);
   });
@@ -158,7 +158,7 @@ describe("two POSTs with one key at the same time", () => {
 
 describe("stored answers", () => {
   test("are deleted after a week, not sooner", async () => {
-    const init = keyed("mot-tuan", json("POST", article("Bài của tuần trước")));
+    const init = addKey("mot-tuan", json("POST", article("Bài của tuần trước")));
     const first = await post(init);
     await deleteOldAnswers(env.DB, Date.now() + 7 * day - 60_000);
     expect(await post(init)).toEqual(first);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { article } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { problemIn, stored } from "./refusal.ts";
+import { problemIn, countStored } from "./refusal.ts";
 
 beforeAll(() => addSections("tin-tuc"));
 
@@ -11,7 +11,7 @@ const writes = 120;
 const failures = 20;
 
 /** Sends requests until one is refused by the limit. At most `most`, because a new minute may begin meanwhile. */
-async function untilLimited(ask: () => Promise<Response>, most: number): Promise<Response> {
+async function sendUntilLimited(ask: () => Promise<Response>, most: number): Promise<Response> {
   for (let n = 0; n < most; n++) {
     const answer = await ask();
     if (answer.status === 429) return answer;
@@ -34,7 +34,7 @@ describe("the write limit", () => {
     const [hasty, other] = [await hire("reporter"), await hire("reporter")];
     const write = ({ send: sends }: Colleague) =>
       sends("/api/articles/0123456789abcdef/submission", { method: "PUT" });
-    await expectLimit(await untilLimited(() => write(hasty), 2 * writes + 2));
+    await expectLimit(await sendUntilLimited(() => write(hasty), 2 * writes + 2));
     expect((await write(other)).status).toBe(404);
     expect((await hasty.send("/api/articles")).status).toBe(200);
   });
@@ -47,12 +47,12 @@ describe("the write limit", () => {
       () => hasty.send("/api/articles", { method: "POST", body: "x" }),
     ];
     let n = 0;
-    await untilLimited(async () => (asks[n++ % asks.length] ?? send)(""), 2 * writes + 2);
-    const before = await stored();
+    await sendUntilLimited(async () => (asks[n++ % asks.length] ?? send)(""), 2 * writes + 2);
+    const before = await countStored();
     const answer = await hasty.send("/api/articles", json("POST", article("Bài quá nhanh")));
     expect(answer.status).toBe(429);
     await expectLimit(answer);
-    expect(await stored()).toEqual(before);
+    expect(await countStored()).toEqual(before);
   });
 });
 
@@ -62,7 +62,7 @@ describe("the limit for invalid tokens", () => {
     const home = "198.51.100.7";
     let tried = 0;
     const guess = () => send("/api/changes", from(home, `guess-${++tried}-${"x".repeat(30)}`));
-    await expectLimit(await untilLimited(guess, 2 * failures + 2));
+    await expectLimit(await sendUntilLimited(guess, 2 * failures + 2));
     expect(tried).toBeGreaterThan(failures / 2);
     expect((await guess()).status).toBe(429);
     expect((await send("/api/changes", from(home, reporter.token))).status).toBe(200);

@@ -49,11 +49,11 @@ async function walk(
   throw new Error("the list does not end");
 }
 
-const idsOf = (lines: Line[]) => lines.map(({ id }) => id);
+const listIds = (lines: Line[]) => lines.map(({ id }) => id);
 
 describe("GET /api/articles without a token", () => {
   test("lists every public article exactly once, newest first", async () => {
-    expect(idsOf(await walk(send))).toEqual(published.toReversed());
+    expect(listIds(await walk(send))).toEqual(published.toReversed());
   });
 
   test("lists each exactly once while others are published, edited and withdrawn", async () => {
@@ -63,7 +63,7 @@ describe("GET /api/articles without a token", () => {
       const reason = json("DELETE", { reason: "Chỉ để thử" });
       await editor.send(`/api/articles/${extra.id}/publication`, reason);
     });
-    expect(idsOf(lines)).toEqual(published.toReversed());
+    expect(listIds(lines)).toEqual(published.toReversed());
   });
 
   test("lists each exactly once when many have one publication time", async () => {
@@ -77,7 +77,7 @@ describe("GET /api/articles without a token", () => {
       await approve(editor, id, { at });
       together.push(id);
     }
-    expect(idsOf(await walk(send, "section=trong"))).toEqual(together.toReversed());
+    expect(listIds(await walk(send, "section=trong"))).toEqual(together.toReversed());
     for (const id of together) {
       await editor.send(
         `/api/articles/${id}/publication`,
@@ -88,8 +88,8 @@ describe("GET /api/articles without a token", () => {
 
   test("filters by section", async () => {
     const of = (rest: number) => published.filter((_, n) => n % 2 === rest).toReversed();
-    expect(idsOf(await walk(send, "section=tin-tuc"))).toEqual(of(0));
-    expect(idsOf(await walk(send, "section=chuyen-doi-so"))).toEqual(of(1));
+    expect(listIds(await walk(send, "section=tin-tuc"))).toEqual(of(0));
+    expect(listIds(await walk(send, "section=chuyen-doi-so"))).toEqual(of(1));
     expect(await walk(send, "section=khong-co")).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe("GET /api/articles without a token", () => {
 describe("GET /api/articles with a token", () => {
   test("lists each of a reporter's articles exactly once, newest first", async () => {
     const own = await created(reporter);
-    expect(idsOf(await walk(reporter.send))).toEqual(own);
+    expect(listIds(await walk(reporter.send))).toEqual(own);
     expect(own).toEqual(expect.arrayContaining(published));
   });
 
@@ -130,11 +130,11 @@ describe("GET /api/articles with a token", () => {
     const before = await created(reporter);
     const between = () => submitArticle(reporter, article("Bài nộp giữa hai trang"));
     const lines = await walk(reporter.send, "", between);
-    expect(idsOf(lines)).toEqual(before);
+    expect(listIds(lines)).toEqual(before);
   });
 
   test("does not list another reporter's articles", async () => {
-    const seen = new Set(idsOf(await walk(colleague.send)));
+    const seen = new Set(listIds(await walk(colleague.send)));
     expect((await created(reporter)).filter((id) => seen.has(id))).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe("GET /api/articles with a token", () => {
   test.each(["draft", "submitted", "returned", "scheduled", "published", "withdrawn"])(
     "filters by status %s",
     async (state) => {
-      const writer = await oneInEachState();
+      const writer = await addArticleInEachState();
       const lines = await walk(writer.send, `status=${state}`);
       expect(lines.map(({ status, title }) => [status, title])).toEqual([[state, `Bài ${state}`]]);
     },
@@ -164,7 +164,7 @@ describe("GET /api/articles with a token", () => {
     const now = new Date(Date.now() + 1).toISOString();
     expect(await walk(reporter.send, `since=${now}`)).toEqual([]);
     const hour = new Date(Date.now() - 60 * 60 * 1000).toISOString();
-    expect(idsOf(await walk(reporter.send, `since=${hour}`))).toEqual(await created(reporter));
+    expect(listIds(await walk(reporter.send, `since=${hour}`))).toEqual(await created(reporter));
   });
 });
 
@@ -178,7 +178,7 @@ async function created({ id }: Colleague): Promise<string[]> {
 }
 
 /** A reporter with one article in each status. The status is its title. */
-async function oneInEachState(): Promise<Colleague> {
+async function addArticleInEachState(): Promise<Colleague> {
   const [writer, decider] = [await hire("reporter"), await hire("editor")];
   const reason = { reason: "Cần xem lại" };
   await writer.send("/api/articles", json("POST", article("Bài draft")));

@@ -11,16 +11,16 @@ import { app } from "../../src/app.ts";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
 
 const document = buildOpenapiDocument({
-  ArticleInput: schemaOf(ArticleRequest),
-  PhotoChange: schemaOf(PhotoChange),
-  Reason: schemaOf(Reason),
-  Approval: schemaOf(Approval),
-  OldAddresses: schemaOf(OldAddresses),
+  ArticleInput: makeSchema(ArticleRequest),
+  PhotoChange: makeSchema(PhotoChange),
+  Reason: makeSchema(Reason),
+  Approval: makeSchema(Approval),
+  OldAddresses: makeSchema(OldAddresses),
   FeedExtension: feedExtensionSchema,
 });
 
 /** JSON Schema cannot describe normalisation, so it is left out. */
-function schemaOf(schema: GenericSchema): Record<string, unknown> {
+function makeSchema(schema: GenericSchema): Record<string, unknown> {
   const options = { target: "draft-2020-12", errorMode: "ignore" } as const;
   const { $schema: _, ...described } = toJsonSchema(schema, options);
   return described;
@@ -53,7 +53,9 @@ describe("openapiDocument", () => {
     const text = JSON.stringify(document);
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? "");
     expect(references.length).toBeGreaterThan(operations.length);
-    expect(references.filter((path) => at(document, path.split("/")) === undefined)).toEqual([]);
+    expect(references.filter((path) => readPath(document, path.split("/")) === undefined)).toEqual(
+      [],
+    );
   });
 
   test("declares every path parameter", () => {
@@ -69,7 +71,7 @@ describe("openapiDocument", () => {
   });
 });
 
-function at(value: unknown, path: string[]): unknown {
+function readPath(value: unknown, path: string[]): unknown {
   return path.reduce<unknown>(
     (inside, key) =>
       typeof inside === "object" && inside !== null ? Reflect.get(inside, key) : undefined,

@@ -27,7 +27,7 @@ const tables = [
 ];
 
 /** The number of rows in each table that a request may write, and of objects in R2. */
-export async function stored(): Promise<Record<string, number>> {
+export async function countStored(): Promise<Record<string, number>> {
   const counts = tables.map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`).join(", ");
   const rows = await env.DB.prepare(`SELECT ${counts}`).first<Record<string, number>>();
   const { objects } = await env.PHOTOS.list();
@@ -40,12 +40,12 @@ export async function expectRefusal(
   [path, init]: readonly [path: string, init: RequestInit],
   { status, paths }: Refusal,
 ): Promise<void> {
-  const before = await stored();
+  const before = await countStored();
   const answer = await sends(path, init);
   const problem = await problemIn(answer);
   expect(answer.status, JSON.stringify(problem)).toBe(status);
   if (paths !== undefined) expect(problem.errors.map((error) => error.path)).toEqual(paths);
-  expect(await stored(), "nothing is stored").toEqual(before);
+  expect(await countStored(), "nothing is stored").toEqual(before);
 }
 
 /** Sends an article to be created and submitted, which must be refused. */

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, hire, send } from "../support/newsroom.ts";
-import { routesOf } from "../support/routes.ts";
+import { listRoutes } from "../support/routes.ts";
 import { accessTable, userKinds } from "./access-table.ts";
 import type { UserKind } from "./access-table.ts";
 import { articleAt, fromElsewhere, createUsers } from "./users.ts";
@@ -15,7 +15,9 @@ beforeAll(async () => {
 
 describe("route access", () => {
   test("has a row for every route, and no other rows", () => {
-    expect([...new Set(accessTable.map((row) => row.route))].sort()).toEqual(routesOf("everybody"));
+    expect([...new Set(accessTable.map((row) => row.route))].sort()).toEqual(
+      listRoutes("everybody"),
+    );
   });
 
   test.each(accessTable)("$route, article $stage: $expected", async (row) => {

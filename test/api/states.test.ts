@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approve, article, submitArticle, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { problemIn, stored } from "./refusal.ts";
+import { problemIn, countStored } from "./refusal.ts";
 
 let reporter: Colleague;
 let editor: Colleague;
@@ -28,34 +28,46 @@ const acts = [save, submit, giveBack, publish, schedule, withdraw];
 /** The status of an article, and its status after each act; 409 if the act is refused and nothing changes. */
 const table: [string, () => Promise<Id>, (string | 409)[]][] = [
   ["draft", draft, ["draft", "submitted", 409, 409, 409, 409]],
-  ["submitted", submitted, ["submitted", "submitted", "returned", "published", "scheduled", 409]],
-  ["returned", returned, ["returned", "submitted", 409, 409, 409, 409]],
-  ["scheduled", scheduled, ["scheduled", 409, "returned", "published", "scheduled", "submitted"]],
-  ["published", published, ["published", 409, 409, "published", 409, "withdrawn"]],
-  ["withdrawn", withdrawn, ["withdrawn", "submitted", 409, "published", "scheduled", "withdrawn"]],
+  [
+    "submitted",
+    makeSubmitted,
+    ["submitted", "submitted", "returned", "published", "scheduled", 409],
+  ],
+  ["returned", makeReturned, ["returned", "submitted", 409, 409, 409, 409]],
+  [
+    "scheduled",
+    makeScheduled,
+    ["scheduled", 409, "returned", "published", "scheduled", "submitted"],
+  ],
+  ["published", makePublished, ["published", 409, 409, "published", 409, "withdrawn"]],
+  [
+    "withdrawn",
+    makeWithdrawn,
+    ["withdrawn", "submitted", 409, "published", "scheduled", "withdrawn"],
+  ],
   [
     "withdrawn, scheduled again",
-    async () => through(schedule, await withdrawn()),
+    async () => runAct(schedule, await makeWithdrawn()),
     ["scheduled", 409, "returned", "published", "scheduled", "withdrawn"],
   ],
   [
     "published, with a newer version saved",
-    async () => through(save, await published()),
+    async () => runAct(save, await makePublished()),
     ["published", "submitted", 409, 409, 409, "withdrawn"],
   ],
   [
     "published, with a newer version submitted",
-    submittedAgain,
+    submitAgain,
     ["submitted", "submitted", "returned", "published", "scheduled", "withdrawn"],
   ],
   [
     "published, with a newer version returned",
-    async () => through(giveBack, await submittedAgain()),
+    async () => runAct(giveBack, await submitAgain()),
     ["returned", "submitted", 409, 409, 409, "withdrawn"],
   ],
   [
     "published, with a newer version scheduled",
-    async () => through(schedule, await submittedAgain()),
+    async () => runAct(schedule, await submitAgain()),
     ["scheduled", 409, "returned", "published", "scheduled", "withdrawn"],
   ],
 ];
@@ -69,12 +81,12 @@ describe("changes of status", () => {
     "$name → $act.name: $result",
     async ({ make, act, result }) => {
       const { id } = await make();
-      const [before, rows] = [await seen(id), await stored()];
+      const [before, rows] = [await readSeen(id), await countStored()];
       const answer = await act(id, before.version);
       expect(answer.status).toBe(200);
       expect(await answer.json()).toMatchObject({ status: result });
-      expect((await seen(id)).status).toBe(result);
-      const added = ((await stored())["events"] ?? 0) - (rows["events"] ?? 0);
+      expect((await readSeen(id)).status).toBe(result);
+      const added = ((await countStored())["events"] ?? 0) - (rows["events"] ?? 0);
       const again = result === before.status && act !== save;
       expect(added, "one event for what happened, none for what had happened before").toBe(
         again ? 0 : 1,
@@ -86,21 +98,21 @@ describe("changes of status", () => {
     "$name → $act.name: refused, and nothing changes",
     async ({ make, act }) => {
       const { id } = await make();
-      const [before, rows] = [await seen(id), await stored()];
+      const [before, rows] = [await readSeen(id), await countStored()];
       const answer = await act(id, before.version);
       expect(answer.status).toBe(409);
       await problemIn(answer);
-      expect(await seen(id)).toEqual(before);
-      expect(await stored()).toEqual(rows);
+      expect(await readSeen(id)).toEqual(before);
+      expect(await countStored()).toEqual(rows);
     },
   );
 
   test("of a public article change its public page only by publishing and withdrawing", async () => {
-    const { id, slug } = await approve(editor, (await submitted()).id);
+    const { id, slug } = await approve(editor, (await makeSubmitted()).id);
     const page = async () => (await send(`/bai-viet/${slug}`)).text();
     const before = await page();
     for (const act of [save, submit, giveBack, submit, schedule, giveBack, save, submit]) {
-      expect((await act(id, (await seen(id)).version)).status, act.name).toBe(200);
+      expect((await act(id, (await readSeen(id)).version)).status, act.name).toBe(200);
       expect(await page(), act.name).toBe(before);
     }
     await publish(id);
@@ -108,11 +120,11 @@ describe("changes of status", () => {
   });
 
   test("keep the reason of a return or a withdrawal in the history", async () => {
-    const { id } = await returned();
+    const { id } = await makeReturned();
     await submit(id);
     await publish(id);
     await withdraw(id);
-    expect(await eventsOf(id)).toEqual([
+    expect(await readEvents(id)).toEqual([
       { number: 1, type: "created", version: 1, actor_id: reporter.id, reason: null },
       { number: 2, type: "submitted", version: 1, actor_id: reporter.id, reason: null },
       { number: 3, type: "returned", version: 1, actor_id: editor.id, reason: "Cần xem lại" },
@@ -151,32 +163,32 @@ async function draft(): Promise<Id> {
   return (await reporter.send("/api/articles", json("POST", text))).json();
 }
 
-async function submitted(): Promise<Id> {
+async function makeSubmitted(): Promise<Id> {
   return submitArticle(reporter, text);
 }
 
-async function returned(): Promise<Id> {
-  return through(giveBack, await submitted());
+async function makeReturned(): Promise<Id> {
+  return runAct(giveBack, await makeSubmitted());
 }
 
-async function scheduled(): Promise<Id> {
-  return through(schedule, await submitted());
+async function makeScheduled(): Promise<Id> {
+  return runAct(schedule, await makeSubmitted());
 }
 
-async function published(): Promise<Id> {
-  return approve(editor, (await submitted()).id);
+async function makePublished(): Promise<Id> {
+  return approve(editor, (await makeSubmitted()).id);
 }
 
-async function withdrawn(): Promise<Id> {
-  return through(withdraw, await published());
+async function makeWithdrawn(): Promise<Id> {
+  return runAct(withdraw, await makePublished());
 }
 
-async function submittedAgain(): Promise<Id> {
-  const { id } = await published();
+async function submitAgain(): Promise<Id> {
+  const { id } = await makePublished();
   return revise(reporter, { id, version: 1 }, edited);
 }
 
-async function through(
+async function runAct(
   act: (id: string, version: number) => Promise<Response>,
   { id }: Id,
 ): Promise<Id> {
@@ -185,11 +197,11 @@ async function through(
   return { id };
 }
 
-async function seen(id: string): Promise<Seen> {
+async function readSeen(id: string): Promise<Seen> {
   return (await editor.send(`/api/articles/${id}`)).json();
 }
 
-async function eventsOf(id: string): Promise<unknown[]> {
+async function readEvents(id: string): Promise<unknown[]> {
   const { results } = await env.DB.prepare(
     `SELECT number, type, version, actor_id, reason FROM events WHERE article_id = ?1 ORDER BY number`,
   )

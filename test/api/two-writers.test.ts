@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { problemIn, stored } from "./refusal.ts";
+import { problemIn, countStored } from "./refusal.ts";
 
 let reporter: Colleague;
 let editor: Colleague;
@@ -71,7 +71,7 @@ describe("two writers at the same time", () => {
   test("two publications: the article is published and logged once", async () => {
     const { id } = await submitArticle(reporter, article("Bài duyệt hai lần"));
     const second = await hire("editor");
-    const before = await stored();
+    const before = await countStored();
     const answers = await Promise.all(
       [editor, second, editor, second].map((by) =>
         by.send(`/api/articles/${id}/publication`, { method: "PUT" }),
@@ -80,7 +80,7 @@ describe("two writers at the same time", () => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses).toContain(200);
     for (const status of statuses) expect([200, 409]).toContain(status);
-    const after = await stored();
+    const after = await countStored();
     for (const table of ["published", "changes", "events", "outbox"]) {
       expect(after[table], table).toBe((before[table] ?? 0) + 1);
     }

@@ -11,7 +11,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections, asActor, json } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -21,9 +21,9 @@ let editor: Staff;
 beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, colleague, editor] = [
-    await employ("reporter"),
-    await employ("reporter"),
-    await employ("editor"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("editor"),
   ];
 });
 
@@ -46,7 +46,7 @@ function noteFields(fields: Fields) {
 async function write(id: string, fields: Fields): Promise<string> {
   const answer = await editor.post(notesPath(id), noteFields(fields));
   expect(answer.status).toBe(303);
-  return String((await stored(id)).at(-1)?.["id"]);
+  return String((await readNotes(id)).at(-1)?.["id"]);
 }
 
 async function read(person: Staff, path: string): Promise<string> {
@@ -58,7 +58,7 @@ async function save(id: string, version: number, body: string): Promise<void> {
   expect((await reporter.send(`/api/articles/${id}`, content)).status).toBe(200);
 }
 
-async function stored(id: string) {
+async function readNotes(id: string) {
   const { results } = await env.DB.prepare("SELECT * FROM notes WHERE article_id = ?1 ORDER BY at")
     .bind(id)
     .all<Record<string, unknown>>();
@@ -87,7 +87,7 @@ describe("POST /toa-soan/bai/:id/ghi-chu", () => {
     await write(id, { at: body.indexOf("Đoạn ba"), note: "một" });
     await write(id, { at: body.indexOf("!["), note: "hai" });
     await write(id, { field: "title", note: "ba" });
-    const [first, second, third] = await stored(id);
+    const [first, second, third] = await readNotes(id);
     expect(first).toMatchObject({ quote: "Đoạn ba.", photo_id: null, text: "một" });
     expect(second).toMatchObject({ quote: "", photo_id: photo, text: "hai" });
     expect(third).toMatchObject({ field: "title", quote: "Bài có ghi chú" });
@@ -98,7 +98,7 @@ describe("POST /toa-soan/bai/:id/ghi-chu", () => {
     const body = `Đoạn một.\n\n![Một](photo:${first}) ![Hai](photo:${second} "Chú thích hai")`;
     const { id } = await submitArticle(reporter, article("Bài có ghi chú", { body }));
     await write(id, { at: body.indexOf("!["), photo: second });
-    expect(await stored(id)).toMatchObject([{ photo_id: second, quote: "" }]);
+    expect(await readNotes(id)).toMatchObject([{ photo_id: second, quote: "" }]);
   });
 
   test("works without script: a link opens the form beside its paragraph", async () => {
@@ -132,9 +132,9 @@ describe("POST /toa-soan/bai/:id/ghi-chu", () => {
     const key = crypto.randomUUID();
     await write(id, { key });
     await write(id, { key });
-    const other = await employ("editor");
+    const other = await hireInBrowser("editor");
     expect((await other.post(notesPath(id), noteFields({ note: "Của tôi" }))).status).toBe(303);
-    expect(await stored(id)).toHaveLength(2);
+    expect(await readNotes(id)).toHaveLength(2);
   });
 
   test("with the key of a former note and other words writes another note", async () => {
@@ -146,7 +146,7 @@ describe("POST /toa-soan/bai/:id/ghi-chu", () => {
     for (const { id } of [one, two]) {
       await write(id, { key, note: "Ghi chú đầu." });
       await write(id, { key, note: "Ghi chú sau." });
-      const texts = (await stored(id)).map(({ text }) => text);
+      const texts = (await readNotes(id)).map(({ text }) => text);
       expect(new Set(texts)).toEqual(new Set(["Ghi chú đầu.", "Ghi chú sau."]));
       expect(texts).toHaveLength(2);
     }
@@ -214,12 +214,12 @@ describe("a note", () => {
     expect((await colleague.post(notePath(id, key), { done: "1" })).status).toBe(404);
     expect((await reporter.post(notePath(id, key), { done: "1" })).status).toBe(303);
     await editor.post(notePath(id, key), { done: "1" });
-    expect((await stored(id))[0]).toMatchObject({ done_by: reporter.id });
+    expect((await readNotes(id))[0]).toMatchObject({ done_by: reporter.id });
     const history = await read(reporter, newsroomArticlePath(id));
     expect(history).toContain("Sửa chỗ này.");
     expect(history).toContain(`${reporter.id} đánh dấu đã xong`);
     await editor.post(notePath(id, key), { done: "0" });
-    expect((await stored(id))[0]).toMatchObject({ done_by: null, done_at: null });
+    expect((await readNotes(id))[0]).toMatchObject({ done_by: null, done_at: null });
   });
 
   test.each(["0", "1"])("that does not exist answers 404 to done=%s", async (done) => {
@@ -255,7 +255,7 @@ describe("a note", () => {
     await write(id, { note: "Ghi chú khác." });
     const act = { db: env.DB, actor: asActor(editor, "editor"), now: Date.now() };
     await erasePhoto(env, act, { photoId: photo, reason: "Yêu cầu" });
-    const kept = JSON.stringify(await stored(id));
+    const kept = JSON.stringify(await readNotes(id));
     expect(kept).not.toContain(photo);
     expect(kept).not.toContain("riêng tư");
     expect(kept).not.toContain("nhà báo nào");

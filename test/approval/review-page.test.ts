@@ -10,7 +10,7 @@ import { readApproval } from "../support/approval.ts";
 import { article, publish, revise, submitArticle } from "../support/articles.ts";
 import { addSections, asActor, json, origin } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -18,7 +18,7 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc", "khoa-hoc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 async function read(person: Staff, id: string): Promise<string> {
@@ -35,11 +35,11 @@ async function save(id: string, version: number, content: Record<string, unknown
 }
 
 /** The page without words for screen readers, and without line breaks between elements. */
-function visible(page: string): string {
+function keepVisible(page: string): string {
   return page.replace(/<span class="unseen">[^<]*<\/span>/g, "").replace(/\s+/g, " ");
 }
 
-async function stateOf(id: string): Promise<string | null> {
+async function readState(id: string): Promise<string | null> {
   return env.DB.prepare("SELECT state FROM articles WHERE id = ?1").bind(id).first("state");
 }
 
@@ -127,14 +127,16 @@ describe("changes since the last look of an editor", () => {
     });
     await save(id, 1, after);
     for (const page of [await read(editor, id), await read(editor, id)]) {
-      expect(visible(page)).toContain("<h1>Xã mở chợ<ins> phiên</ins></h1>");
-      expect(visible(page)).toContain("<p>Chợ họp ngày <del>5</del><ins>15</ins> hằng tháng.</p>");
-      expect(visible(page)).toContain("<p><del>Đoạn sẽ bỏ đi hẳn.</del></p>");
-      expect(visible(page)).toContain("<p><ins>Câu mới tinh ở cuối bài.</ins></p>");
+      expect(keepVisible(page)).toContain("<h1>Xã mở chợ<ins> phiên</ins></h1>");
+      expect(keepVisible(page)).toContain(
+        "<p>Chợ họp ngày <del>5</del><ins>15</ins> hằng tháng.</p>",
+      );
+      expect(keepVisible(page)).toContain("<p><del>Đoạn sẽ bỏ đi hẳn.</del></p>");
+      expect(keepVisible(page)).toContain("<p><ins>Câu mới tinh ở cuối bài.</ins></p>");
       expect(page).toContain("So với phiên bản 1 bạn đã xem");
       expect(await htmlFaults(page)).toEqual([]);
     }
-    expect(await read(await employ("editor"), id)).not.toContain("<ins>");
+    expect(await read(await hireInBrowser("editor"), id)).not.toContain("<ins>");
   });
 
   test("keep the elements of the text: emphasis, lists, links and footnotes", async () => {
@@ -144,9 +146,9 @@ describe("changes since the last look of an editor", () => {
     await read(editor, id);
     await save(id, 1, article("Bài có dấu", { body: text("mới") }));
     const page = await read(editor, id);
-    expect(visible(page)).toContain("<strong>đậm <del>cũ</del><ins>mới</ins> này</strong>");
-    expect(visible(page)).toContain("<li>ý <del>cũ</del><ins>mới</ins></li>");
-    expect(visible(page)).toContain("Chú thích <del>cũ</del><ins>mới</ins>.");
+    expect(keepVisible(page)).toContain("<strong>đậm <del>cũ</del><ins>mới</ins> này</strong>");
+    expect(keepVisible(page)).toContain("<li>ý <del>cũ</del><ins>mới</ins></li>");
+    expect(keepVisible(page)).toContain("Chú thích <del>cũ</del><ins>mới</ins>.");
     expect(await htmlFaults(page)).toEqual([]);
   });
 
@@ -156,7 +158,7 @@ describe("changes since the last look of an editor", () => {
     await read(editor, id);
     const body = "Chợ **phiên** đông.\n\n### Mục";
     await save(id, 1, article("Bài đổi chữ đậm", { body }));
-    const page = visible(await read(editor, id));
+    const page = keepVisible(await read(editor, id));
     expect(page).toContain(
       '<strong><span class="format-change" data-former="trước: chữ thường">phiên</span></strong>',
     );
@@ -180,7 +182,7 @@ describe("changes since the last look of an editor", () => {
     await read(editor, id);
     const after = body(`![Mô tả mới](photo:${kept} "Chú thích")`, `![Ảnh thêm](photo:${fresh})`);
     await save(id, 1, article("Bài có ảnh", { body: after, section: "khoa-hoc" }));
-    const page = visible(await read(editor, id));
+    const page = keepVisible(await read(editor, id));
     expect(page).toContain("Lời của ảnh đã đổi");
     expect(page).toContain("Mô tả <del>cũ</del><ins>mới</ins>");
     expect(page).toContain("Đã bỏ ảnh: Cầu gãy");
@@ -231,7 +233,7 @@ describe("POST /toa-soan/bai/:id/dang of a submitted article", () => {
     const { id } = await submitArticle(reporter, article("Bài đọc rồi đăng"));
     const answer = await editor.post(publishPath(id), await readApproval(editor, id));
     expect(answer.status).toBe(303);
-    expect(await stateOf(id)).toBe("published");
+    expect(await readState(id)).toBe("published");
   });
 
   test.each([
@@ -243,7 +245,7 @@ describe("POST /toa-soan/bai/:id/dang of a submitted article", () => {
     const answer = await editor.post(publishPath(id), { event: "2", version: "1", ...more });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('class="article-lede"');
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
   });
 
   test("refuses a version that was saved over meanwhile, and marks what changed", async () => {
@@ -253,10 +255,10 @@ describe("POST /toa-soan/bai/:id/dang of a submitted article", () => {
     await save(id, 1, text("mới"));
     const answer = await editor.post(publishPath(id), fields);
     expect(answer.status).toBe(409);
-    const page = visible(await answer.text());
+    const page = keepVisible(await answer.text());
     expect(page).toContain("Đoạn <del>cũ</del><ins>mới</ins> duy nhất.");
     expect(page).toContain("Bài đã thay đổi từ khi bạn mở trang");
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
     expect((await editor.post(publishPath(id), await readApproval(editor, id))).status).toBe(303);
   });
 });
@@ -272,6 +274,6 @@ describe("POST /toa-soan/bai/:id/tra-lai from the review page", () => {
     expect(shown).toContain('class="article-lede"');
     const done = await editor.post(returnPath(id), { event, page, "return-reason": "Thiếu số" });
     expect(done.status).toBe(303);
-    expect(await stateOf(id)).toBe("returned");
+    expect(await readState(id)).toBe("returned");
   });
 });

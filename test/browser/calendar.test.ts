@@ -34,7 +34,7 @@ function mondayAhead(): number {
 }
 
 /** "2026-12-14" of the n-th day of that week. */
-function dayOf(n: number): string {
+function formatDay(n: number): string {
   return new Date(mondayAhead() + n * day).toISOString().slice(0, 10);
 }
 
@@ -64,7 +64,7 @@ async function openWeek(device: { width: number; script?: boolean }): Promise<Pa
     viewport: { width: device.width, height: device.width === 360 ? 740 : 900 },
     javaScriptEnabled: device.script ?? true,
   });
-  await page.goto(`${site.address}/toa-soan/lich?week=${dayOf(0)}`);
+  await page.goto(`${site.address}/toa-soan/lich?week=${formatDay(0)}`);
   return page;
 }
 
@@ -89,39 +89,45 @@ async function dragTo(page: Page, id: string, target: Locator): Promise<void> {
 
 describe("the calendar", () => {
   test("at 1280 px an article is dragged to another day and hour, confirmed, and undone", async () => {
-    const id = await scheduleArticle("Bài kéo trên lịch", `${dayOf(1)}T08:30`);
+    const id = await scheduleArticle("Bài kéo trên lịch", `${formatDay(1)}T08:30`);
     const page = await openWeek({ width: 1280 });
     const item = page.locator(`#bai-${id}`);
-    const slot = page.locator(`[data-day="${dayOf(3)}"] .calendar-slots li`, { hasText: "17 giờ" });
+    const slot = page.locator(`[data-day="${formatDay(3)}"] .calendar-slots li`, {
+      hasText: "17 giờ",
+    });
     await dragTo(page, id, slot);
     const move = item.getByRole("button", { name: "Đổi giờ" });
-    expect(await item.locator("input[type=datetime-local]").inputValue()).toBe(`${dayOf(3)}T17:00`);
-    expect(await readTime(id)).toBe(`${dayOf(1)}T08:30`);
+    expect(await item.locator("input[type=datetime-local]").inputValue()).toBe(
+      `${formatDay(3)}T17:00`,
+    );
+    expect(await readTime(id)).toBe(`${formatDay(1)}T08:30`);
     expect(await move.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
     await page.getByText("Đã đổi giờ đăng “Bài kéo trên lịch”").waitFor();
-    expect(await readTime(id)).toBe(`${dayOf(3)}T17:00`);
+    expect(await readTime(id)).toBe(`${formatDay(3)}T17:00`);
     expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
     await page.getByRole("button", { name: "Hoàn tác" }).click();
     await page.getByText("Đã đổi giờ đăng “Bài kéo trên lịch”").waitFor();
-    expect(await readTime(id)).toBe(`${dayOf(1)}T08:30`);
+    expect(await readTime(id)).toBe(`${formatDay(1)}T08:30`);
     await dragTo(page, id, page.getByRole("link", { name: "Tuần sau" }));
-    expect(await item.locator("input[type=datetime-local]").inputValue()).toBe(`${dayOf(8)}T08:30`);
+    expect(await item.locator("input[type=datetime-local]").inputValue()).toBe(
+      `${formatDay(8)}T08:30`,
+    );
     await page.keyboard.press("Enter");
-    await page.waitForURL(`**/lich?week=${dayOf(7)}*`);
-    expect(await readTime(id)).toBe(`${dayOf(8)}T08:30`);
+    await page.waitForURL(`**/lich?week=${formatDay(7)}*`);
+    expect(await readTime(id)).toBe(`${formatDay(8)}T08:30`);
   });
 
   test("at 360 px, by keyboard and without script, a time changes by the form of its article", async () => {
-    const id = await scheduleArticle("Bài đổi giờ bằng biểu mẫu", `${dayOf(2)}T09:00`);
+    const id = await scheduleArticle("Bài đổi giờ bằng biểu mẫu", `${formatDay(2)}T09:00`);
     const page = await openWeek({ width: 360, script: false });
     await page.locator(`#bai-${id} summary`).focus();
     await page.keyboard.press("Enter");
-    await page.locator(`#bai-${id} input[type=datetime-local]`).fill(`${dayOf(11)}T10:15`);
+    await page.locator(`#bai-${id} input[type=datetime-local]`).fill(`${formatDay(11)}T10:15`);
     await page.keyboard.press("Enter");
     await page.getByText("Đã đổi giờ đăng “Bài đổi giờ bằng biểu mẫu”").waitFor();
-    expect(await readTime(id)).toBe(`${dayOf(11)}T10:15`);
+    expect(await readTime(id)).toBe(`${formatDay(11)}T10:15`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.getByRole("link", { name: "Tuần sau" }).click();
     await page.getByRole("link", { name: "Tuần này" }).click();
@@ -131,7 +137,7 @@ describe("the calendar", () => {
 
 describe("copying", () => {
   test("the message about an article is copied by one click, which says so", async () => {
-    const id = await scheduleArticle("Bài chép tin nhắn", `${dayOf(5)}T09:00`);
+    const id = await scheduleArticle("Bài chép tin nhắn", `${formatDay(5)}T09:00`);
     const page = await site.signIn(browser, "bientap");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto(`${site.address}/toa-soan/bai/${id}`);
@@ -139,14 +145,14 @@ describe("copying", () => {
     await page.locator("[data-copy] button:not([hidden])").waitFor({ state: "attached" });
     await page.locator("summary", { hasText: "Chép tin nhắn" }).click();
     await page.getByText("Đã chép", { exact: true }).waitFor();
-    const [, month, date] = dayOf(5).split("-");
+    const [, month, date] = formatDay(5).split("-");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `Bài chép tin nhắn\nBài hẹn giờ đăng lúc ${date}/${month}/${dayOf(5).slice(0, 4)} 09:00.\n${site.address}/toa-soan/bai/${id}`,
+      `Bài chép tin nhắn\nBài hẹn giờ đăng lúc ${date}/${month}/${formatDay(5).slice(0, 4)} 09:00.\n${site.address}/toa-soan/bai/${id}`,
     );
   });
 
   test("without script the whole message is selected by one click", async () => {
-    const id = await scheduleArticle("Bài chọn chữ", `${dayOf(6)}T09:00`);
+    const id = await scheduleArticle("Bài chọn chữ", `${formatDay(6)}T09:00`);
     const page = await site.signIn(browser, "bientap", { javaScriptEnabled: false });
     await page.goto(`${site.address}/toa-soan/bai/${id}`);
     await page.locator("summary", { hasText: "Chép tin nhắn" }).click();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
-import { addressOf, pageTypes, referenceArticle } from "./support/page-types.ts";
+import { findAddress, pageTypes, referenceArticle } from "./support/page-types.ts";
 import { useBrowser } from "./support/use-browser.ts";
 import { visit } from "./support/visit.ts";
 import type { VisitOptions } from "./support/visit.ts";
@@ -20,7 +20,7 @@ async function openArticle(options: VisitOptions = {}): Promise<Page & AsyncDisp
 }
 
 /** The ground of the page in every frame since it had a body; see `recordFrames`. */
-function groundsOf(page: Page): Promise<string[]> {
+function readGrounds(page: Page): Promise<string[]> {
   return page.evaluate(() => [...new Set((window as Window & { grounds?: string[] }).grounds)]);
 }
 
@@ -56,7 +56,7 @@ describe("the theme", () => {
     await page.addInitScript(recordFrames);
     for (const path of ["/", referenceArticle]) {
       await page.goto(site.address + path);
-      expect(await groundsOf(page)).toEqual([night]);
+      expect(await readGrounds(page)).toEqual([night]);
       expect(await isPressed(page, "Giao diện tối")).toBe("true");
     }
     expect(await page.context().cookies()).toEqual([]);
@@ -70,7 +70,7 @@ describe("the theme", () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.addInitScript(recordFrames);
     await page.reload();
-    expect(await groundsOf(page)).toEqual([paper]);
+    expect(await readGrounds(page)).toEqual([paper]);
   });
 
   test("colours the browser's own bars too", async () => {
@@ -114,7 +114,7 @@ describe("the text size", () => {
     await page.locator(".sizes summary").click();
     await page.getByRole("button", { name: "Chữ rất lớn" }).click();
     for (const type of pageTypes.filter(({ status, bare }) => status === 200 && !bare)) {
-      await page.goto(addressOf(site, type));
+      await page.goto(findAddress(site, type));
       expect(await sidewaysFaults(page), type.name).toEqual([]);
     }
   });

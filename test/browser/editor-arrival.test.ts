@@ -55,7 +55,7 @@ function readBody(page: Page): Promise<string> {
   return page.locator("[name=body]").inputValue();
 }
 
-async function untilEditor(page: Page): Promise<void> {
+async function waitForEditor(page: Page): Promise<void> {
   await editorText(page).waitFor();
 }
 
@@ -92,7 +92,7 @@ describe("when the editor arrives", () => {
       if (at === 30) release();
       await page.keyboard.type(letter);
     }
-    await untilEditor(page);
+    await waitForEditor(page);
     await page.keyboard.type("hết.");
     await expect.poll(() => readBody(page)).toBe(`${text}hết.`);
     expect(await isFocused(page, ".ProseMirror")).toBe(true);
@@ -116,7 +116,7 @@ describe("when the editor arrives", () => {
     for (let count = 0; count < 3; count++) await typeWord();
     release();
     for (let count = 0; count < 6; count++) await typeWord();
-    await untilEditor(page);
+    await waitForEditor(page);
     await typeWord();
     await page.keyboard.type("x");
     await expect.poll(() => readBody(page)).toBe(`${"chương ".repeat(10)}x`);
@@ -142,7 +142,7 @@ describe("when the editor arrives", () => {
     expect(await editorText(page).count()).toBe(0);
     await debug.send("Input.insertText", { text: "Tiếng" });
     await page.keyboard.type(" Việt");
-    await untilEditor(page);
+    await waitForEditor(page);
     await page.keyboard.type(" Nam");
     await expect.poll(() => readBody(page)).toBe("Xin Tiếng Việt Nam");
     await page.context().close();
@@ -160,7 +160,7 @@ describe("when the editor arrives", () => {
     await page.locator("[name=body]").focus();
     await page.keyboard.press("Control+End");
     release();
-    await untilEditor(page);
+    await waitForEditor(page);
     await page.keyboard.type("hai");
     await expect.poll(() => readBody(page)).toBe(`${before}hai`);
     await page.context().close();
@@ -172,7 +172,7 @@ describe("when the editor arrives", () => {
     await page.keyboard.type("0");
     const box = await page.locator("[name=body]").boundingBox();
     release();
-    await untilEditor(page);
+    await waitForEditor(page);
     await page.keyboard.type("!");
     await expect.poll(() => readBody(page)).toContain("Đoạn thứ 300! của");
     const line = editorText(page).getByText("Đoạn thứ 300!");
@@ -191,7 +191,7 @@ describe("when the editor arrives", () => {
       field.setSelectionRange(at, field.value.indexOf("bốn") + 3, "backward");
     });
     release();
-    await untilEditor(page);
+    await waitForEditor(page);
     expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^ba\.\s+bốn$/);
     await page.keyboard.press("Shift+ArrowLeft");
     await expect
@@ -213,7 +213,7 @@ describe("when the editor arrives", () => {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
     expect(await editorText(page).count()).toBe(0);
     await page.mouse.up();
-    await untilEditor(page);
+    await waitForEditor(page);
     await page.context().close();
   });
 
@@ -224,7 +224,7 @@ describe("when the editor arrives", () => {
     const before = await page.locator("[name=tags]").boundingBox();
     release();
     await page.keyboard.type("số ");
-    await untilEditor(page);
+    await waitForEditor(page);
     await page.keyboard.type("hôm nay");
     expect(await page.locator("[name=tags]").inputValue()).toBe("chuyển đổi số hôm nay");
     expect(await isFocused(page, "[name=tags]")).toBe(true);
@@ -243,7 +243,7 @@ describe("when the editor arrives", () => {
       return innerHeight;
     });
     release();
-    await untilEditor(page);
+    await waitForEditor(page);
     const top = (await editorText(page).getByText("Đoạn thứ 34 ").boundingBox())?.y ?? -1;
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(shown);
@@ -256,7 +256,7 @@ describe("when the editor arrives", () => {
     await page.locator("[name=body]").blur();
     await page.evaluate(() => scrollTo(0, 0));
     release();
-    await untilEditor(page);
+    await waitForEditor(page);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.context().close();
   });
@@ -267,7 +267,7 @@ describe("when the editor arrives", () => {
     const text = "Trước khi có trình soạn. Sau đó.";
     await page.keyboard.type(text.slice(0, 24));
     release();
-    await untilEditor(page);
+    await waitForEditor(page);
     await page.keyboard.type(text.slice(24));
     await expect.poll(() => readBody(page)).toBe(text);
     // A slow computer pauses within the text, so that more than one undo takes it back.

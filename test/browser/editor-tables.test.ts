@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
-  cursorRead,
+  waitForCursor,
   readBody,
   editable,
   editorScript,
@@ -73,7 +73,7 @@ describe("a table", () => {
     await page.mouse.down();
     await page.mouse.move((to?.x ?? 0) + 60, (to?.y ?? 0) + 12, { steps: 5 });
     await page.mouse.up();
-    await cursorRead(page);
+    await waitForCursor(page);
     await page.keyboard.press("Delete");
     expect(await readBody(page)).toBe("| a | b |\n| --- | --- |\n|  |  |");
     await page.keyboard.press("Control+z");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
-  cursorRead,
+  waitForCursor,
   readBody,
   editable,
   editorScript,
@@ -69,7 +69,7 @@ describe("a sign at the start of a line", () => {
     const page = await open(body);
     await putCursor(editable(page).locator(place).first());
     await page.keyboard.press("Home");
-    await cursorRead(page);
+    await waitForCursor(page);
     await page.keyboard.type(typed);
     expect(await readBody(page)).toBe(expected);
     await page.context().close();
@@ -79,7 +79,7 @@ describe("a sign at the start of a line", () => {
     const page = await open("```\nmã\n```");
     await putCursor(page.locator("pre").first());
     await page.keyboard.press("End");
-    await cursorRead(page);
+    await waitForCursor(page);
     await page.keyboard.type(" https://example.vn ");
     expect(await readBody(page)).toContain("https://example.vn");
     expect(await page.locator(".ProseMirror a").count()).toBe(0);
@@ -124,7 +124,7 @@ describe("an address", () => {
     await page.keyboard.press("Control+a");
     await page.keyboard.type("ở đây");
     await page.keyboard.press("Shift+Home");
-    await cursorRead(page);
+    await waitForCursor(page);
     await paste(page, { "text/plain": "https://example.vn/b" });
     expect(await readBody(page)).toBe("[ở đây](https://example.vn/b)");
     await page.context().close();
@@ -135,7 +135,7 @@ test("Ctrl+K right after Shift+End links the words, before the browser reports t
   const { page } = await openEditor(browser, script, "Một hai ba");
   await putCursor(editable(page));
   await page.keyboard.press("Home");
-  await cursorRead(page);
+  await waitForCursor(page);
   await editable(page).evaluate((text) => {
     getSelection()?.modify("extend", "forward", "lineboundary");
     const key = { key: "k", code: "KeyK", keyCode: 75, ctrlKey: true };

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
-  cursorRead,
+  waitForCursor,
   readBody,
   editable,
   editorScript,
@@ -70,7 +70,7 @@ async function select(page: Page, word: string): Promise<void> {
       if (walker.currentNode.textContent === text) getSelection()?.collapse(walker.currentNode, 1);
     }
   }, word);
-  await cursorRead(page);
+  await waitForCursor(page);
 }
 
 const acts: [name: string, act: (page: Page) => Promise<void>][] = [
@@ -89,7 +89,7 @@ const acts: [name: string, act: (page: Page) => Promise<void>][] = [
     "a paragraph is split",
     async (page) => {
       await page.keyboard.press("ArrowLeft");
-      await cursorRead(page);
+      await waitForCursor(page);
       await page.keyboard.press("Enter");
     },
   ],

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
-  cursorRead,
+  waitForCursor,
   readBody,
   editable,
   editorScript,
@@ -138,7 +138,7 @@ describe("a link", () => {
   test("is set and taken away by keyboard", async () => {
     const page = await open("xem đây");
     await page.keyboard.press("Control+Shift+ArrowLeft");
-    await cursorRead(page);
+    await waitForCursor(page);
     await page.keyboard.press("Control+k");
     await page.keyboard.type("javascript:x()");
     await page.keyboard.press("Enter");

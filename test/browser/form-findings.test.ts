@@ -5,7 +5,7 @@ import { articleFormPath } from "../../src/addresses/newsroom.ts";
 import { axeFaults } from "./support/axe-faults.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite, Sends } from "./support/empty-site.ts";
-import { openNewForm, untilSaved } from "./support/form-page.ts";
+import { openNewForm, awaitSaved } from "./support/form-page.ts";
 import { signIn } from "./support/sign-in.ts";
 import type { WatchedPage } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -44,24 +44,24 @@ async function openArticle(width: number, height: number, title: string): Promis
   for (let line = 0; line < 40; line++) await page.keyboard.insertText(`Đoạn ${line}.\n`);
   await page.keyboard.insertText("Có hai  dấu cách.");
   for (let line = 0; line < 4; line++) await page.keyboard.type("\nĐoạn sau.");
-  await untilSaved(page);
-  await markOf(page).waitFor();
+  await awaitSaved(page);
+  await findMark(page).waitFor();
   return watched;
 }
 
-function markOf(page: Page): Locator {
+function findMark(page: Page): Locator {
   return page.locator(".editor-text .editor-finding", { hasText: /^ {2}$/ });
 }
 
-function bubbleOf(page: Page): Locator {
+function findBubble(page: Page): Locator {
   return page.getByRole("dialog", { name: "Soát bài" });
 }
 
 /** Presses the key until the editor knows where the browser put the cursor. */
 async function openByKey(page: Page): Promise<void> {
   const open = async (): Promise<boolean> => {
-    if (!(await bubbleOf(page).isVisible())) await page.keyboard.press("Alt+Enter");
-    return bubbleOf(page).isVisible();
+    if (!(await findBubble(page).isVisible())) await page.keyboard.press("Alt+Enter");
+    return findBubble(page).isVisible();
   };
   await expect.poll(open).toBe(true);
 }
@@ -82,7 +82,7 @@ function readPlace(page: Page): Promise<{ isInText: boolean; before: string; scr
 /** Whether the bubble is on the screen and between the bars. */
 async function isClear(page: Page): Promise<boolean> {
   const [box, bar, tools] = await Promise.all(
-    [bubbleOf(page), page.locator(".form-bar"), page.locator(".editor-toolbar")].map((one) =>
+    [findBubble(page), page.locator(".form-bar"), page.locator(".editor-toolbar")].map((one) =>
       one.boundingBox(),
     ),
   );
@@ -94,15 +94,15 @@ async function isClear(page: Page): Promise<boolean> {
 describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) => {
   test("opens next to its word by a click, which moves nothing else", async () => {
     const { page, faults } = await openArticle(width, height, `Bài bấm ${width}`);
-    await markOf(page).evaluate((mark) => mark.scrollIntoView({ block: "center" }));
+    await findMark(page).evaluate((mark) => mark.scrollIntoView({ block: "center" }));
     const { scroll } = await readPlace(page);
-    await (width < 500 ? markOf(page).tap() : markOf(page).click());
-    await bubbleOf(page).getByText("Thừa dấu cách").waitFor();
+    await (width < 500 ? findMark(page).tap() : findMark(page).click());
+    await findBubble(page).getByText("Thừa dấu cách").waitFor();
     expect(await readPlace(page)).toMatchObject({ isInText: true, scroll });
     expect((await readPlace(page)).before).toMatch(/^Có hai|ó hai $/);
     expect(await isClear(page)).toBe(true);
-    await bubbleOf(page).getByText("Bỏ qua…").click();
-    await bubbleOf(page).getByLabel("Vì sao để nguyên?").waitFor();
+    await findBubble(page).getByText("Bỏ qua…").click();
+    await findBubble(page).getByLabel("Vì sao để nguyên?").waitFor();
     expect(await isClear(page)).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -111,18 +111,18 @@ describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) =>
 
   test("is reached, corrected and left by keyboard", async () => {
     const { page } = await openArticle(width, height, `Bài phím ${width}`);
-    await markOf(page).click();
-    await bubbleOf(page).waitFor();
+    await findMark(page).click();
+    await findBubble(page).waitFor();
     await page.keyboard.press("Escape");
-    await bubbleOf(page).waitFor({ state: "hidden" });
+    await findBubble(page).waitFor({ state: "hidden" });
     const place = await readPlace(page);
     await openByKey(page);
-    await bubbleOf(page)
+    await findBubble(page)
       .getByRole("button", { name: "Xóa chỗ thừa" })
       .and(page.locator(":focus"))
       .waitFor();
     await page.keyboard.press("Tab");
-    await bubbleOf(page).locator("summary:focus").waitFor();
+    await findBubble(page).locator("summary:focus").waitFor();
     await page.keyboard.press("Escape");
     expect(await readPlace(page)).toEqual(place);
     await page.keyboard.press("ArrowLeft");
@@ -131,7 +131,7 @@ describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) =>
     await page.keyboard.press("Enter");
     await page.locator(".editor-text", { hasText: "Có hai dấu cách." }).waitFor();
     expect(await readPlace(page)).toMatchObject({ isInText: true });
-    await bubbleOf(page).waitFor({ state: "hidden" });
+    await findBubble(page).waitFor({ state: "hidden" });
     await page.context().close();
   });
 
@@ -142,7 +142,7 @@ describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) =>
     await panel.getByRole("link", { name: "Bài chưa chọn chuyên mục." }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("o-section");
     await panel.getByRole("link", { name: "Thừa dấu cách." }).click();
-    await bubbleOf(page).waitFor();
+    await findBubble(page).waitFor();
     expect(await isClear(page)).toBe(true);
     expect(await readPlace(page)).toMatchObject({ isInText: true });
     await page.keyboard.press("Tab");
@@ -152,7 +152,7 @@ describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) =>
     await page.keyboard.type("Lời thơ");
     await page.keyboard.press("Enter");
     await panel.getByText("Đã bỏ qua 1 nhắc").waitFor();
-    await markOf(page).waitFor({ state: "detached" });
+    await findMark(page).waitFor({ state: "detached" });
     expect(await readPlace(page)).toMatchObject({ isInText: true });
     await page.context().close();
   });
@@ -171,7 +171,7 @@ test("what only the server finds is in the list as soon as the form is opened", 
   const { id } = (await created.json()) as { id: string };
   const { page } = await signIn(browser, site.address, "reporter-0");
   await page.goto(site.address + articleFormPath(id));
-  await markOf(page).waitFor();
+  await findMark(page).waitFor();
   expect(await page.locator("#soat-bai").innerText()).toContain("Ảnh chỉ có 90 × 60 px.");
   await page.context().close();
 });
@@ -184,13 +184,13 @@ test("a finding between two near bars is not covered by its bubble, which is who
   await page.fill("[name=title]", "Bài ngắn");
   await page.locator(".ProseMirror").click();
   await page.keyboard.type("Có hai  dấu cách.");
-  await markOf(page).waitFor();
+  await findMark(page).waitFor();
   await page.evaluate(() => scrollTo(0, 0));
-  await markOf(page).click();
-  await bubbleOf(page).waitFor();
+  await findMark(page).click();
+  await findBubble(page).waitFor();
   const [words, bubble] = await Promise.all([
-    markOf(page).boundingBox(),
-    bubbleOf(page).boundingBox(),
+    findMark(page).boundingBox(),
+    findBubble(page).boundingBox(),
   ]);
   const [wordsTop, bubbleTop] = [words?.y ?? 0, bubble?.y ?? 0];
   const [wordsEnd, bubbleEnd] = [
@@ -199,7 +199,7 @@ test("a finding between two near bars is not covered by its bubble, which is who
   ];
   expect(bubbleEnd <= wordsTop || bubbleTop >= wordsEnd).toBe(true);
   expect(Math.min(bubbleTop, 740 - bubbleEnd)).toBeGreaterThanOrEqual(0);
-  expect(await bubbleOf(page).evaluate((dom) => dom.scrollHeight <= dom.clientHeight)).toBe(true);
+  expect(await findBubble(page).evaluate((dom) => dom.scrollHeight <= dom.clientHeight)).toBe(true);
   await page.context().close();
 });
 

@@ -5,7 +5,7 @@ import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
 import { newArticlePath } from "../../src/addresses/newsroom.ts";
-import { openNewForm, storedAs, untilSaved } from "./support/form-page.ts";
+import { openNewForm, getSaved, awaitSaved } from "./support/form-page.ts";
 import { signIn } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
@@ -42,12 +42,12 @@ describe("Ctrl+S", () => {
     await page.locator("#tinh-trang", { hasText: /Đã lưu phiên bản \d+/ }).waitFor();
     await page.keyboard.type(" ba");
     await page.keyboard.press("Control+s");
-    await expect.poll(() => storedAs(site, "Bài lưu bằng phím")).toMatchObject({ kept: null });
+    await expect.poll(() => getSaved(site, "Bài lưu bằng phím")).toMatchObject({ kept: null });
     const { results } = await site.database
       .prepare("SELECT content FROM versions ORDER BY created_at DESC, number DESC LIMIT 1")
       .all<{ content: string }>();
     expect(results[0]?.content).toContain("Một hai ba");
-    expect((await storedAs(site, "Bài lưu bằng phím")).articles).toBe(1);
+    expect((await getSaved(site, "Bài lưu bằng phím")).articles).toBe(1);
     expect(await focusedName(page)).toBe("ProseMirror");
     await page.keyboard.type(" bốn");
     expect(await page.inputValue("[name=body]")).toBe("Một hai ba bốn");
@@ -75,7 +75,7 @@ describe("Ctrl+S", () => {
     await page.fill("[name=body]", "Năm từ ở ô thường");
     await page.getByText("5 từ", { exact: true }).waitFor();
     await page.keyboard.press("Control+s");
-    await expect.poll(async () => (await storedAs(site, "Bài từ ô thường")).articles).toBe(1);
+    await expect.poll(async () => (await getSaved(site, "Bài từ ô thường")).articles).toBe(1);
     await page.context().close();
   });
 });
@@ -116,8 +116,8 @@ describe("Enter in the other fields", () => {
   test("saves, submits and leaves nothing", async () => {
     const page = await openForm();
     await page.fill("[name=title]", "Bài gõ Enter ở mọi ô");
-    await untilSaved(page);
-    const before = await storedAs(site, "Bài gõ Enter ở mọi ô");
+    await awaitSaved(page);
+    const before = await getSaved(site, "Bài gõ Enter ở mọi ô");
     const sent: string[] = [];
     page.on("request", (request) => {
       if (request.isNavigationRequest()) sent.push(request.url());
@@ -140,7 +140,7 @@ describe("Enter in the other fields", () => {
     // What a press would have sent is sent by now.
     await page.waitForTimeout(300);
     expect(sent).toEqual([]);
-    expect(await storedAs(site, "Bài gõ Enter ở mọi ô")).toEqual(before);
+    expect(await getSaved(site, "Bài gõ Enter ở mọi ô")).toEqual(before);
     await page.context().close();
   });
 
@@ -153,7 +153,7 @@ describe("Enter in the other fields", () => {
     await page.fill("[name=tags]", "khoa học");
     await page.press("[name=tags]", "Enter");
     await page.getByText("Đã lưu phiên bản 1").waitFor();
-    expect(await storedAs(site, "Bài gõ Enter không có script")).toMatchObject({ versions: 1 });
+    expect(await getSaved(site, "Bài gõ Enter không có script")).toMatchObject({ versions: 1 });
     await page.context().close();
   });
 });

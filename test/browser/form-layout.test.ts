@@ -22,7 +22,7 @@ async function open(width: number, height: number): Promise<Page> {
   return page;
 }
 
-async function boxOf(page: Page, selector: string) {
+async function measureBox(page: Page, selector: string) {
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${selector} is not shown`);
   return box;
@@ -34,11 +34,14 @@ describe.each([1100, 1280])("at %i px", (width) => {
     await page.locator(".ProseMirror").click();
     for (let line = 0; line < 60; line++) await page.keyboard.insertText(`dòng ${line}\n`);
     await page.keyboard.press("Control+End");
-    const [text, panel] = [await boxOf(page, ".form-text"), await boxOf(page, ".form-side")];
+    const [text, panel] = [
+      await measureBox(page, ".form-text"),
+      await measureBox(page, ".form-side"),
+    ];
     expect(panel.x).toBeGreaterThan(text.x + text.width);
     expect(panel.y).toBeGreaterThanOrEqual(0);
-    const section = await boxOf(page, "[name=section]");
-    expect(section.y + section.height).toBeLessThan((await boxOf(page, ".form-bar")).y);
+    const section = await measureBox(page, "[name=section]");
+    expect(section.y + section.height).toBeLessThan((await measureBox(page, ".form-bar")).y);
     expect(await sidewaysFaults(page)).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
     await page.context().close();

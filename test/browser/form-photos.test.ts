@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
-import { openNewForm, storedAs, untilSaved } from "./support/form-page.ts";
+import { openNewForm, getSaved, awaitSaved } from "./support/form-page.ts";
 import { signIn } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
@@ -45,7 +45,7 @@ async function storedPhotos(): Promise<{ width: number; bytes: number }[]> {
   return results;
 }
 
-async function bodyOf(page: Page): Promise<string> {
+async function readBody(page: Page): Promise<string> {
   return page.locator("textarea[name=body]").inputValue();
 }
 
@@ -74,9 +74,9 @@ describe("photos in the body", () => {
     await page.locator(".upload-failed", { hasText: "mất mạng" }).first().waitFor();
     await expect.poll(() => page.locator(".upload").count()).toBe(0);
     await expect.poll(() => page.locator(".editor-photo").count()).toBe(3);
-    expect([...(await bodyOf(page)).matchAll(/photo:[0-9a-f]{64}/g)]).toHaveLength(3);
-    await untilSaved(page);
-    expect((await storedAs(site, "Bài nhiều ảnh")).kept).toContain("photo:");
+    expect([...(await readBody(page)).matchAll(/photo:[0-9a-f]{64}/g)]).toHaveLength(3);
+    await awaitSaved(page);
+    expect((await getSaved(site, "Bài nhiều ảnh")).kept).toContain("photo:");
     const stored = await storedPhotos();
     expect(stored.map(({ width }) => width)).toEqual([2560, 2560, 2560]);
     expect(faults).toEqual([]);
@@ -89,16 +89,16 @@ describe("photos in the body", () => {
     await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài đóng thẻ");
-    await untilSaved(page);
+    await awaitSaved(page);
     await page.setInputFiles("[name=photos]", photos.slice(0, 1));
     await page.locator(".upload-failed").waitFor();
     // Until the server has the text, a form that is opened again offers to recover it first.
-    await expect.poll(async () => (await storedAs(site, "Bài đóng thẻ")).kept).toContain("photo:");
+    await expect.poll(async () => (await getSaved(site, "Bài đóng thẻ")).kept).toContain("photo:");
     const address = page.url();
     await page.close();
     const next = await context.newPage();
     await next.goto(address);
-    await expect.poll(() => bodyOf(next)).toMatch(/^!\[\]\(photo:[0-9a-f]{64}\)$/);
+    await expect.poll(() => readBody(next)).toMatch(/^!\[\]\(photo:[0-9a-f]{64}\)$/);
     await context.close();
   });
 
@@ -119,7 +119,7 @@ describe("photos in the body", () => {
     await page.getByRole("button", { name: "Bỏ: anh-1.jpg" }).click();
     await page.unroute("**/toa-soan/anh");
     await page.getByText("Đã lưu phiên bản").waitFor({ timeout: 60_000 });
-    expect([...(await bodyOf(page)).matchAll(/photo:/g)]).toHaveLength(1);
+    expect([...(await readBody(page)).matchAll(/photo:/g)]).toHaveLength(1);
     await page.context().close();
   });
 
@@ -157,13 +157,13 @@ describe("photos in the body", () => {
       document.activeElement?.dispatchEvent(new ClipboardEvent("paste", paste));
     }, png.toString("base64"));
     await page.locator(".upload-failed").waitFor();
-    await untilSaved(page);
+    await awaitSaved(page);
     const address = page.url();
     await page.close();
     const next = await context.newPage();
     await next.goto(address);
     const whole = /^Trước ảnh\.\n\n!\[[^\]]*\]\(photo:[0-9a-f]{64}[^)]*\)\n\nSau ảnh\.$/;
-    await expect.poll(() => bodyOf(next)).toMatch(whole);
+    await expect.poll(() => readBody(next)).toMatch(whole);
     await context.close();
   });
 });
@@ -206,8 +206,8 @@ describe("a Word file", () => {
     await page.setInputFiles("[name=photos]", "test/intake/fixtures/word/unicode.docx");
     await page.getByRole("button", { name: "Đưa vào bài" }).click();
     await expect.poll(() => page.locator("[name=title]").inputValue()).not.toBe("");
-    expect(await bodyOf(page)).not.toBe("");
-    await untilSaved(page);
+    expect(await readBody(page)).not.toBe("");
+    await awaitSaved(page);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -4,7 +4,7 @@ import { axeFaults } from "./support/axe-faults.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
-import { openNewForm, storedAs, untilSaved } from "./support/form-page.ts";
+import { openNewForm, getSaved, awaitSaved } from "./support/form-page.ts";
 import { password, signIn } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
@@ -49,7 +49,7 @@ describe("without script", () => {
     await page.fill("[name=body]", body.replace("![]", "![Ông Minh cầm bông lúa]"));
     await page.getByRole("button", { name: "Lưu và nộp" }).click();
     await page.waitForURL(/\/toa-soan\/bai\/[0-9a-z]{16}$/);
-    expect(await storedAs(site, "Bài không script")).toMatchObject({ articles: 1, versions: 3 });
+    expect(await getSaved(site, "Bài không script")).toMatchObject({ articles: 1, versions: 3 });
     await page.context().close();
   });
 });
@@ -61,9 +61,9 @@ describe("with script", () => {
     await page.fill("[name=title]", "Bài tự lưu");
     await page.locator(".ProseMirror").click();
     await page.keyboard.type("Chữ đang gõ.");
-    await untilSaved(page);
+    await awaitSaved(page);
     await page.waitForURL(/\/toa-soan\/bai\/[0-9a-z]{16}\/sua$/);
-    const stored = await storedAs(site, "Bài tự lưu");
+    const stored = await getSaved(site, "Bài tự lưu");
     expect(stored).toMatchObject({ articles: 1, versions: 1 });
     expect(stored.kept).toContain("Chữ đang gõ.");
     await page.reload();
@@ -78,7 +78,7 @@ describe("with script", () => {
     const context = page.context();
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài mất mạng");
-    await untilSaved(page);
+    await awaitSaved(page);
     const address = page.url();
     await context.setOffline(true);
     await page.locator(".ProseMirror").click();
@@ -93,8 +93,8 @@ describe("with script", () => {
     await next.getByText("Máy này còn giữ một bản chưa kịp lưu").waitFor();
     await next.getByRole("button", { name: "Khôi phục bản này" }).click();
     await next.locator(".ProseMirror", { hasText: "Gõ khi mất mạng." }).waitFor();
-    await untilSaved(next);
-    const stored = await storedAs(site, "Bài mất mạng");
+    await awaitSaved(next);
+    const stored = await getSaved(site, "Bài mất mạng");
     expect(stored).toMatchObject({ articles: 1, versions: 1 });
     expect(stored.kept).toContain("Gõ khi mất mạng.");
     await next.getByRole("button", { name: "Lưu nháp" }).click();
@@ -110,7 +110,7 @@ describe("with script", () => {
     const address = page.url();
     await page.locator(".ProseMirror").click();
     await page.keyboard.type("Chưa kịp đặt tên.");
-    await untilSaved(page);
+    await awaitSaved(page);
     await page.close();
     const next = await context.newPage();
     await next.goto(address);
@@ -118,7 +118,7 @@ describe("with script", () => {
     await next.fill("[name=title]", "Bài đặt tên sau");
     await next.getByRole("button", { name: "Lưu nháp" }).click();
     await next.getByText("Đã lưu phiên bản 2").waitFor();
-    expect((await storedAs(site, "Bài đặt tên sau")).articles).toBe(1);
+    expect((await getSaved(site, "Bài đặt tên sau")).articles).toBe(1);
     await context.close();
   });
 
@@ -126,7 +126,7 @@ describe("with script", () => {
     const { page } = await signIn(browser, site.address, "reporter-1");
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài hết phiên");
-    await untilSaved(page);
+    await awaitSaved(page);
     await page.context().clearCookies();
     await page.fill("[name=lede]", "Gõ sau khi hết phiên.");
     await page.locator("#tinh-trang", { hasText: "Phiên hết hạn" }).waitFor();
@@ -138,8 +138,8 @@ describe("with script", () => {
     await tab.waitForURL((url) => !url.pathname.includes("dang-nhap"));
     await tab.close();
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-    await untilSaved(page);
-    expect((await storedAs(site, "Bài hết phiên")).kept).toContain("Gõ sau khi hết phiên.");
+    await awaitSaved(page);
+    expect((await getSaved(site, "Bài hết phiên")).kept).toContain("Gõ sau khi hết phiên.");
     await page.context().close();
   });
 
@@ -147,7 +147,7 @@ describe("with script", () => {
     const first = await signIn(browser, site.address, "reporter-1");
     await openNewForm(first.page, site);
     await first.page.fill("[name=title]", "Bài hai người");
-    await untilSaved(first.page);
+    await awaitSaved(first.page);
     const second = await signIn(browser, site.address, "editor-0");
     await second.page.goto(first.page.url());
     await second.page.getByText("đang sửa bài này").waitFor();
@@ -187,7 +187,7 @@ describe.each([360, 1280])("at %i px", (width) => {
     await openNewForm(page, site);
     await page.fill("[name=title]", `Bài xem ${width} ${script}`);
     await page.fill("[name=lede]", "Sapo thiếu chấm");
-    await untilSaved(page);
+    await awaitSaved(page);
     await page.getByRole("button", { name: "Lưu nháp" }).click();
     await page.getByText("Đã lưu phiên bản").waitFor();
     if (!script) {

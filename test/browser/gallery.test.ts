@@ -19,7 +19,7 @@ async function openArticle(options: VisitOptions = {}): Promise<Page & AsyncDisp
 }
 
 /** Alternative texts and captions of the article's photos, in order. */
-function photosOf(page: Page): Promise<{ alt: string; caption: string }[]> {
+function readShownPhotos(page: Page): Promise<{ alt: string; caption: string }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll(".photo")].map((figure) => ({
       alt: figure.querySelector("img")?.alt ?? "",
@@ -29,7 +29,7 @@ function photosOf(page: Page): Promise<{ alt: string; caption: string }[]> {
 }
 
 /** What the viewer shows; null while it is closed. */
-function shown(page: Page): Promise<{ count: string; alt: string; caption: string } | null> {
+function readViewer(page: Page): Promise<{ count: string; alt: string; caption: string } | null> {
   return page.evaluate(() => {
     const viewer = document.querySelector("dialog[open]");
     if (viewer === null) return null;
@@ -51,20 +51,20 @@ async function swipe(page: Page, fromX: number, toX: number): Promise<void> {
 describe("the photos of an article, by keyboard", () => {
   test("open large, change by arrow keys in a circle, and close by Esc", async () => {
     await using page = await openArticle();
-    const photos = await photosOf(page);
+    const photos = await readShownPhotos(page);
     const last = photos.length;
     expect(last).toBeGreaterThan(4);
     await page.locator(".photo-link").nth(1).focus();
     await page.keyboard.press("Enter");
-    expect(await shown(page)).toEqual({ count: `2/${last}`, ...photos[1] });
+    expect(await readViewer(page)).toEqual({ count: `2/${last}`, ...photos[1] });
     await page.keyboard.press("ArrowRight");
-    expect(await shown(page)).toEqual({ count: `3/${last}`, ...photos[2] });
+    expect(await readViewer(page)).toEqual({ count: `3/${last}`, ...photos[2] });
     for (let turns = 0; turns < 3; turns++) await page.keyboard.press("ArrowLeft");
-    expect(await shown(page)).toEqual({ count: `${last}/${last}`, ...photos[last - 1] });
+    expect(await readViewer(page)).toEqual({ count: `${last}/${last}`, ...photos[last - 1] });
     await page.keyboard.press("ArrowRight");
-    expect(await shown(page)).toEqual({ count: `1/${last}`, ...photos[0] });
+    expect(await readViewer(page)).toEqual({ count: `1/${last}`, ...photos[0] });
     await page.keyboard.press("Escape");
-    expect(await shown(page)).toBeNull();
+    expect(await readViewer(page)).toBeNull();
   });
 
   test("give the focus back to the photo that was opened", async () => {
@@ -98,22 +98,22 @@ describe("the photos of an article, by hand", () => {
     await using page = await openArticle(phone);
     await page.locator(".photo-link").first().tap();
     await swipe(page, 300, 60);
-    await expect.poll(async () => (await shown(page))?.count).toMatch(/^2\//);
+    await expect.poll(async () => (await readViewer(page))?.count).toMatch(/^2\//);
     await swipe(page, 60, 300);
-    await expect.poll(async () => (await shown(page))?.count).toMatch(/^1\//);
+    await expect.poll(async () => (await readViewer(page))?.count).toMatch(/^1\//);
     await swipe(page, 200, 190);
-    expect((await shown(page))?.count).toMatch(/^1\//);
+    expect((await readViewer(page))?.count).toMatch(/^1\//);
     await page.getByRole("button", { name: "Đóng" }).tap();
-    expect(await shown(page)).toBeNull();
+    expect(await readViewer(page)).toBeNull();
   });
 
   test("change by buttons, without accessibility faults while one is open", async () => {
     await using page = await openArticle();
     await page.locator(".photo-link").first().click();
     await page.getByRole("button", { name: "Ảnh sau" }).click();
-    expect((await shown(page))?.count).toMatch(/^2\//);
+    expect((await readViewer(page))?.count).toMatch(/^2\//);
     await page.getByRole("button", { name: "Ảnh trước" }).click();
-    expect((await shown(page))?.count).toMatch(/^1\//);
+    expect((await readViewer(page))?.count).toMatch(/^1\//);
     expect(await axeFaults(page)).toEqual([]);
   });
 

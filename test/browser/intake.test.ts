@@ -70,7 +70,7 @@ async function paste(page: Page, html: string): Promise<void> {
 }
 
 /** What the form was given, its photos as their bytes. */
-function given(page: Page) {
+function readGiven(page: Page) {
   return page.evaluate(async () => {
     if (window.given === null) return null;
     const { draft, mode } = window.given;
@@ -101,7 +101,7 @@ describe("a document dropped on the form", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await dialog.getByRole("button", { name: intakeWords.apply }).click();
     await dialog.waitFor({ state: "detached" });
-    expect(await given(page)).toMatchObject({
+    expect(await readGiven(page)).toMatchObject({
       title,
       lede,
       body: text,
@@ -123,13 +123,13 @@ describe("a document dropped on the form", () => {
     await dialog.getByText(intakeWords.question).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: intakeWords.apply }).click();
-    expect(await given(page)).toBe(null);
+    expect(await readGiven(page)).toBe(null);
     await dialog.getByLabel(intakeWords.readAs.tcvn3).check();
     await dialog.locator("dd", { hasText: title }).waitFor();
     expect(await dialog.getByLabel(intakeWords.append).isChecked()).toBe(true);
     await dialog.getByLabel(intakeWords.replace).check();
     await dialog.getByRole("button", { name: intakeWords.apply }).click();
-    expect(await given(page)).toMatchObject({ title, lede, body: text, mode: "replace" });
+    expect(await readGiven(page)).toMatchObject({ title, lede, body: text, mode: "replace" });
   });
 
   test("is appended to existing text, with its title and lede", async () => {
@@ -137,7 +137,7 @@ describe("a document dropped on the form", () => {
     await page.fill("[contenteditable]", "Bài đang viết");
     await drop(page, "bai.docx", await wordFile((same) => same));
     await page.getByRole("button", { name: intakeWords.apply }).click();
-    const draft = await given(page);
+    const draft = await readGiven(page);
     expect(draft).toMatchObject({ title: "", lede: "", leadPhoto: false, mode: "append" });
     expect(draft?.body).toMatch(new RegExp(`^## ${title}\n\n${lede.replace("+", "\\+")}\n\n!\\[`));
   });
@@ -150,7 +150,7 @@ describe("a document dropped on the form", () => {
     expect(await page.getByRole("button", { name: intakeWords.apply }).count()).toBe(0);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
-    expect(await given(page)).toBe(null);
+    expect(await readGiven(page)).toBe(null);
   });
 });
 

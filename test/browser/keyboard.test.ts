@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
 import { focusFaults } from "./support/focus-walk.ts";
-import { addressOf, pageTypes } from "./support/page-types.ts";
+import { findAddress, pageTypes } from "./support/page-types.ts";
 import { useBrowser } from "./support/use-browser.ts";
 import { visit } from "./support/visit.ts";
 
@@ -24,7 +24,7 @@ describe.each(pageTypes)("$name", (type) => {
     "at $width px Tab reaches every control, and each shows its focus",
     async (viewport) => {
       const options = { status, download, viewport, reducedMotion } as const;
-      const { page } = await visit(browser, addressOf(site, type), options);
+      const { page } = await visit(browser, findAddress(site, type), options);
       const faults = await focusFaults(page, { skipLink: !bare });
       await page.context().close();
       expect(faults).toEqual([]);

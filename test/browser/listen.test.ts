@@ -65,18 +65,18 @@ async function openArticle(lang: string): Promise<Page & AsyncDisposable> {
   const { page, faults } = await visit(browser, site.address + referenceArticle, options);
   expect(faults).toEqual([]);
   expect(await page.locator(".listen").isVisible()).toBe(false);
-  await tell(page, "arrive", lang);
+  await callVoice(page, "arrive", lang);
   return Object.assign(page, { [Symbol.asyncDispose]: () => page.context().close() });
 }
 
-function tell(page: Page, what: "endSentence" | "arrive", lang = ""): Promise<void> {
+function callVoice(page: Page, what: "endSentence" | "arrive", lang = ""): Promise<void> {
   return page.evaluate(([name, of]) => (window as Window & { voice?: Voice }).voice?.[name](of), [
     what,
     lang,
   ] as const);
 }
 
-async function said(page: Page): Promise<string[]> {
+async function readSaid(page: Page): Promise<string[]> {
   const all = await page.evaluate(() => (window as Window & { voice?: Voice }).voice?.said);
   return all?.map(({ text }) => text) ?? [];
 }
@@ -84,9 +84,9 @@ async function said(page: Page): Promise<string[]> {
 /** Lets it read to the end. */
 async function hearAll(page: Page): Promise<string[]> {
   while (await page.getByRole("button", { name: "Tạm dừng" }).isVisible()) {
-    await tell(page, "endSentence");
+    await callVoice(page, "endSentence");
   }
-  return said(page);
+  return readSaid(page);
 }
 
 describe("listening to an article", () => {
@@ -122,15 +122,15 @@ describe("listening to an article", () => {
   test("pauses, continues with the same sentence, and stops", async () => {
     await using page = await openArticle("vi-VN");
     await page.getByRole("button", { name: "Nghe bài" }).click();
-    await tell(page, "endSentence");
+    await callVoice(page, "endSentence");
     await page.getByRole("button", { name: "Tạm dừng" }).click();
     await page.getByRole("button", { name: "Nghe tiếp" }).click();
-    const [, second, third, ...more] = await said(page);
+    const [, second, third, ...more] = await readSaid(page);
     expect(third).toBe(second);
     expect(more).toEqual([]);
     await page.getByRole("button", { name: "Dừng", exact: true }).click();
     expect(await page.getByRole("button", { name: "Dừng", exact: true }).isVisible()).toBe(false);
     await page.getByRole("button", { name: "Nghe bài" }).click();
-    expect((await said(page)).at(-1)).toMatch(/^Tổng kết công tác/);
+    expect((await readSaid(page)).at(-1)).toMatch(/^Tổng kết công tác/);
   });
 });

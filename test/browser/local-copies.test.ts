@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import { deskPath, newArticlePath, signInPath } from "../../src/addresses/newsroom.ts";
 import { axeFaults } from "./support/axe-faults.ts";
-import { openNewForm, storedAs, untilSaved } from "./support/form-page.ts";
+import { openNewForm, getSaved, awaitSaved } from "./support/form-page.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
 import { signInOn } from "./support/sign-in.ts";
 import { openStaffedSite } from "./support/staffed-site.ts";
@@ -66,7 +66,7 @@ test("after “Lưu nháp”, going back, reloading and a new form offer and beg
   await page.goto(site.address + deskPath);
   expect(await copies().isVisible()).toBe(false);
   expect(await everythingStored()).not.toContain("bai:");
-  expect(await storedAs(site, "Bài lưu một lần")).toMatchObject({ articles: 1, versions: 2 });
+  expect(await getSaved(site, "Bài lưu một lần")).toMatchObject({ articles: 1, versions: 2 });
 });
 
 test.each([360, 1280])(
@@ -99,8 +99,8 @@ test.each([360, 1280])(
       .getByRole("link", { name: `Bài mở lại ${width}` })
       .click();
     await page.getByRole("button", { name: "Khôi phục bản này" }).click();
-    await untilSaved(page);
-    expect(await storedAs(site, `Bài mở lại ${width}`)).toMatchObject({ articles: 1, versions: 1 });
+    await awaitSaved(page);
+    expect(await getSaved(site, `Bài mở lại ${width}`)).toMatchObject({ articles: 1, versions: 1 });
     await page.goto(site.address + deskPath);
     await page.locator("h2", { hasText: "Bạn đang viết" }).waitFor();
     expect(await copies().isVisible()).toBe(false);
@@ -126,7 +126,7 @@ test("a copy is unreadable to the next user, and comes back with its own", async
 test("a page of a user shows nothing any more when another user has signed in", async () => {
   await openNewForm(page, site);
   await page.fill("[name=title]", "Bài của người trước");
-  await untilSaved(page);
+  await awaitSaved(page);
   await context.clearCookies();
   const other = await context.newPage();
   await signInOn(other, site.address, "thutrang");
@@ -150,20 +150,20 @@ test("signing out asks about unsaved text: stay, save, or discard", async () => 
   await dialog.getByRole("button", { name: "Lưu lên máy chủ rồi thoát" }).click();
   await page.waitForURL(site.address + signInPath);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  expect(await storedAs(site, "Bài hỏi khi thoát")).toMatchObject({ articles: 1, versions: 1 });
+  expect(await getSaved(site, "Bài hỏi khi thoát")).toMatchObject({ articles: 1, versions: 1 });
   await signInOn(page, site.address, "thebang");
   await typeUnsaved("Bài bỏ khi thoát");
   await signOut();
   await dialog.getByRole("button", { name: "Bỏ các bài ấy và thoát" }).click();
   await page.waitForURL(site.address + signInPath);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  expect((await storedAs(site, "Bài bỏ khi thoát")).articles).toBe(0);
+  expect((await getSaved(site, "Bài bỏ khi thoát")).articles).toBe(0);
 });
 
 test("after signing out, going back shows nothing of the newsroom", async () => {
   await openNewForm(page, site);
   await page.fill("[name=title]", "Bài trước khi thoát");
-  await untilSaved(page);
+  await awaitSaved(page);
   await page.goto(site.address + deskPath);
   await page.locator("#thoat button").click();
   await page.waitForURL(site.address + signInPath);
@@ -177,7 +177,7 @@ test("after signing out, going back shows nothing of the newsroom", async () => 
 test("after signing out in one tab, another tab shows nothing of the newsroom", async () => {
   await openNewForm(page, site);
   await page.fill("[name=title]", "Bài ở thẻ khác");
-  await untilSaved(page);
+  await awaitSaved(page);
   const other = await context.newPage();
   await other.goto(site.address + deskPath);
   await other.locator("#thoat button").click();
@@ -189,7 +189,7 @@ test("after signing out in one tab, another tab shows nothing of the newsroom", 
 test("a photo added without a network survives the closed tab and the recovery", async () => {
   await openNewForm(page, site);
   await page.fill("[name=title]", "Bài có ảnh khi mất mạng");
-  await untilSaved(page);
+  await awaitSaved(page);
   const address = page.url();
   await context.setOffline(true);
   await page.locator(".ProseMirror").click();
@@ -206,8 +206,8 @@ test("a photo added without a network survives the closed tab and the recovery",
   await page.getByRole("button", { name: "Khôi phục bản này" }).click();
   await page.locator(".ProseMirror img[src*='480.webp'], .ProseMirror img[src^='blob:']").waitFor();
   await page.getByText("Đã tải ảnh wide.jpg").waitFor();
-  await untilSaved(page);
-  const { kept } = await storedAs(site, "Bài có ảnh khi mất mạng");
+  await awaitSaved(page);
+  const { kept } = await getSaved(site, "Bài có ảnh khi mất mạng");
   expect(kept).toMatch(/Trước ảnh\.\\n\\n!\[\]\(photo:[0-9a-f]{64}\)/);
 });
 
@@ -221,7 +221,7 @@ async function addUnsentPhoto(title: string): Promise<void> {
   await page.fill("[name=title]", title);
   await page.setInputFiles("[name=photos]", "test/photo/fixtures/wide.jpg");
   await page.locator(".upload-failed").waitFor();
-  await untilSaved(page);
+  await awaitSaved(page);
 }
 
 test("a photo that is not uploaded outlasts the next user; the desk and signing out name its article", async () => {
@@ -237,7 +237,7 @@ test("a photo that is not uploaded outlasts the next user; the desk and signing 
   await page.getByRole("dialog").getByText("Bài còn ảnh").waitFor();
   await page.getByRole("button", { name: "Lưu lên máy chủ rồi thoát" }).click();
   await page.waitForURL(site.address + signInPath);
-  expect((await storedAs(site, "Bài còn ảnh")).kept).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
+  expect((await getSaved(site, "Bài còn ảnh")).kept).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
 });
 
 test("a text that waits for a decision keeps its photo when signing out saves it", async () => {
@@ -254,7 +254,7 @@ test("a text that waits for a decision keeps its photo when signing out saves it
   await page.locator("#thoat button").click();
   await page.getByRole("button", { name: "Lưu lên máy chủ rồi thoát" }).click();
   await page.waitForURL(site.address + signInPath);
-  expect((await storedAs(site, "Bài chờ khôi phục")).kept).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
+  expect((await getSaved(site, "Bài chờ khôi phục")).kept).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
 });
 
 test("damaged copies keep neither the desk nor the form from working", async () => {

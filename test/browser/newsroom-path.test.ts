@@ -58,7 +58,7 @@ describe("an article is written, returned, corrected, scheduled and published", 
     await expectState(reporter, "Chờ duyệt");
 
     await approveForLater(editor, articlePage);
-    await comesOut(reporter, articlePage, title, "Trạm đặt ở xã Tà Mung.");
+    await expectPublished(reporter, articlePage, title, "Trạm đặt ở xã Tà Mung.");
   });
 
   test("with script, while the network fails", async () => {
@@ -71,7 +71,7 @@ describe("an article is written, returned, corrected, scheduled and published", 
     await text.click();
     await reporter.keyboard.type("Đội robot của tỉnh vừa vào vòng chung kết.");
     await reporter.locator("[name=section]").selectOption("khoa-hoc");
-    await saved(reporter);
+    await expectSaved(reporter);
 
     await reporter.context().setOffline(true);
     await text.click();
@@ -83,13 +83,13 @@ describe("an article is written, returned, corrected, scheduled and published", 
       .fill("Đội robot gồm năm học sinh giành vé vào vòng chung kết.");
     await expect.poll(() => status(reporter)).toMatch(/mạng|máy này/i);
     await reporter.context().setOffline(false);
-    await saved(reporter);
+    await expectSaved(reporter);
 
     await reporter.locator("[name=photos]").setInputFiles([photoFile(1), photoFile(2)]);
     await reporter.locator("[name='leadPhoto.file']").setInputFiles(photoFile(0));
     await reporter.locator("[name='leadPhoto.alt']").fill("Năm học sinh bên robot");
     await describePhotos(reporter);
-    await saved(reporter);
+    await expectSaved(reporter);
     await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
     const articlePage = reporter.url();
@@ -116,7 +116,7 @@ describe("an article is written, returned, corrected, scheduled and published", 
     await expectState(reporter, "Chờ duyệt");
 
     await approveForLater(editor, articlePage);
-    await comesOut(reporter, articlePage, title, "Câu này được viết lúc mất mạng.");
+    await expectPublished(reporter, articlePage, title, "Câu này được viết lúc mất mạng.");
   });
 });
 
@@ -162,7 +162,7 @@ async function status(page: Page): Promise<string> {
   return page.locator("#tinh-trang").innerText();
 }
 
-async function saved(page: Page): Promise<void> {
+async function expectSaved(page: Page): Promise<void> {
   await expect.poll(() => status(page)).toMatch(/^Đã lưu lúc/);
 }
 
@@ -177,7 +177,7 @@ async function approveForLater(editor: Page, articlePage: string): Promise<void>
 }
 
 /** Lets two minutes pass, and sees the article where readers, and those who wrote it, look for it. */
-async function comesOut(
+async function expectPublished(
   page: Page,
   articlePage: string,
   title: string,

@@ -11,7 +11,7 @@ import {
   sidewaysFaults,
   tapFaults,
 } from "./support/layout-faults.ts";
-import { addressOf, pageTypes, referenceArticle } from "./support/page-types.ts";
+import { findAddress, pageTypes, referenceArticle } from "./support/page-types.ts";
 import { useBrowser } from "./support/use-browser.ts";
 import { visit } from "./support/visit.ts";
 
@@ -34,7 +34,7 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
 
   test.each(screens)("at $name has no fault in light and dark", async ({ viewport, ...screen }) => {
     const options = { status, download, viewport, ...screen, photoDelay: 100 };
-    const { page, faults } = await visit(browser, addressOf(site, type), options);
+    const { page, faults } = await visit(browser, findAddress(site, type), options);
     faults.push(...(await shiftFaults(page)), ...(await sidewaysFaults(page)));
     faults.push(...(await axeFaults(page)), ...(await tapFaults(page)));
     faults.push(...(await headingFaults(page)), ...(await buttonFaults(page)));
@@ -47,14 +47,14 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
 
   test.each(screens)("at $name has no fault without script", async ({ viewport, ...screen }) => {
     const options = { status, download, viewport, ...screen, script: false };
-    const { page, faults } = await visit(browser, addressOf(site, type), options);
+    const { page, faults } = await visit(browser, findAddress(site, type), options);
     faults.push(...(await axeFaults(page)), ...(await sidewaysFaults(page)));
     await page.context().close();
     expect(faults).toEqual([]);
   });
 
   test("fits its width at 320 px and zoomed to 200 %", async () => {
-    const { page, faults } = await visit(browser, addressOf(site, type), { status, download });
+    const { page, faults } = await visit(browser, findAddress(site, type), { status, download });
     for (const viewport of [narrowest, zoomed]) {
       await page.setViewportSize(viewport);
       faults.push(...(await sidewaysFaults(page)));
@@ -64,7 +64,7 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
   });
 
   test("fits its width with a long word in every text", async () => {
-    const { page, faults } = await visit(browser, addressOf(site, type), { status, download });
+    const { page, faults } = await visit(browser, findAddress(site, type), { status, download });
     await putLongWords(page);
     for (const { viewport } of screens) {
       await page.setViewportSize(viewport);
@@ -75,7 +75,7 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
   });
 
   test("has at most one way to search", async () => {
-    const { page } = await visit(browser, addressOf(site, type), { status, download });
+    const { page } = await visit(browser, findAddress(site, type), { status, download });
     const counts: number[] = [];
     for (const { viewport } of screens) {
       await page.setViewportSize(viewport);

@@ -80,7 +80,7 @@ async function disturbUploads(page: Page): Promise<Uploads> {
   return { ids, release };
 }
 
-async function bodyOf(page: Page): Promise<string> {
+async function readBody(page: Page): Promise<string> {
   return page.locator("textarea[name=body]").inputValue();
 }
 
@@ -91,7 +91,7 @@ async function storedOrder(page: Page, count: number): Promise<string[]> {
 }
 
 async function idsIn(page: Page): Promise<string[]> {
-  return [...(await bodyOf(page)).matchAll(/photo:([0-9a-f]{64})/g)].map(([, id]) => id ?? "");
+  return [...(await readBody(page)).matchAll(/photo:([0-9a-f]{64})/g)].map(([, id]) => id ?? "");
 }
 
 /** The photos as base64, for code in the page. */
@@ -133,7 +133,7 @@ describe("photos that are added together keep their order, whichever is stored f
     expect(order).toEqual(expected(uploads));
     expect(order[3]).toBe(order[1]);
     expect(await page.locator(".upload").count()).toBe(0);
-    expect(await bodyOf(page)).toMatch(/^Đoạn đầu\.\n\n!/);
+    expect(await readBody(page)).toMatch(/^Đoạn đầu\.\n\n!/);
     await page.context().close();
   });
 
@@ -160,7 +160,7 @@ describe("photos that are added together keep their order, whichever is stored f
       { photos, x: (first?.x ?? 0) + 20, y: (first?.y ?? 0) + 5 },
     );
     expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
-    expect(await bodyOf(page)).toMatch(/^Đoạn đầu\.\n\n!\[[^]*\)\n\nĐoạn cuối\.$/);
+    expect(await readBody(page)).toMatch(/^Đoạn đầu\.\n\n!\[[^]*\)\n\nĐoạn cuối\.$/);
     await page.context().close();
   });
 

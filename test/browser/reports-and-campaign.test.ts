@@ -40,7 +40,7 @@ beforeAll(async () => {
   slug = ((await answer.json()) as { slug: string }).slug;
 });
 
-async function faultsOf(page: Page): Promise<string[]> {
+async function findFaults(page: Page): Promise<string[]> {
   return [...(await axeFaults(page)), ...(await sidewaysFaults(page))];
 }
 
@@ -57,15 +57,15 @@ test("a reader without script reports an error at 360 px, and an editor corrects
 
   const form = await (await browser.newContext(phone)).newPage();
   await form.goto(`${site.address}/bai-viet/${slug}/bao-loi`);
-  expect([...(await faultsOf(form)), ...(await tapFaults(form))]).toEqual([]);
+  expect([...(await findFaults(form)), ...(await tapFaults(form))]).toEqual([]);
 
   const desk = await site.signIn(browser, "bientap", phone);
   await desk.goto(`${site.address}/toa-soan`);
-  expect(await faultsOf(desk)).toEqual([]);
+  expect(await findFaults(desk)).toEqual([]);
   await desk.getByRole("link", { name: "1 báo lỗi chưa xử lý" }).click();
-  expect(await faultsOf(desk)).toEqual([]);
+  expect(await findFaults(desk)).toEqual([]);
   await desk.getByRole("link", { name: "Trạm đo mưa" }).click();
-  expect(await faultsOf(desk)).toEqual([]);
+  expect(await findFaults(desk)).toEqual([]);
   await desk.locator("summary", { hasText: "Đính chính và đóng" }).click();
   await desk.getByLabel("Lời đính chính").fill("Ngày đúng là 5/11, không phải 5/12.");
   await desk.getByRole("button", { name: "Đăng đính chính" }).click();
@@ -84,7 +84,7 @@ test("an admin shows a banner and turns the site grey at 360 px; what is fixed s
   await admin.getByLabel("Trang màu xám").check();
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
   for (const end of await admin.getByLabel("Đến").all()) await end.fill(tomorrow);
-  expect(await faultsOf(admin)).toEqual([]);
+  expect(await findFaults(admin)).toEqual([]);
   await admin.getByRole("button", { name: "Lưu" }).click();
   await admin.getByText("Banner đang hiện. Trang đang màu xám.").waitFor();
 
@@ -92,7 +92,7 @@ test("an admin shows a banner and turns the site grey at 360 px; what is fixed s
   await reader.goto(`${site.address}/bai-viet/${slug}`);
   const banner = reader.getByRole("img", { name: "Ngày hội khoa học" });
   expect((await banner.boundingBox())?.height).toBeLessThanOrEqual(9 * 17);
-  expect(await faultsOf(reader)).toEqual([]);
+  expect(await findFaults(reader)).toEqual([]);
   const place = await reader.evaluate(() => {
     const fixed = document.createElement("p");
     fixed.className = "measurement";

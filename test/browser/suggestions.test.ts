@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
-import { openNewForm, untilSaved } from "./support/form-page.ts";
+import { openNewForm, awaitSaved } from "./support/form-page.ts";
 import { openStaffedSite } from "./support/staffed-site.ts";
 import type { StaffedSite } from "./support/staffed-site.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -74,7 +74,7 @@ describe("suggestions for tags", () => {
     const page = await openTags();
     await page.fill("[name=title]", "Bài có thẻ gần giống");
     await page.fill("[name=tags]", "mới, chuyển-đổi-số");
-    await untilSaved(page);
+    await awaitSaved(page);
     const note = page.locator(".field-note", { hasText: "gần giống từ khóa “Chuyển đổi số”" });
     await note.waitFor();
     await page.getByRole("button", { name: "Sửa thành “Chuyển đổi số”" }).click();

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import { demoSite } from "./support/demo-setup.ts";
-import { addressOf, pageTypes } from "./support/page-types.ts";
-import { attributeOf, crawl } from "./support/site-crawl.ts";
+import { findAddress, pageTypes } from "./support/page-types.ts";
+import { readAttribute, crawl } from "./support/site-crawl.ts";
 import type { CrawledPage } from "./support/site-crawl.ts";
 
 let pages: CrawledPage[];
@@ -34,11 +34,11 @@ test("every link and photo of the site answers 200", () => {
 
 test("every link with a fragment has its target", () => {
   const places = new Map(
-    pages.map((page) => [page.path, new Set(page.elements.map((one) => attributeOf(one, "id")))]),
+    pages.map((page) => [page.path, new Set(page.elements.map((one) => readAttribute(one, "id")))]),
   );
   const missing = faults(({ path, elements }) =>
     elements.flatMap((element) => {
-      const url = new URL(attributeOf(element, "href") ?? "", origin + path);
+      const url = new URL(readAttribute(element, "href") ?? "", origin + path);
       const place = decodeURIComponent(url.hash.slice(1));
       const known = places.get(url.pathname + url.search);
       return url.origin !== origin || place === "" || known?.has(place) ? [] : [url.href];
@@ -50,7 +50,7 @@ test("every link with a fragment has its target", () => {
 test("every page names its language and has one heading of the first level", () => {
   const wrong = faults(({ path, elements }) => {
     const root = elements.find((one) => one.tagName === "html");
-    const lang = root === undefined ? null : attributeOf(root, "lang");
+    const lang = root === undefined ? null : readAttribute(root, "lang");
     const headings = elements.filter((one) => one.tagName === "h1").length;
     const expected = /^\/bai-viet\/[^/]+\/en$/.test(path) ? "en" : "vi";
     return lang === expected && headings === 1 ? [] : [`lang ${lang}, ${headings} h1`];
@@ -64,8 +64,8 @@ test("each photo of a page has its own description, which is neither the title n
     const photos = elements.filter((one) => one.tagName === "img");
     const described = new Map<string, string>();
     return photos.flatMap((photo) => {
-      const alt = attributeOf(photo, "alt");
-      const file = attributeOf(photo, "src") ?? "";
+      const alt = readAttribute(photo, "alt");
+      const file = readAttribute(photo, "src") ?? "";
       if (alt === null || alt === "") return [`no description of ${file.slice(0, 80)}`];
       const other = described.get(alt) ?? file;
       described.set(alt, file);
@@ -79,7 +79,7 @@ test("html-validate finds nothing, on any kind of page", async () => {
   const found: string[] = [];
   const site = await demoSite();
   for (const type of pageTypes) {
-    const response = await fetch(addressOf(site, type));
+    const response = await fetch(findAddress(site, type));
     const faultsHere = await htmlFaults(await response.text());
     found.push(...faultsHere.map((fault) => `${type.name}: ${fault}`));
   }

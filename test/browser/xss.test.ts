@@ -4,7 +4,7 @@ import { ArticleInput } from "../../src/article/article-input.ts";
 import { slugify } from "../../src/vietnamese/slug.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
-import { ofText, publishHostile } from "./support/hostile-articles.ts";
+import { articleWithText, publishHostile } from "./support/hostile-articles.ts";
 import type { HostileArticle } from "./support/hostile-articles.ts";
 import { HostileWindow } from "./support/hostile-window.ts";
 import type { WindowOptions } from "./support/hostile-window.ts";
@@ -48,7 +48,7 @@ describe("hostile texts", () => {
     expect(hostileTexts.length + hostileBodies.length).toBeGreaterThanOrEqual(60);
     expect(articles.length).toBeGreaterThan(hostileTexts.length);
     const fields = Object.keys(ArticleInput.entries).filter((field) => field !== "genre");
-    expect(Object.keys(ofText("", { lead: "", inText: "", document: "" })).sort()).toEqual(
+    expect(Object.keys(articleWithText("", { lead: "", inText: "", document: "" })).sort()).toEqual(
       fields.sort(),
     );
   });

@@ -143,18 +143,18 @@ function visibleText(body: string, passage: Passage): string {
     if (character !== objectPlaceholder) return character;
     const { start, end } = locate(passage, index, index + 1);
     const source = body.slice(start ?? 0, end ?? 0);
-    return /^[!`]/.test(source) ? "" : labelOf(source);
+    return /^[!`]/.test(source) ? "" : readLabel(source);
   });
-  return compared(text.join(""));
+  return stripForComparison(text.join(""));
 }
 
 /** Without white space, and without backslashes: in a cell a bare address loses them, elsewhere it does not. */
-function compared(text: string): string {
+function stripForComparison(text: string): string {
   return text.replace(/[\s\\]+/g, "");
 }
 
 /** What readers see of a bare address. */
-function labelOf(source: string): string {
+function readLabel(source: string): string {
   const label = /^\[([^]*)\]\(/.exec(source)?.[1] ?? source.replace(/^<([^]*)>$/, "$1");
   return decodeCharacterReferences(label);
 }
@@ -194,7 +194,7 @@ type Page = {
 function readPage(html: string): Page {
   const page: Page = { text: "", code: [], photos: [] };
   for (const node of parseFragment(html).childNodes) readNode(node, page);
-  return { ...page, text: compared(page.text) };
+  return { ...page, text: stripForComparison(page.text) };
 }
 
 function readNode(node: Node, page: Page): void {
@@ -209,7 +209,7 @@ function readNode(node: Node, page: Page): void {
     attributes.get("id") === "chu-thich"
   )
     return;
-  if (node.tagName === "code") page.code.push(textOf(node));
+  if (node.tagName === "code") page.code.push(readNodeText(node));
   else if (node.tagName === "figcaption") return;
   else if (node.tagName === "img") {
     const id = /[ab]{64}/.exec(attributes.get("src") ?? "")?.[0] ?? "";
@@ -219,11 +219,12 @@ function readNode(node: Node, page: Page): void {
     if (node.tagName !== "figure") return;
     const caption = node.childNodes.find(({ nodeName }) => nodeName === "figcaption");
     const photo = page.photos.at(-1);
-    if (photo !== undefined) photo.caption = caption === undefined ? "" : textOf(caption).trim();
+    if (photo !== undefined)
+      photo.caption = caption === undefined ? "" : readNodeText(caption).trim();
   }
 }
 
-function textOf(node: Node): string {
+function readNodeText(node: Node): string {
   if (node.nodeName === "#text" && "value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+  return "childNodes" in node ? node.childNodes.map(readNodeText).join("") : "";
 }

@@ -22,7 +22,7 @@ export function testRule(
   describe(rule, () => {
     test.each(reported)("reports %s", (_name, changes, marks) => {
       const article = articleFrom(changes);
-      const findings = findingsOf(rule, article);
+      const findings = findOfRule(rule, article);
       expect(findings.map((finding) => [markedText(article, finding), finding.suggestion])).toEqual(
         marks,
       );
@@ -33,12 +33,12 @@ export function testRule(
     });
 
     test.each(unreported)("does not report %s", (_name, changes) => {
-      expect(findingsOf(rule, articleFrom(changes))).toEqual([]);
+      expect(findOfRule(rule, articleFrom(changes))).toEqual([]);
     });
   });
 }
 
-function findingsOf(rule: string, article: CheckedArticle): Finding[] {
+function findOfRule(rule: string, article: CheckedArticle): Finding[] {
   return checkArticle(article).filter((finding) => finding.rule === rule);
 }
 

@@ -31,6 +31,7 @@ const renewal = [
 
 beforeAll(async () => {
   Object.assign(globalThis, {
+    self: globalThis,
     addEventListener: (type: string, listener: Listener) => listeners.set(type, listener),
     registration: { showNotification: async (...all: unknown[]) => shown.push(all), pushManager },
     pushKey: "BKey",

@@ -8,7 +8,7 @@ import { uploadPhoto } from "../api/users.ts";
 import { article, approve, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { routesOf } from "../support/routes.ts";
+import { listRoutes } from "../support/routes.ts";
 
 /** What the tests ask about, put into the paths of the table. */
 const named = { id: "", slug: "", gone: "", former: "", photo: "", page: "" };
@@ -144,20 +144,20 @@ const table: Row[] = [
   ["", "/luu-tru/", 301, never, []],
 ];
 
-function filled(text: string): string {
+function fillNames(text: string): string {
   return text.replace(/\{(\w+)\}/g, (_, name) => Reflect.get(named, name));
 }
 
 describe("caching headers", () => {
   test("have a row for every GET of the site", () => {
     const rows = table.map(([route]) => `GET ${route}`).filter((route) => route !== "GET ");
-    const routes = routesOf("everybody").filter((route) => route.startsWith("GET "));
+    const routes = listRoutes("everybody").filter((route) => route.startsWith("GET "));
     expect([...new Set(rows)].sort()).toEqual(routes);
   });
 
   test.each(table)("%s at %s: %i", async (_route, path, status, [browser, edge], tags) => {
     const headers = { authorization: `Bearer ${reporter.token}` };
-    const request = new Request(origin + filled(path), { headers });
+    const request = new Request(origin + fillNames(path), { headers });
     const ctx = createExecutionContext();
     provideStandIn(ctx, env);
     const answer = await app.fetch(request, env, ctx);
@@ -165,18 +165,18 @@ describe("caching headers", () => {
     expect(answer.headers.get("cache-control")).toBe(browser);
     expect(answer.headers.get("cloudflare-cdn-cache-control")).toBe(edge);
     expect(answer.headers.get("cache-tag")?.split(",").sort() ?? []).toEqual(
-      tags.map(filled).sort(),
+      tags.map(fillNames).sort(),
     );
   });
 
   test.each(table.filter(([, , status, caching]) => status === 200 && caching !== never))(
     "%s: %s has a strong ETag, and is the same and 304 the second time",
     async (_route, path) => {
-      const first = await send(filled(path));
+      const first = await send(fillNames(path));
       const etag = first.headers.get("etag") ?? "";
       expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
       await first.arrayBuffer();
-      const second = await send(filled(path), { headers: { "if-none-match": etag } });
+      const second = await send(fillNames(path), { headers: { "if-none-match": etag } });
       expect([second.status, second.headers.get("etag")]).toEqual([304, etag]);
       expect(second.headers.get("cf-cache-status")).toBe("HIT");
     },
@@ -184,7 +184,7 @@ describe("caching headers", () => {
 
   test.each(table)("%s: %s never lets a client see the edge's headers", async (_route, path) => {
     for (const method of ["GET", "HEAD"]) {
-      const answer = await send(filled(path), { method });
+      const answer = await send(fillNames(path), { method });
       expect(answer.headers.has("cache-tag")).toBe(false);
       expect(answer.headers.has("cloudflare-cdn-cache-control")).toBe(false);
       await answer.arrayBuffer();
@@ -205,7 +205,7 @@ describe("caching headers", () => {
 
   test("set no cookie and vary by nothing on any public page", async () => {
     for (const [, path] of table) {
-      const { headers } = await send(filled(path));
+      const { headers } = await send(fillNames(path));
       expect([headers.get("set-cookie"), headers.get("vary")], path).toEqual([null, null]);
     }
   });

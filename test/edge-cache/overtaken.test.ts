@@ -30,7 +30,7 @@ async function startRendering(path: string): Promise<{ finish: () => Promise<str
     await mayGoOn.promise;
     return result;
   };
-  const bindings = withDatabase(pausing(paused));
+  const bindings = withDatabase(makePause(paused));
   const answer = ask(path, { bindings });
   await hasRead.promise;
   return {
@@ -42,7 +42,7 @@ async function startRendering(path: string): Promise<{ finish: () => Promise<str
 }
 
 /** A statement whose results come when `paused` lets them. */
-function pausing(paused: <T>(reading: Promise<T>) => Promise<T>) {
+function makePause(paused: <T>(reading: Promise<T>) => Promise<T>) {
   return function pause(statement: D1PreparedStatement): D1PreparedStatement {
     return new Proxy(statement, {
       get(target, name) {

@@ -8,7 +8,7 @@ import { deskWords } from "../../src/vietnamese/words/desk.ts";
 import { PlatformCache } from "../publishing/platform-cache.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import { ask, withDatabase } from "./behind-the-cache.ts";
 
 let slug: string;
@@ -110,7 +110,7 @@ describe("on a platform that provides no cache", () => {
   test("the health check and the desk of editors report it", async () => {
     expect((await ask("/healthz", { bindings })).status).toBe(503);
     expect((await ask("/healthz", { bindings, extra: { cache } })).status).toBe(200);
-    const headers = { cookie: (await employ("editor")).cookie };
+    const headers = { cookie: (await hireInBrowser("editor")).cookie };
     const desk = await ask("/toa-soan", { bindings, headers });
     expect(await desk.text()).toContain(deskWords.noEdgeCache);
     const cached = await ask("/toa-soan", { headers });

@@ -4,7 +4,7 @@ import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 type Item = { title: string; date_modified?: string; _ban_tin: { section: { name: string } } };
@@ -15,7 +15,7 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc", "khac");
-  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
+  [reporter, editor] = await Promise.all([hireInBrowser("reporter"), hireInBrowser("editor")]);
 });
 
 async function readFeed(path: string): Promise<Feed> {
@@ -40,7 +40,7 @@ describe.each(["/feed.json", "/chuyen-muc/tin-tuc/feed.json"])("GET %s", (path) 
     const [item] = (await readFeed(path)).items;
     expect(item?.title).toBe("Bài đã sửa tên");
     expect(Date.parse(item?.date_modified ?? "")).toBeGreaterThan(0);
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     await admin.post("/toa-soan/quan-tri/chuyen-muc/tin-tuc/ten", { "name-tin-tuc": "Tin mới" });
     expect((await readFeed(path)).items[0]?._ban_tin.section.name).toBe("Tin mới");
     await env.DB.prepare("DELETE FROM feed_items").run();

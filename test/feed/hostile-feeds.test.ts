@@ -24,7 +24,7 @@ const hostile: [name: string, sent: string, shown: string][] = [
 ];
 
 describe.each(hostile)("feeds of articles with %s in every text", (_, sent, shown) => {
-  const bad = everywhere(sent);
+  const bad = putEverywhere(sent);
   const page = { section: bad.section, articles: [bad], nextUrl: null, selfUrl: "/feed" };
 
   test("are JSON that tells it", () => {
@@ -81,7 +81,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, show
   });
 });
 
-function everywhere(text: string): WholeArticle {
+function putEverywhere(text: string): WholeArticle {
   return {
     ...article,
     title: text,

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, approve, publish, revise, submitArticle } from "../support/articles.ts";
 import type { Finding } from "../../src/check/finding.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { docx, pdf, sendFile } from "./sample.ts";
@@ -112,7 +112,7 @@ test("soát bài warns of what the file of a document tells about people", async
   expect(warning?.message).toContain(`Tệp “Danh sách.pdf” có ghi: tác giả “Le Ha ${count}”`);
 
   // Whoever types the id of a file that they may not see learns nothing of it.
-  const stranger = await employ("reporter");
+  const stranger = await hireInBrowser("reporter");
   const other = await stranger.send("/api/articles", json("POST", article("Bài khác")));
   const content = { ...article("Bài khác"), documents: [{ file: plan.id }] };
   const headers = { ...sameOrigin, cookie: stranger.cookie };

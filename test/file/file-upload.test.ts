@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hire } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { compoundFile, propertySet } from "./compound-sample.ts";
-import { bytesOf, docx, pdf, pdfOfStreams, postFile, sendFile, zip } from "./sample.ts";
+import { toBytes, docx, pdf, pdfOfStreams, postFile, sendFile, zip } from "./sample.ts";
 
 let reporter: Colleague;
 let colleague: Colleague;
@@ -148,34 +148,34 @@ describe("POST /api/files", () => {
     [
       "an old Word file with macros",
       "a.doc",
-      compoundFile({ WordDocument: bytesOf("w"), Macros: { VBA: { dir: bytesOf("m") } } }),
+      compoundFile({ WordDocument: toBytes("w"), Macros: { VBA: { dir: toBytes("m") } } }),
       /“a\.doc” chứa macro/,
     ],
     [
       "an old Excel file with a password",
       "a.xls",
-      compoundFile({ Workbook: bytesOf("\x09\x08\0\0\x2f\0\0\0") }),
+      compoundFile({ Workbook: toBytes("\x09\x08\0\0\x2f\0\0\0") }),
       /“a\.xls” có đặt mật khẩu/,
     ],
     [
       "an encrypted Word file",
       "a.docx",
-      compoundFile({ ENCRYPTEDPACKAGE: bytesOf("x") }),
+      compoundFile({ ENCRYPTEDPACKAGE: toBytes("x") }),
       /“a\.docx” có đặt mật khẩu/,
     ],
     [
       "a web page named .doc",
       "a.doc",
-      bytesOf("<html><body>Tờ trình</body></html>"),
+      toBytes("<html><body>Tờ trình</body></html>"),
       /Nội dung của “a\.doc”/,
     ],
     [
       "an old file that ends early",
       "a.doc",
-      compoundFile({ WordDocument: bytesOf("w") }).slice(0, 600),
+      compoundFile({ WordDocument: toBytes("w") }).slice(0, 600),
       /“a\.doc” bị hỏng|Nội dung của “a\.doc”/,
     ],
-    ["a program", "a.pdf", bytesOf("MZ\x90\0"), /“a\.pdf” là chương trình/],
+    ["a program", "a.pdf", toBytes("MZ\x90\0"), /“a\.pdf” là chương trình/],
     [
       "an archive with a program",
       "a.zip",
@@ -183,10 +183,10 @@ describe("POST /api/files", () => {
       /“a\.zip” chứa tệp “x\/b\.exe”/,
     ],
     ["an encrypted PDF", "a.pdf", pdf(1, "", "/Encrypt 3 0 R"), /“a\.pdf” có đặt mật khẩu/],
-    ["text named .pdf", "a.pdf", bytesOf("một tệp chữ"), /Nội dung của “a\.pdf”/],
-    ["a web page", "a.html", bytesOf("<html>"), /“a\.html”: chỉ nhận tệp có đuôi/],
+    ["text named .pdf", "a.pdf", toBytes("một tệp chữ"), /Nội dung của “a\.pdf”/],
+    ["a web page", "a.html", toBytes("<html>"), /“a\.html”: chỉ nhận tệp có đuôi/],
     ["an archive that ends early", "a.zip", zip({ a: "b" }).slice(0, 40), /“a\.zip” bị hỏng/],
-    ["an empty file", "a.pdf", bytesOf(""), /“a\.pdf” không có nội dung/],
+    ["an empty file", "a.pdf", toBytes(""), /“a\.pdf” không có nội dung/],
   ];
 
   test.each(refusals)("refuses %s by name and stores nothing", async (_, name, bytes, message) => {

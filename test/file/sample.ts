@@ -15,7 +15,7 @@ export type FileAnswer = {
   properties: Record<string, unknown>;
 };
 
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+export function toBytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
@@ -39,7 +39,7 @@ export function pdf(pages: number, info = "", trailer = ""): Uint8Array<ArrayBuf
   const size = objects.length + 1;
   text += `xref\n0 ${size}\n0000000000 65535 f \n${lines}`;
   text += `trailer\n<< /Size ${size} /Root 1 0 R /Info 3 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`;
-  return bytesOf(text);
+  return toBytes(text);
 }
 
 /**
@@ -81,7 +81,7 @@ export function pdfOfStreams(pages: number, info: string, before = ""): Uint8Arr
     ...row.map((byte, column) => (byte - (bytes[number - 1]?.[column] ?? 0)) & 255),
   ]);
   const table = packText(String.fromCharCode(...filtered));
-  return bytesOf(
+  return toBytes(
     `${before}${head}${stream}5 0 obj\n<< /Type /XRef /Size 6 /W [1 2 1] /Root 1 0 R /Info 3 0 R /Filter /FlateDecode ` +
       `/DecodeParms << /Predictor 12 /Columns 4 >> /Length ${table.length} >>\nstream\n${table}\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`,
   );
@@ -89,7 +89,7 @@ export function pdfOfStreams(pages: number, info: string, before = ""): Uint8Arr
 
 /** Deflated, one character for each byte. */
 function packText(text: string): string {
-  return String.fromCharCode(...zlibSync(bytesOf(text)));
+  return String.fromCharCode(...zlibSync(toBytes(text)));
 }
 
 /** A zip archive of these files. */

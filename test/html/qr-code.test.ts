@@ -3,7 +3,7 @@ import { encode } from "uqr";
 import { renderQrCode } from "../../src/html/qr-code.ts";
 
 /** Reads the drawing back: which modules are dark. */
-function modulesOf(svg: string): boolean[][] {
+function readModules(svg: string): boolean[][] {
   const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
   const modules = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   for (const [, x, y, width] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g)) {
@@ -16,7 +16,7 @@ const address = "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac-xay-du
 
 test("the drawing of a QR code has exactly its dark modules, with four light ones around", () => {
   const svg = renderQrCode(address, "Mã QR").toString();
-  const modules = modulesOf(svg);
+  const modules = readModules(svg);
   expect(modules).toEqual(encode(address, { ecc: "M", border: 4 }).data);
   expect(modules.slice(0, 4).flat()).not.toContain(true);
   expect(modules.map((row) => row.slice(0, 4)).flat()).not.toContain(true);

@@ -33,7 +33,7 @@ function article(photos: SourcePhoto[], heading: string | null = null): Recognis
   };
 }
 
-function altsOf(photos: SourcePhoto[], heading: string | null = null, standIn = false): string[] {
+function listAlts(photos: SourcePhoto[], heading: string | null = null, standIn = false): string[] {
   return [...describePhotos(article(photos, heading), photos, standIn).alts.values()];
 }
 
@@ -59,18 +59,18 @@ describe("the alt text of an imported photo", () => {
     ["none, where there is only the title", photo(`${title}-1`, title), ""],
     ["none, where there is nothing", photo(""), ""],
   ])("is %s", (_, one, expected) => {
-    expect(altsOf([one])).toEqual([expected]);
+    expect(listAlts([one])).toEqual([expected]);
   });
 
   test("is the sub-heading above it, with its number", () => {
     expect(
-      altsOf([photo(`${title} -0`), photo("", "Trao cờ"), photo("")], "Một số hình ảnh:"),
+      listAlts([photo(`${title} -0`), photo("", "Trao cờ"), photo("")], "Một số hình ảnh:"),
     ).toEqual(["Một số hình ảnh (ảnh 1/3)", "Trao cờ", "Một số hình ảnh (ảnh 3/3)"]);
   });
 
   test("says that a description is missing if the flag is set, and counts those photos", () => {
     const photos = [photo(""), photo("", "Trao cờ"), photo("")];
-    expect(altsOf(photos, null, true)).toEqual([
+    expect(listAlts(photos, null, true)).toEqual([
       "Ảnh thứ 1 trong 3 ảnh của bài, chưa có mô tả",
       "Trao cờ",
       "Ảnh thứ 3 trong 3 ảnh của bài, chưa có mô tả",

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readImportFlags } from "../../import/flags.ts";
 import { readCsvRows, readMap } from "../../import/two-columns.ts";
 import { importWords } from "../../src/vietnamese/words/import.ts";
-import { allOf } from "./all-of.ts";
+import { collectAll } from "./all-of.ts";
 
 describe("readImportFlags", () => {
   test("reads the arguments, and tokens from the environment too", () => {
@@ -75,7 +75,7 @@ describe("tables of two columns", () => {
 
   test("are read with quotes, a byte order mark and both line endings", async () => {
     const file = await written("a.csv", '\ufeff"/a?x=1,2",a.html\r\n\r\n/b , "b ""2"".html"\n');
-    expect(await allOf(readCsvRows(file))).toEqual([
+    expect(await collectAll(readCsvRows(file))).toEqual([
       ["/a?x=1,2", "a.html"],
       ["/b", 'b "2".html'],
     ]);
@@ -83,8 +83,8 @@ describe("tables of two columns", () => {
 
   test("are refused with the number of the wrong line", async () => {
     const file = await written("b.csv", "/a,a.html\nchỉ một cột\n");
-    await expect(allOf(readCsvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
-    await expect(allOf(readCsvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
+    await expect(collectAll(readCsvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
+    await expect(collectAll(readCsvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
   });
 
   test("of sections may be JSON", async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PhotoFiles } from "../../import/folder/photo-files.ts";
 import { countFiles, listSourceFiles } from "../../import/folder/source-files.ts";
 import type { SourceFile } from "../../import/folder/source-files.ts";
-import { allOf } from "./all-of.ts";
+import { collectAll } from "./all-of.ts";
 
 let root: string;
 
@@ -117,7 +117,7 @@ describe("the photos beside a text", () => {
 
 describe("the files of a folder", () => {
   test("are the readable ones, without the helper files of browsers and Word", async () => {
-    const names = (await allOf(listSourceFiles(root))).map(({ name }) => name).sort();
+    const names = (await collectAll(listSourceFiles(root))).map(({ name }) => name).sort();
     expect(names).toEqual([
       "rieng/ghi.txt",
       "thu-muc/bai.txt",
@@ -126,7 +126,7 @@ describe("the files of a folder", () => {
       "txt/bai-10.txt",
     ]);
     expect(await countFiles(root)).toEqual({ readable: 5, unsupported: 2 });
-    const alone = await allOf(listSourceFiles(join(root, "tin/bai.html")));
+    const alone = await collectAll(listSourceFiles(join(root, "tin/bai.html")));
     expect(alone.map(({ name }) => name)).toEqual(["bai.html"]);
   });
 });

@@ -9,7 +9,7 @@ let server: Server | null = null;
 afterEach(() => void server?.close());
 
 /** A server that answers these statuses in turn and repeats the last. A 429 has Retry-After: 1. */
-async function answering(...statuses: number[]): Promise<{ site: string; times: number[] }> {
+async function startServer(...statuses: number[]): Promise<{ site: string; times: number[] }> {
   const times: number[] = [];
   const listening = createServer((request, response) => {
     request.resume();
@@ -28,7 +28,7 @@ async function answering(...statuses: number[]): Promise<{ site: string; times: 
 
 describe("SiteClient", () => {
   test("after 429, holds back all requests of that token as long as Retry-After says", async () => {
-    const { site, times } = await answering(429, 200);
+    const { site, times } = await startServer(429, 200);
     const waits: number[] = [];
     const client = new SiteClient(site, (seconds) => waits.push(seconds));
     const first = client.send("token", "/a", { method: "POST", body: "{}" });
@@ -39,7 +39,7 @@ describe("SiteClient", () => {
   });
 
   test("after 429, does not delay another token", async () => {
-    const { site, times } = await answering(429, 200);
+    const { site, times } = await startServer(429, 200);
     const client = new SiteClient(site, () => undefined);
     const slow = client.send("one", "/a", {});
     await expect.poll(() => times.length).toBe(1);
@@ -49,14 +49,14 @@ describe("SiteClient", () => {
   });
 
   test("retries network errors, and returns refusals", async () => {
-    const { site, times } = await answering(503, 422);
+    const { site, times } = await startServer(503, 422);
     const client = new SiteClient(site, () => undefined);
     expect(await client.send("token", "/a", {})).toEqual({ status: 422, body: { number: 2 } });
     expect(times).toHaveLength(2);
   });
 
   test("gives up on a site that keeps failing", async () => {
-    const { site, times } = await answering(500);
+    const { site, times } = await startServer(500);
     const pauses: number[] = [];
     const pause = async (ms: number) => void pauses.push(ms);
     const client = new SiteClient(site, () => undefined, pause);

@@ -6,7 +6,7 @@ import { readDroppedFile } from "../../src/client/intake/intake.ts";
 import { reportWords } from "../../src/vietnamese/words/intake-report.ts";
 import { intakeWords } from "../../src/vietnamese/words/intake.ts";
 import { latin1Bytes, toTcvn3, toVni } from "./legacy-bytes.ts";
-import { bytesOf } from "./page-fixtures.ts";
+import { readFixture } from "./page-fixtures.ts";
 import { centred, photo, table, toTheRight, wordDocument, words } from "./word-document.ts";
 
 const picture = readFileSync(new URL("../photo/fixtures/orientation-1.jpg", import.meta.url));
@@ -16,12 +16,12 @@ const title = "Trạm quan trắc thứ mười đi vào hoạt động";
 const lede = "Sáng 20/11, Trung tâm Phát triển KH&CN đưa trạm quan trắc tự động vào hoạt động.";
 const text = "Trạm đo nhiệt độ, độ ẩm và lượng mưa, mười phút một lần gửi số liệu về trung tâm.";
 
-function fileOf(name: string, ...parts: BlobPart[]): File {
+function makeFile(name: string, ...parts: BlobPart[]): File {
   return new File(parts, name);
 }
 
 async function word(blocks: Parameters<typeof wordDocument>[0], font?: string): Promise<File> {
-  return fileOf("bai.docx", new Uint8Array(await wordDocument(blocks, font)));
+  return makeFile("bai.docx", new Uint8Array(await wordDocument(blocks, font)));
 }
 
 /** The draft with its photos named A, B, C in the order they came. */
@@ -35,11 +35,14 @@ async function summary(file: File, answer: LegacyAnswer | null = null) {
     leadPhoto: leadPhoto === null ? null : letters.get(leadPhoto),
     body: lettered(body),
     whole: lettered(whole),
-    photos: await Promise.all([...photos.values()].map(tellPhoto)),
+    photos: await Promise.all([...photos.values()].map(describePhotoFile)),
   };
 }
 
-async function tellPhoto({ blob, ...said }: NonNullable<ReturnType<ReadDraft["photos"]["get"]>>) {
+async function describePhotoFile({
+  blob,
+  ...said
+}: NonNullable<ReturnType<ReadDraft["photos"]["get"]>>) {
   return { ...said, type: blob.type, bytes: Buffer.from(await blob.arrayBuffer()) };
 }
 
@@ -104,7 +107,7 @@ describe("a dropped .docx", () => {
 
   test("of LibreOffice gives its photo as the lead", async () => {
     const bytes = readFileSync(new URL("fixtures/word/vntime.docx", import.meta.url));
-    expect(await summary(fileOf("tap-huan.docx", bytes))).toMatchObject({
+    expect(await summary(makeFile("tap-huan.docx", bytes))).toMatchObject({
       title: "Tập huấn ứng dụng phần mềm quản lý đề tài",
       leadPhoto: "A",
       photos: [{ caption: "Quang cảnh lớp tập huấn", bytes: picture }],
@@ -114,7 +117,7 @@ describe("a dropped .docx", () => {
 
   test("of LibreOffice keeps styles, lists, links and tables", async () => {
     const bytes = readFileSync(new URL("fixtures/word/lists.docx", import.meta.url));
-    expect(await summary(fileOf("che.docx", bytes))).toMatchObject({
+    expect(await summary(makeFile("che.docx", bytes))).toMatchObject({
       title: "Vụ chè xuân được mùa",
       body: [
         "Bà con được **Trung tâm** *hướng dẫn* đo CO₂, xem [báo cáo](https://example.vn/che).",
@@ -218,12 +221,15 @@ describe("a dropped text", () => {
     ["in decomposed letters", new TextEncoder().encode(lines.normalize("NFD"))],
     ["in UTF-16", Buffer.from(`\ufeff${lines}`, "utf16le")],
   ])("%s is read", async (_, bytes) => {
-    const read = await summary(fileOf("bai.txt", new Uint8Array(bytes)));
+    const read = await summary(makeFile("bai.txt", new Uint8Array(bytes)));
     expect(read).toMatchObject({ title, lede, body: text, question: null, problems: [] });
   });
 
   test("in the bytes of TCVN3 asks, and reads as answered", async () => {
-    const file = fileOf("bai.txt", new Uint8Array(latin1Bytes(toTcvn3(lines).replace(/–/g, "-"))));
+    const file = makeFile(
+      "bai.txt",
+      new Uint8Array(latin1Bytes(toTcvn3(lines).replace(/–/g, "-"))),
+    );
     expect((await summary(file)).question).toMatchObject({
       kind: "tcvn3",
       after: [title, lede, text].join("\n"),
@@ -234,7 +240,9 @@ describe("a dropped text", () => {
 
 describe("a dropped page", () => {
   test("gives the article, without what stands around it", async () => {
-    const read = await summary(fileOf("trang.html", new Uint8Array(bytesOf("wordpress.html"))));
+    const read = await summary(
+      makeFile("trang.html", new Uint8Array(readFixture("wordpress.html"))),
+    );
     expect(read.title).not.toBe("");
     expect(read.problems.join()).toContain("ảnh");
   });
@@ -242,7 +250,7 @@ describe("a dropped page", () => {
   test("gives the photos that are in it", async () => {
     const address = `data:image/jpeg;base64,${picture.toString("base64")}`;
     const html = `<h1>${title}</h1><p>${lede}</p><p>${text}</p><p><img src="${address}"></p>`;
-    const read = await summary(fileOf("trang.html", html));
+    const read = await summary(makeFile("trang.html", html));
     expect(read).toMatchObject({ title, lede, problems: [], photos: [{ bytes: picture }] });
   });
 });
@@ -266,7 +274,7 @@ describe("a file that cannot be read names what to do", () => {
     ["an empty document", "bai.docx", [], "broken"],
     ["a photo", "anh.jpg", [picture], "unknown"],
   ] as const)("%s", async (_, name, parts, code) => {
-    await expect(readDroppedFile(fileOf(name, ...parts))).rejects.toThrow(
+    await expect(readDroppedFile(makeFile(name, ...parts))).rejects.toThrow(
       intakeWords.refusals[code],
     );
   });

@@ -12,7 +12,7 @@ export const options = {
   strict: true,
 } as const;
 
-export function bytesOf(name: string): Uint8Array {
+export function readFixture(name: string): Uint8Array {
   return readFileSync(new URL(`fixtures/pages/${name}`, import.meta.url));
 }
 

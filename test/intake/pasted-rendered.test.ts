@@ -3,7 +3,7 @@ import { readPastedHtml } from "../../src/client/intake/intake.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 
 /** What readers get of pasted HTML, without the white space between blocks. */
-async function shown(html: string): Promise<string> {
+async function renderPasted(html: string): Promise<string> {
   const { markdown } = await readPastedHtml(html, []);
   return renderBody(markdown, new Map()).html.replace(/\s+/g, " ").replace(/> </g, "><").trim();
 }
@@ -87,11 +87,11 @@ test.each([
     "<p>30. tháng 11</p><p>- gạch</p>",
   ],
 ])("%s is pasted as readers shall see it", async (_, html, right) => {
-  expect(await shown(html)).toBe(right);
+  expect(await renderPasted(html)).toBe(right);
 });
 
 test("a table in a cell is pasted as words of that cell", async () => {
   const html =
     "<table><tr><th>Xã</th><th>Hộ</th></tr><tr><td>Tả Cồ</td><td><table><tr><td>12</td></tr></table></td></tr></table>";
-  expect(await shown(html)).toContain("<tbody><tr><td>Tả Cồ</td><td>12</td></tr></tbody>");
+  expect(await renderPasted(html)).toContain("<tbody><tr><td>Tả Cồ</td><td>12</td></tr></tbody>");
 });

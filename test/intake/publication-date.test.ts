@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { dateOf, first, p, read, second, third, title } from "./station-page.ts";
+import { readDate, first, p, read, second, third, title } from "./station-page.ts";
 
 describe("the date of publication", () => {
   const dated = (line: string, head = ""): string | null =>
-    dateOf(
+    readDate(
       read(
         `<div class="content"><h1>${title}</h1>${line}${p(first)}${p(second)}${p(third)}</div>`,
         head,

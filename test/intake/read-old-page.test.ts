@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
 import { latin1Bytes, toTcvn3, toVni, windows1258Bytes } from "./legacy-bytes.ts";
-import { bytesOf, options, summary } from "./page-fixtures.ts";
+import { readFixture, options, summary } from "./page-fixtures.ts";
 
 describe("a page made by hand of tables, in the fonts of TCVN3", () => {
-  const html = new TextDecoder().decode(bytesOf("hand-made-tables.html"));
+  const html = new TextDecoder().decode(readFixture("hand-made-tables.html"));
   const expected = {
     title: "HỘI THẢO GIỐNG LÚA CHỊU LẠNH",
     lede: "Ngày 10/9, Trung tâm Ứng dụng tiến bộ khoa học tổ chức hội thảo đầu bờ đánh giá ba giống lúa chịu lạnh tại cánh đồng Mường Vi.",
@@ -55,7 +55,7 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
 
 describe("a page in VNI fonts", () => {
   test("is read by its fonts, capitals and all", () => {
-    const html = new TextDecoder().decode(bytesOf("vni.html"));
+    const html = new TextDecoder().decode(readFixture("vni.html"));
     expect(summary(readPage(latin1Bytes(toVni(html)), options))).toEqual({
       title: "Máy sấy lúa của anh Tư",
       lede: "Không qua trường lớp nào, anh Tư đã làm ra máy sấy lúa chạy bằng trấu, mỗi mẻ sấy được tám tấn.",
@@ -73,7 +73,7 @@ describe("a page in VNI fonts", () => {
 });
 
 describe("a page in windows-1258", () => {
-  const html = new TextDecoder().decode(bytesOf("windows-1258.html"));
+  const html = new TextDecoder().decode(readFixture("windows-1258.html"));
   const expected = {
     title: "Phòng trừ sâu đục thân ngô",
     lede: "Sâu đục thân đang gây hại trên diện rộng ở các nương ngô vụ xuân hè, tỷ lệ hại có nơi tới 20%.",

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
-import { bytesOf, options, summary } from "./page-fixtures.ts";
+import { readFixture, options, summary } from "./page-fixtures.ts";
 
 describe("a page of the VNPT portal (UTF-8 with a byte order mark)", () => {
   test("gives everything but what stands around the article", () => {
-    const page = readPage(bytesOf("vnpt-portal.html"), options);
+    const page = readPage(readFixture("vnpt-portal.html"), options);
     expect(summary(page)).toEqual({
       title: "Nghiệm thu đề tài chế biến chè hữu cơ",
       lede: "Ngày 16/3, Hội đồng khoa học cấp tỉnh họp nghiệm thu đề tài chế biến chè hữu cơ tại xã Bản Liền, xếp loại Khá.",
@@ -29,7 +29,7 @@ describe("a page of the VNPT portal (UTF-8 with a byte order mark)", () => {
 
 describe("a page of DotNetNuke (spans with ids, a form around everything, an American date)", () => {
   test("gives the article, its larger photo, and the date with the month first", () => {
-    const page = readPage(bytesOf("dotnetnuke.html"), options);
+    const page = readPage(readFixture("dotnetnuke.html"), options);
     expect(summary(page)).toEqual({
       title: "Kiểm tra phương tiện đo tại các cửa hàng xăng dầu",
       lede: "Từ ngày 20 đến ngày 27/10, đoàn kiểm tra của Chi cục Tiêu chuẩn Đo lường Chất lượng làm việc tại 18 cửa hàng xăng dầu trên địa bàn tỉnh.",
@@ -51,7 +51,7 @@ describe("a page of DotNetNuke (spans with ids, a form around everything, an Ame
   });
 
   test("whose date may be read two ways has none, unless somebody says which", () => {
-    const html = new TextDecoder().decode(bytesOf("dotnetnuke.html"));
+    const html = new TextDecoder().decode(readFixture("dotnetnuke.html"));
     const bytes = new TextEncoder().encode(html.replace("10/28/2014", "10/8/2014"));
     const silent = readPage(bytes, options).article;
     expect([silent.publishedAt, silent.ambiguousDate]).toEqual([null, true]);
@@ -63,7 +63,7 @@ describe("a page of DotNetNuke (spans with ids, a form around everything, an Ame
 
 describe("a page of Joomla (an article-info list, a time element, a base address)", () => {
   test("gives the article without its info list, and links as seen from the new site", () => {
-    const page = readPage(bytesOf("joomla.html"), options);
+    const page = readPage(readFixture("joomla.html"), options);
     expect(summary(page)).toEqual({
       title: "Phát động Hội thi sáng tạo kỹ thuật lần thứ tám",
       lede: "Sáng 4/6, Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh phát động Hội thi sáng tạo kỹ thuật lần thứ tám, nhận hồ sơ đến hết tháng 9.",
@@ -88,7 +88,7 @@ describe("a page of Joomla (an article-info list, a time element, a base address
 
 describe("a page of Liferay (a short date, late photos, a table of photos)", () => {
   test("gives the article, and each photo of the table with what stands under it", () => {
-    const page = readPage(bytesOf("liferay.html"), options);
+    const page = readPage(readFixture("liferay.html"), options);
     expect(summary(page)).toEqual({
       title: "Tập huấn truy xuất nguồn gốc cho hợp tác xã",
       lede: "Chi cục Tiêu chuẩn Đo lường Chất lượng mở lớp tập huấn truy xuất nguồn gốc cho 35 hợp tác xã trong tỉnh.",
@@ -109,7 +109,7 @@ describe("a page of Liferay (a short date, late photos, a table of photos)", () 
 
 describe("a page of today (figure, JSON-LD, picture)", () => {
   test("gives figures, galleries, the film's address, source and tags", () => {
-    const page = readPage(bytesOf("figures.html"), options);
+    const page = readPage(readFixture("figures.html"), options);
     expect(summary(page)).toEqual({
       title: "Vệ tinh nhỏ chụp ảnh rừng",
       lede: "Ảnh vệ tinh độ phân giải 3 m giúp kiểm lâm phát hiện sớm 14 điểm mất rừng chỉ trong một quý.",
@@ -137,7 +137,7 @@ describe("a page of today (figure, JSON-LD, picture)", () => {
 
 describe("a page of WordPress (wp-caption, meta data, an account for an author)", () => {
   test("gives the article with the people who signed it", () => {
-    expect(summary(readPage(bytesOf("wordpress.html"), options))).toEqual({
+    expect(summary(readPage(readFixture("wordpress.html"), options))).toEqual({
       title: "Hội chợ công nghệ vùng cao",
       lede: "Hơn 120 gian hàng giới thiệu máy móc và giống cây trồng tại Hội chợ công nghệ vùng cao vừa khai mạc.",
       date: "2018-11-02T09:10:00+07:00",

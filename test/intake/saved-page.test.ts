@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { reportSentences } from "../../src/intake/report.ts";
 import {
   article,
-  dateOf,
+  readDate,
   first,
   p,
   read,
@@ -264,7 +264,7 @@ describe("portals of old", () => {
       <font face="Arial" size="2"><b>${first}</b><br><br>${second}<br><br>${third}</font></td></tr></table></center>`;
     const page = read(body, "<title>Trang thông tin điện tử</title>");
     expect(page.article.title).toBe(title);
-    expect(dateOf(page)).toBe("2020-07-10");
+    expect(readDate(page)).toBe("2020-07-10");
     for (const text of [first, second, third]) expect(wholeText(page)).toContain(text);
   });
 });

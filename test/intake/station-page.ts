@@ -22,5 +22,5 @@ export function read(body: string, head = `<title>${title}</title>`, strict = tr
 export const wholeText = ({ article: { lede, body } }: ReadPage): string =>
   `${lede} ${readBlocksText(body)}`;
 
-export const dateOf = ({ article: { publishedAt } }: ReadPage): string | null =>
+export const readDate = ({ article: { publishedAt } }: ReadPage): string | null =>
   publishedAt === null ? null : formatIsoWithOffset(new Date(publishedAt)).slice(0, 10);

@@ -69,7 +69,7 @@ function rels(content: string): string {
 const packedFiles = new WeakMap<Uint8Array, Buffer>();
 
 /** Packs bytes once, however many archives they stand in. */
-function packedOf(content: string | Uint8Array): Buffer {
+function packOnce(content: string | Uint8Array): Buffer {
   if (typeof content === "string") return deflateRawSync(content);
   const packed = packedFiles.get(content) ?? deflateRawSync(content);
   packedFiles.set(content, packed);
@@ -82,7 +82,7 @@ export function zip(files: Record<string, string | Uint8Array>, claimed?: number
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
-    const packed = packedOf(content);
+    const packed = packOnce(content);
     const title = Buffer.from(name);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);

@@ -8,7 +8,7 @@ import { lexBody, listPhotos, readPlainText } from "../../src/markdown/markdown.
 const look = plainLook;
 const noPhotos = () => null;
 
-function written(...blocks: Block[]): string {
+function write(...blocks: Block[]): string {
   return writeMarkdown(blocks, noPhotos);
 }
 
@@ -51,7 +51,7 @@ const nasty = [
 
 describe("a paragraph", () => {
   test.each(nasty)("%j reads as itself", (text) => {
-    const { kinds, text: seen } = read(written(makeParagraph(text)));
+    const { kinds, text: seen } = read(write(makeParagraph(text)));
     expect(kinds).toEqual(["paragraph"]);
     expect(seen).toBe(text.replace(/\s+/g, " ").trim());
   });
@@ -70,7 +70,7 @@ describe("a paragraph", () => {
       const text = tidyInlines(pieces);
       if (text.length === 0) continue;
       const said = text.map((piece) => piece.text).join("");
-      const markdown = written({ kind: "paragraph", text, look });
+      const markdown = write({ kind: "paragraph", text, look });
       const { kinds, text: seen } = read(markdown);
       expect([markdown, kinds, seen]).toEqual([
         markdown,
@@ -81,7 +81,7 @@ describe("a paragraph", () => {
   });
 
   test("keeps bold, italic and links", () => {
-    const markdown = written({
+    const markdown = write({
       kind: "paragraph",
       text: [
         makePlainInline("Theo "),
@@ -101,7 +101,7 @@ describe("a paragraph", () => {
 
   test("keeps bold between a sign and a letter", () => {
     const text = [makePlainInline("chữ"), bold("“đậm”"), makePlainInline("liền")];
-    expect(written({ kind: "paragraph", text, look })).toBe("ch&#7919;**“đậm”**&#108;iền");
+    expect(write({ kind: "paragraph", text, look })).toBe("ch&#7919;**“đậm”**&#108;iền");
   });
 });
 
@@ -130,7 +130,7 @@ describe("blocks", () => {
         look,
       },
     ];
-    const markdown = written(...blocks);
+    const markdown = write(...blocks);
     expect(lexBody(markdown).tokens.map((token) => token.type)).toEqual(
       expect.arrayContaining(["heading", "list", "blockquote", "table"]),
     );
@@ -169,7 +169,7 @@ describe("blocks", () => {
 
   test("of a photo that is not there leave nothing", () => {
     const photos = [{ source: null, larger: null, alt: "", caption: "lời", shownWidth: null }];
-    expect(written(makeParagraph("trước"), { kind: "photos", photos, look })).toBe("trước");
+    expect(write(makeParagraph("trước"), { kind: "photos", photos, look })).toBe("trước");
   });
 });
 

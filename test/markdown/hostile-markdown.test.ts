@@ -6,32 +6,32 @@ import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 const size = 256 * 1024;
 
 /** A body of that size. In quadratic time it would take minutes, and the test would time out. */
-function filled(pattern: string): string {
+function fillBody(pattern: string): string {
   return pattern.repeat(Math.ceil(size / pattern.length));
 }
 
 const bodies: [name: string, body: string][] = [
   ...["[", "![", "*", "_", "~", ">", "`", "<", "\\", "&#", "|", "1. ", "- ", "\n", " "].map(
-    (pattern): [string, string] => [JSON.stringify(pattern), filled(pattern)],
+    (pattern): [string, string] => [JSON.stringify(pattern), fillBody(pattern)],
   ),
   ["emphasis in emphasis", `${"*a ".repeat(size / 8)}${" b*".repeat(size / 8)}`],
   ["links in links", `${"[a".repeat(size / 8)}${"](b)".repeat(size / 8)}`],
   ["photos in photos", `${"![a".repeat(size / 8)}${"](photo:b)".repeat(size / 8)}`],
-  ["open links", `${filled("[a](b")})`],
-  ["open photos", filled("![a](photo:(x")],
-  ["one long word before an at sign", `${filled("a")}@`],
-  ["words before at signs", filled(`${"a".repeat(990)}@ `)],
-  ["emphasis beside emphasis", filled("a*b_**c__d ")],
-  ["quotations with lazy lines", filled("> a\nb\n")],
-  ["one item of many lines", `- a\n${filled("  b\n")}`],
-  ["lines of HTML", filled("<div>\n")],
-  ["lines of comments", filled("<!--\n")],
-  ["tables that are none", filled("|a|b|\n|-|\n")],
-  ["a table of short rows", `${"|a".repeat(50)}|\n${"|-".repeat(50)}|\n${filled("|\n")}`],
+  ["open links", `${fillBody("[a](b")})`],
+  ["open photos", fillBody("![a](photo:(x")],
+  ["one long word before an at sign", `${fillBody("a")}@`],
+  ["words before at signs", fillBody(`${"a".repeat(990)}@ `)],
+  ["emphasis beside emphasis", fillBody("a*b_**c__d ")],
+  ["quotations with lazy lines", fillBody("> a\nb\n")],
+  ["one item of many lines", `- a\n${fillBody("  b\n")}`],
+  ["lines of HTML", fillBody("<div>\n")],
+  ["lines of comments", fillBody("<!--\n")],
+  ["tables that are none", fillBody("|a|b|\n|-|\n")],
+  ["a table of short rows", `${"|a".repeat(50)}|\n${"|-".repeat(50)}|\n${fillBody("|\n")}`],
   ["definitions", Array.from({ length: 20_000 }, (_, i) => `[${i}]: x\n`).join("")],
-  ["footnotes", `${filled("[^1]: x\n")}\n${filled("[^1] ")}`],
-  ["footnotes in footnotes", filled("[^1]:\n    [^2]:\n")],
-  ["equal headings", filled("# a\n")],
+  ["footnotes", `${fillBody("[^1]: x\n")}\n${fillBody("[^1] ")}`],
+  ["footnotes in footnotes", fillBody("[^1]:\n    [^2]:\n")],
+  ["equal headings", fillBody("# a\n")],
 ];
 
 describe("256 KB of", () => {
@@ -45,9 +45,9 @@ describe("256 KB of", () => {
 
 test("256 KB of brackets or spaces are written as text in time", () => {
   const place = { style: "plain", inCell: false, inBrackets: false } as const;
-  expect(escapeText(filled("["), place) === filled("[")).toBe(true);
-  expect(escapeText(filled("[]"), place) === filled("[]").replaceAll("[", "\\[")).toBe(true);
-  expect(joinLines(`a${filled(" ")}b`) === `a${filled(" ")}b`).toBe(true);
+  expect(escapeText(fillBody("["), place) === fillBody("[")).toBe(true);
+  expect(escapeText(fillBody("[]"), place) === fillBody("[]").replaceAll("[", "\\[")).toBe(true);
+  expect(joinLines(`a${fillBody(" ")}b`) === `a${fillBody(" ")}b`).toBe(true);
 });
 
 test("Markdown beyond the limits is shown as typed", () => {

@@ -38,10 +38,10 @@ const bodies = [
   "![Một\nhai](photo:a\n'ba\nbốn')",
 ];
 
-const indexOf = (body: string) => listPhotos(body).findIndex(({ ref }) => ref === "a");
+const findPhotoIndex = (body: string) => listPhotos(body).findIndex(({ ref }) => ref === "a");
 
 /** The body without the photo `a` and its words. */
-const others = (body: string) => [
+const removePhotoA = (body: string) => [
   listPhotos(body).filter(({ ref }) => ref !== "a"),
   readPlainText(body)
     .split("\n")
@@ -58,17 +58,17 @@ describe.each(bodies)("in %j", (body) => {
       { alt: `Chợ ${text}`, caption: null },
       { alt: "Chợ", caption: `${text} Bắc Hà` },
     ]) {
-      const result = replacePhotoWords(body, indexOf(body), words);
+      const result = replacePhotoWords(body, findPhotoIndex(body), words);
       if (result === null) throw new Error("should be possible");
-      expect(listPhotos(result)[indexOf(body)]).toEqual({ ref: "a", ...words });
-      expect(others(result)).toEqual(others(body));
+      expect(listPhotos(result)[findPhotoIndex(body)]).toEqual({ ref: "a", ...words });
+      expect(removePhotoA(result)).toEqual(removePhotoA(body));
     }
   });
 
   test("equal words change nothing", () => {
-    const photo = listPhotos(body)[indexOf(body)];
+    const photo = listPhotos(body)[findPhotoIndex(body)];
     if (photo === undefined) throw new Error("there is a photo");
-    expect(replacePhotoWords(body, indexOf(body), photo)).toBe(body);
+    expect(replacePhotoWords(body, findPhotoIndex(body), photo)).toBe(body);
   });
 });
 
@@ -121,13 +121,13 @@ test("random words in random text are read as typed, or nothing changes", () => 
     "  ",
     "&amp;",
   ];
-  const random = dice(7);
+  const random = makeRandom(7);
   const some = (most: number) =>
     Array.from({ length: random(most) }, () => parts[random(parts.length)] ?? "").join("");
   let changed = 0;
   for (let round = 0; round < 3000; round++) {
     const body = `${some(12)}![${some(3)}](photo:a "x")${some(12)}`;
-    const at = indexOf(body);
+    const at = findPhotoIndex(body);
     const former = listPhotos(body);
     const words = { alt: some(8), caption: some(8) };
     const result = replacePhotoWords(body, at, words);
@@ -139,13 +139,13 @@ test("random words in random text are read as typed, or nothing changes", () => 
     expect(photos.length).toBe(former.length);
     expect(line(photos[at]?.alt ?? "")).toBe(line(words.alt));
     expect(photos[at]?.caption ?? null).toBe(caption);
-    expect(others(result)).toEqual(others(body));
+    expect(removePhotoA(result)).toEqual(removePhotoA(body));
   }
   expect(changed).toBeGreaterThan(1000);
 });
 
 /** Random integers below a bound, the same in each run. */
-function dice(seed: number): (below: number) => number {
+function makeRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -11,16 +11,16 @@ const stored = new Map(
     { id, width: 9, height: 9, type: "image/jpeg" as const, variants: {}, credit: null },
   ]),
 );
-const without = (markdown: string) => removePhotos(markdown, (ref) => ref === gone);
+const removeGone = (markdown: string) => removePhotos(markdown, (ref) => ref === gone);
 
-const withIds = (markdown: string) =>
+const putIds = (markdown: string) =>
   markdown.replace(/(?<=photo\\?:)[AB]/g, (id) => (id === "A" ? gone : kept));
 
 describe("a removed photo leaves no id, alt or caption", () => {
   test.each(waysToWriteAPhoto)("%s", (_, markdown, expected) => {
-    const body = withIds(markdown);
-    const result = without(body);
-    expect(result).toBe(withIds(expected));
+    const body = putIds(markdown);
+    const result = removeGone(body);
+    expect(result).toBe(putIds(expected));
     for (const output of [result, renderBody(result, stored).html, readPlainText(result)]) {
       expect(output).not.toMatch(new RegExp(`${gone}|Lý|Hạ`));
     }
@@ -34,7 +34,7 @@ test.each([
   `Chợ photo:${gone}`,
   `![Chợ][x]\n\n[x]: photo:${kept}\n\n[x]: https://a.vn`,
 ])("text that is no photo of it keeps its bytes: %s", (markdown) => {
-  expect(without(markdown)).toBe(markdown);
+  expect(removeGone(markdown)).toBe(markdown);
 });
 
 test("throws if a removed photo is still found afterwards", () => {

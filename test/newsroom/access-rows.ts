@@ -43,7 +43,7 @@ export const actFor = {
 } as const;
 
 /** Everybody gets the same status, signed in or not. */
-export const anybody = (status: number): Statuses => Array.from({ length: 7 }, () => status);
+export const sameForAll = (status: number): Statuses => Array.from({ length: 7 }, () => status);
 
 type PathOf = (named: NamedWithStaff) => string | Promise<string>;
 
@@ -91,18 +91,23 @@ export function putJson(
   };
 }
 
-export function ofArticle(rest: string, stage: Stage, expected: Statuses, query = ""): NewsroomRow {
+export function aboutArticle(
+  rest: string,
+  stage: Stage,
+  expected: Statuses,
+  query = "",
+): NewsroomRow {
   const pathOf: PathOf = ({ id }) => `/bai/${id}${rest.replace(":n", "1")}${query}`;
   return { ...page(`/bai/:id${rest}`, expected, pathOf), stage };
 }
 
-export function postOf(
+export function postAboutArticle(
   rest: string,
   stage: Stage,
   fields: Record<string, string>,
   expected: Statuses,
 ): NewsroomRow {
-  const { path } = ofArticle(rest, stage, expected);
+  const { path } = aboutArticle(rest, stage, expected);
   return {
     route: `POST /toa-soan/bai/:id${rest}`,
     stage,
@@ -114,7 +119,7 @@ export function postOf(
 
 /** Ticks off a note that an editor wrote. */
 export function tickNote(expected: Statuses): NewsroomRow {
-  const row = postOf("/ghi-chu/:note", "submitted", { done: "1" }, expected);
+  const row = postAboutArticle("/ghi-chu/:note", "submitted", { done: "1" }, expected);
   return {
     ...row,
     path: async ({ id, staff }) => {
@@ -131,7 +136,7 @@ export function tickNote(expected: Statuses): NewsroomRow {
 }
 
 /** A report of a reader about the article. */
-export function reportOf(method: "GET" | "POST", expected: Statuses): NewsroomRow {
+export function aboutReport(method: "GET" | "POST", expected: Statuses): NewsroomRow {
   return {
     route: `${method} /toa-soan/bao-loi/:number`,
     stage: "published",
@@ -149,8 +154,8 @@ export function reportOf(method: "GET" | "POST", expected: Statuses): NewsroomRo
   };
 }
 
-export function ofPhoto(path: string, stage: Stage, expected: Statuses): NewsroomRow {
-  const pathOf: PathOf = ({ photo }) => filledIn(path, photo);
+export function aboutPhoto(path: string, stage: Stage, expected: Statuses): NewsroomRow {
+  const pathOf: PathOf = ({ photo }) => fillPhotoPath(path, photo);
   return { ...page(path, expected, pathOf), stage };
 }
 
@@ -160,7 +165,7 @@ export function postPhoto(
   fields: Record<string, string> = {},
 ): NewsroomRow {
   return {
-    ...post(path, fields, expected, ({ photo }) => filledIn(path, photo)),
+    ...post(path, fields, expected, ({ photo }) => fillPhotoPath(path, photo)),
     stage: "published",
   };
 }
@@ -174,7 +179,7 @@ export function wordsOfPhoto(stage: Stage, expected: Statuses): NewsroomRow {
   };
 }
 
-function filledIn(path: string, photo: string): string {
+function fillPhotoPath(path: string, photo: string): string {
   return path.replace(":photo", photo).replace(":variant", "480.webp");
 }
 

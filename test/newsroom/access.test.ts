@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, send } from "../support/newsroom.ts";
-import { routesOf } from "../support/routes.ts";
+import { listRoutes } from "../support/routes.ts";
 import type { Stage } from "../api/access-table.ts";
 import type { NamedWithStaff } from "./access-rows.ts";
 import { newsroomTable } from "./access-table.ts";
@@ -25,7 +25,7 @@ describe("access in the newsroom", () => {
 
   test("has a row for every route, and no row for a route that is gone", () => {
     expect([...new Set(newsroomTable.map((row) => row.route))].sort()).toEqual(
-      routesOf("newsroom"),
+      listRoutes("newsroom"),
     );
   });
 

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { hashPassword } from "../../src/people/password.ts";
-import { employ, inBrowser } from "../support/staff.ts";
+import { hireInBrowser, signInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const place = "/toa-soan/tai-khoan";
@@ -9,7 +9,7 @@ const password = "một mật khẩu đủ dài";
 const better = "một mật khẩu còn dài hơn";
 
 async function withPassword(): Promise<Staff> {
-  const staff = await employ("reporter");
+  const staff = await hireInBrowser("reporter");
   await env.DB.prepare("UPDATE people SET password_hash = ?2 WHERE id = ?1")
     .bind(staff.id, await hashPassword(password))
     .run();
@@ -18,7 +18,7 @@ async function withPassword(): Promise<Staff> {
 
 describe("POST /toa-soan/tai-khoan", () => {
   test("saves the name and the unit, and shows a message", async () => {
-    const { id, open, post } = await employ("reporter");
+    const { id, open, post } = await hireInBrowser("reporter");
     const answer = await post(place, { name: " Thế  Bằng ", unit: "TT Phát triển KH&CN" });
     expect(answer.headers.get("location")).toBe(`${place}?done=saved`);
     const page = await (await open(`${place}?done=saved`)).text();
@@ -29,7 +29,7 @@ describe("POST /toa-soan/tai-khoan", () => {
   });
 
   test("refuses an empty name and keeps the typed text", async () => {
-    const { post } = await employ("reporter");
+    const { post } = await hireInBrowser("reporter");
     const answer = await post(place, { name: "", unit: "Đơn vị vừa gõ" });
     expect(answer.status).toBe(422);
     const page = await answer.text();
@@ -38,7 +38,7 @@ describe("POST /toa-soan/tai-khoan", () => {
   });
 
   test("does not change the role", async () => {
-    const { id, post } = await employ("reporter");
+    const { id, post } = await hireInBrowser("reporter");
     await post(place, { name: "Ai đó", unit: "", role: "admin", email: "x@example.gov.vn" });
     const row = await env.DB.prepare("SELECT role, email FROM people WHERE id = ?1")
       .bind(id)
@@ -50,7 +50,7 @@ describe("POST /toa-soan/tai-khoan", () => {
 describe("POST /toa-soan/tai-khoan/mat-khau", () => {
   test("requires the current password, and ends every other session", async () => {
     const staff = await withPassword();
-    const elsewhere = await inBrowser(staff);
+    const elsewhere = await signInBrowser(staff);
     const wrong = await staff.post(`${place}/mat-khau`, {
       present: "sai",
       password: better,
@@ -93,8 +93,8 @@ describe("POST /toa-soan/tai-khoan/mat-khau", () => {
 
 describe("the list of devices", () => {
   test("names each session, and ends one or all others", async () => {
-    const staff = await employ("reporter");
-    const [phone, tablet] = [await inBrowser(staff), await inBrowser(staff)];
+    const staff = await hireInBrowser("reporter");
+    const [phone, tablet] = [await signInBrowser(staff), await signInBrowser(staff)];
     await env.DB.prepare(
       "UPDATE sessions SET device = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36' WHERE person_id = ?1",
     )
@@ -114,7 +114,7 @@ describe("the list of devices", () => {
   });
 
   test("does not end another user's session", async () => {
-    const [one, other] = [await employ("reporter"), await employ("admin")];
+    const [one, other] = [await hireInBrowser("reporter"), await hireInBrowser("admin")];
     const id = await env.DB.prepare("SELECT id FROM sessions WHERE person_id = ?1")
       .bind(one.id)
       .first<string>("id");

@@ -6,7 +6,7 @@ import { notifyOfAlerts } from "../../src/publishing/alerts.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
 import { PushBrowser } from "../support/push-browser.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 
 const minute = 60 * 1000;
 const day = 24 * 60 * minute;
@@ -35,8 +35,8 @@ async function countNotifications(): Promise<number> {
 describe("admins receive each alert of the desk once", () => {
   test("also when there are more than the desk shows, and their order changes", async () => {
     vi.spyOn(console, "error").mockReturnValue();
-    await browser.turnOn(await employ("admin"));
-    const reporter = await employ("reporter");
+    await browser.turnOn(await hireInBrowser("admin"));
+    const reporter = await hireInBrowser("reporter");
     const ids: string[] = [];
     for (const n of [1, 2, 3, 4, 5, 6, 7]) {
       ids.push((await submitArticle(reporter, article(`Bài quá hạn ${n}`))).id);
@@ -77,7 +77,7 @@ describe("admins receive each alert of the desk once", () => {
 
   test("and again when it comes back", async () => {
     vi.spyOn(console, "error").mockReturnValue();
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     await browser.turnOn(admin);
     const failing = env.DB.prepare(
       `INSERT INTO outbox (kind, payload, rounds, created_at, due_at, attempts, last_error)

@@ -7,7 +7,7 @@ import { approve, article, publish, publishAt, revise } from "../support/article
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { fillCache, isCached, titlesOn } from "../support/pages.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import { checkStoredPages } from "../support/stored-pages.ts";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
+  [reporter, editor] = await Promise.all([hireInBrowser("reporter"), hireInBrowser("editor")]);
   old = await publishAt({ reporter, editor }, "2021-02-03T08:00:00+07:00", "Bài năm cũ");
   newer = await publish(reporter, editor, article("Bài mới hơn"));
   await publish(reporter, editor, article("Bài mới nhất"));
@@ -78,14 +78,14 @@ describe("POST /toa-soan/trang-nhat", () => {
     const row = await env.DB.prepare("SELECT * FROM log ORDER BY id DESC LIMIT 1").first();
     expect(row).toMatchObject({ act: "front.arranged", subject: "/", actor_id: editor.id });
     expect(row?.["detail"]).toContain("1. Bài năm cũ (đến ");
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     const log = await (await admin.open("/toa-soan/quan-tri/nhat-ky")).text();
     expect(log).toContain("Sắp xếp trang");
     expect(log).toContain("1. Bài năm cũ (đến ");
   });
 
   test("refuses a save that began before another one, and keeps what was chosen", async () => {
-    const other = await employ("editor");
+    const other = await hireInBrowser("editor");
     await other.post(front, { step: "save", base: "0", "story-0": newer.id });
     const answer = await save(front, { "story-0": old.id });
     expect(answer.status).toBe(409);
@@ -189,7 +189,7 @@ describe("a choice", () => {
   });
 
   test("stays when the date of its article is corrected", async () => {
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     await save(front, { "story-0": old.id });
     const path = `/toa-soan/bai/${old.id}`;
     const page = await (await admin.open(path)).text();

@@ -5,7 +5,10 @@ import type { Staff } from "../support/staff.ts";
 export type ShownForm = { action: string; fields: Record<string, string> };
 
 /** An article in which soát bài finds nothing to block, as the form's fields. */
-export function typed(title: string, more: Record<string, string> = {}): Record<string, string> {
+export function typeArticle(
+  title: string,
+  more: Record<string, string> = {},
+): Record<string, string> {
   return {
     title,
     lede: `Sapo của bài ${title}.`,
@@ -32,7 +35,9 @@ export async function formIn(answer: Response): Promise<ShownForm> {
         const type = input.getAttribute("type");
         if (type === "file" || type === "checkbox") return;
         if (type === "radio" && !input.hasAttribute("checked")) return;
-        fields[input.getAttribute("name") ?? ""] = decoded(input.getAttribute("value") ?? "");
+        fields[input.getAttribute("name") ?? ""] = decodeEntities(
+          input.getAttribute("value") ?? "",
+        );
       },
     })
     .on("form.article-form select", {
@@ -53,7 +58,7 @@ export async function formIn(answer: Response): Promise<ShownForm> {
   // A browser takes away the line break that a textarea begins with.
   const values = Object.entries(fields).map(([name, value]) => [
     name,
-    decoded(value.replace(/^\n/, "")),
+    decodeEntities(value.replace(/^\n/, "")),
   ]);
   return { action, fields: Object.fromEntries(values) as Record<string, string> };
 }
@@ -88,12 +93,12 @@ export async function write(
 }
 
 /** Writes and saves a new article, and returns its id. */
-export async function saved(person: Staff, fields: Record<string, string>): Promise<string> {
+export async function saveArticle(person: Staff, fields: Record<string, string>): Promise<string> {
   return idIn((await write(person, fields)).headers.get("location"));
 }
 
 /** The content of each version of an article, oldest first. */
-export async function contentsOf(id: string): Promise<Record<string, unknown>[]> {
+export async function readContents(id: string): Promise<Record<string, unknown>[]> {
   const { results } = await env.DB.prepare(
     "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number",
   )
@@ -109,7 +114,7 @@ export function idIn(address: string | null): string {
   return id;
 }
 
-function decoded(text: string): string {
+function decodeEntities(text: string): string {
   return text
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -6,7 +6,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { readApproval } from "../support/approval.ts";
 import { asActor, addSections, json, send } from "../support/newsroom.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -16,19 +16,19 @@ let editor: Staff;
 beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, colleague, editor] = [
-    await employ("reporter"),
-    await employ("reporter"),
-    await employ("editor"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("editor"),
   ];
 });
 
-async function textOf(response: Response | Promise<Response>): Promise<string> {
+async function readText(response: Response | Promise<Response>): Promise<string> {
   return (await response).text();
 }
 
 /** The hidden fields of the article page's forms; for a submitted article, of the review page to which it leads. */
-async function seen(person: Staff, id: string): Promise<Record<string, string>> {
-  const page = await textOf(person.open(newsroomArticlePath(id)));
+async function readHiddenFields(person: Staff, id: string): Promise<Record<string, string>> {
+  const page = await readText(person.open(newsroomArticlePath(id)));
   if (page.includes(`href="${reviewPath(id)}"`)) return readApproval(person, id);
   const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
   return { event: value("event"), version: value("version") };
@@ -36,7 +36,7 @@ async function seen(person: Staff, id: string): Promise<Record<string, string>> 
 
 async function act(person: Staff, id: string, name: string, fields: Record<string, string> = {}) {
   return person.post(`${newsroomArticlePath(id)}/${name}`, {
-    ...(await seen(person, id)),
+    ...(await readHiddenFields(person, id)),
     ...fields,
   });
 }
@@ -46,7 +46,7 @@ async function draft(title: string, more: Record<string, unknown> = {}): Promise
   return (await answer.json<{ id: string }>()).id;
 }
 
-async function stateOf(id: string): Promise<string> {
+async function readState(id: string): Promise<string> {
   const answer = await editor.send(`/api/articles/${id}`);
   return (await answer.json<{ status: string }>()).status;
 }
@@ -54,7 +54,7 @@ async function stateOf(id: string): Promise<string> {
 describe("GET /toa-soan/bai/:id", () => {
   test("shows its reporter the status, the findings and the history", async () => {
     const id = await draft("Bài trong phòng", { lede: "Sapo không chấm" });
-    const page = await textOf(reporter.open(newsroomArticlePath(id)));
+    const page = await readText(reporter.open(newsroomArticlePath(id)));
     for (const part of ["Bài trong phòng", "Nháp", "Bạn đọc chưa thấy bài này", "tạo bài"]) {
       expect(page).toContain(part);
     }
@@ -84,7 +84,7 @@ describe("GET /toa-soan/bai/:id", () => {
 
   test("shows blocking findings with links to their fields, and no button to submit", async () => {
     const id = await draft("Bài thiếu", { byline: { authors: [], unit: "" } });
-    const page = await textOf(reporter.open(newsroomArticlePath(id)));
+    const page = await readText(reporter.open(newsroomArticlePath(id)));
     expect(page).toContain("Bài chưa có tên tác giả.");
     expect(page).toContain(`/sua#o-byline-authors"`);
     expect(page).not.toContain(`action="${newsroomArticlePath(id)}/nop"`);
@@ -103,7 +103,7 @@ describe("a dismissed finding", () => {
     const finding = { rule: "lede-full-stop", field: "lede", excerpt: "Sapo không chấm" };
     const act = { db: env.DB, actor: asActor(reporter, "reporter"), now: Date.now() };
     await dismissFinding(act, id, { ...finding, reason: "Sapo là một câu thơ" });
-    const page = await textOf(editor.open(newsroomArticlePath(id)));
+    const page = await readText(editor.open(newsroomArticlePath(id)));
     expect(page).toContain("Đã xem và để nguyên (1)");
     expect(page).toContain("Sapo là một câu thơ");
     expect(page.match(/Sapo thiếu dấu chấm/g)).toHaveLength(1);
@@ -125,10 +125,10 @@ describe("the markup of article pages and the desk", () => {
     const pages = [
       await refused.text(),
       await late.text(),
-      await textOf(reporter.open("/toa-soan")),
-      await textOf(editor.open("/toa-soan")),
-      await textOf(editor.open(`/toa-soan/bai?q=${encodeURIComponent(hostile)}`)),
-      await textOf(editor.open(newsroomArticlePath(id))),
+      await readText(reporter.open("/toa-soan")),
+      await readText(editor.open("/toa-soan")),
+      await readText(editor.open(`/toa-soan/bai?q=${encodeURIComponent(hostile)}`)),
+      await readText(editor.open(newsroomArticlePath(id))),
     ];
     for (const page of pages) {
       expect(await htmlFaults(page)).toEqual([]);
@@ -143,10 +143,10 @@ describe("the forms of the article page", () => {
     const submitted = await act(reporter, id, "nop");
     expect(submitted.status).toBe(303);
     expect(submitted.headers.get("location")).toBe(newsroomArticlePath(id));
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
 
     await act(editor, id, "tra-lai", { "return-reason": "Thiếu số liệu <b>" });
-    const returned = await textOf(reporter.open(newsroomArticlePath(id)));
+    const returned = await readText(reporter.open(newsroomArticlePath(id)));
     expect(returned).toContain("Thiếu số liệu &lt;b&gt;");
 
     await act(reporter, id, "nop");
@@ -155,7 +155,7 @@ describe("the forms of the article page", () => {
 
     await act(editor, id, "go", { "withdraw-reason": "Sai ngày" });
     expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(410);
-    expect(await textOf(reporter.open(newsroomArticlePath(id)))).toContain("Sai ngày");
+    expect(await readText(reporter.open(newsroomArticlePath(id)))).toContain("Sai ngày");
 
     expect((await act(editor, id, "dang")).status).toBe(303);
     expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(200);
@@ -164,11 +164,11 @@ describe("the forms of the article page", () => {
   test("a newer version of a published article is shown, compared and approved by its number", async () => {
     const standing = await publish(reporter, editor, article("Bài có bản mới"));
     await revise(reporter, standing, article("Bài có bản mới", { lede: "Sapo mới." }));
-    const page = await textOf(editor.open(newsroomArticlePath(standing.id)));
+    const page = await readText(editor.open(newsroomArticlePath(standing.id)));
     expect(page).toContain("Bạn đọc đang thấy phiên bản 1.");
     expect(page).toContain(`/so-sanh?from=1&amp;to=2`);
     await act(editor, standing.id, "dang");
-    expect(await textOf(send(`/bai-viet/${standing.slug}`))).toContain("Sapo mới.");
+    expect(await readText(send(`/bai-viet/${standing.slug}`))).toContain("Sapo mới.");
   });
 });
 
@@ -182,9 +182,9 @@ describe("POST /toa-soan/bai/:id/dang with a time", () => {
       .bind(id)
       .first<{ at: number }>();
     expect(row?.at).toBe(at.getTime());
-    expect(await textOf(editor.open(newsroomArticlePath(id)))).toContain(`value="${wall}"`);
+    expect(await readText(editor.open(newsroomArticlePath(id)))).toContain(`value="${wall}"`);
     await act(editor, id, "go", { "withdraw-reason": "Chờ thêm số liệu" });
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
   });
 
   test.each([
@@ -200,7 +200,7 @@ describe("POST /toa-soan/bai/:id/dang with a time", () => {
     expect(page).toMatch(/<input[^>]*id="o-at"[^>]*aria-invalid="true"/);
     expect(page).toContain(message);
     expect(page).toContain(`value="${at}"`);
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
   });
 });
 
@@ -218,8 +218,8 @@ describe("an act without a reason", () => {
 describe("an act from an outdated page", () => {
   test("does nothing, shows the newer events, and keeps the typed text", async () => {
     const { id } = await submitArticle(reporter, article("Bài hai người xem"));
-    const stale = await seen(editor, id);
-    const other = await employ("editor");
+    const stale = await readHiddenFields(editor, id);
+    const other = await hireInBrowser("editor");
     await act(other, id, "tra-lai", { "return-reason": "Trả trước" });
     const late = await editor.post(`${newsroomArticlePath(id)}/go`, {
       ...stale,
@@ -230,22 +230,22 @@ describe("an act from an outdated page", () => {
     expect(page).toContain("Bài đã thay đổi từ khi bạn mở trang");
     expect(page).toContain("Trả trước");
     expect(page).toContain("Gỡ sau");
-    expect(await stateOf(id)).toBe("returned");
+    expect(await readState(id)).toBe("returned");
   });
 
   test("an approval never publishes a version that the editor has not seen", async () => {
     const { id } = await submitArticle(reporter, article("Bài sửa lúc duyệt"));
-    const stale = await seen(editor, id);
+    const stale = await readHiddenFields(editor, id);
     const headers = { "if-match": '"1"' };
     const text = article("Bài sửa lúc duyệt", { lede: "Sapo sửa vội." });
     await reporter.send(`/api/articles/${id}`, json("PUT", text, headers));
     expect((await editor.post(`${newsroomArticlePath(id)}/dang`, stale)).status).toBe(409);
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
   });
 
   test("the same click sent twice counts once", async () => {
     const id = await draft("Bài bấm hai lần");
-    const fields = await seen(reporter, id);
+    const fields = await readHiddenFields(reporter, id);
     const answers = [
       await reporter.post(`${newsroomArticlePath(id)}/nop`, fields),
       await reporter.post(`${newsroomArticlePath(id)}/nop`, fields),
@@ -259,31 +259,31 @@ describe("an act from an outdated page", () => {
 
   test("a second correction from an old page is refused, not treated as a duplicate", async () => {
     const { id } = await publish(reporter, editor, article("Bài đính chính hai lần"));
-    const fields = await seen(editor, id);
+    const fields = await readHiddenFields(editor, id);
     const correct = (correction: string) =>
       editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, { ...fields, correction });
     const answers = [await correct("Ngày đúng là 28/01."), await correct("Ngày đúng là 28/01.")];
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     const other = await correct("Tên đúng là Nguyễn Văn An.");
     expect(other.status).toBe(409);
-    expect(await textOf(other)).toContain("Tên đúng là Nguyễn Văn An.");
+    expect(await readText(other)).toContain("Tên đúng là Nguyễn Văn An.");
   });
 
   test("an immediate approval from a page that already sent a schedule is refused", async () => {
     const { id } = await submitArticle(reporter, article("Bài hẹn rồi đăng ngay"));
-    const fields = await seen(editor, id);
+    const fields = await readHiddenFields(editor, id);
     const tomorrow = new Date(Date.now() + 31 * 60 * 60 * 1000).toISOString().slice(0, 16);
     const send = (more: Record<string, string>) =>
       editor.post(`${newsroomArticlePath(id)}/dang`, { ...fields, ...more });
     const answers = [await send({ at: tomorrow }), await send({ at: tomorrow }), await send({})];
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 409]);
-    expect(await stateOf(id)).toBe("scheduled");
+    expect(await readState(id)).toBe("scheduled");
   });
 
   test("after the session has ended, the answer carries the typed text to send it again", async () => {
     const { id } = await submitArticle(reporter, article("Bài trả lại lúc hết phiên"));
     const fields = {
-      ...(await seen(editor, id)),
+      ...(await readHiddenFields(editor, id)),
       "return-reason": "Lý do dài viết trên điện thoại",
     };
     const late = await send(`${newsroomArticlePath(id)}/tra-lai`, {
@@ -294,6 +294,6 @@ describe("an act from an outdated page", () => {
     const page = await late.text();
     expect(page).toContain('value="Lý do dài viết trên điện thoại"');
     expect(page).toContain(`action="${newsroomArticlePath(id)}/tra-lai"`);
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
   });
 });

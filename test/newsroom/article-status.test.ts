@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import { approve, article, publish, submitArticle } from "../support/articles.ts";
 import { addSections, json, origin } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -11,7 +11,7 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 async function readPage(id: string): Promise<string> {

@@ -3,7 +3,7 @@ import { article, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const form = "/toa-soan/tac-gia/le-ha";
@@ -13,8 +13,8 @@ let photo = "";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  const reporter = await employ("reporter");
-  editor = await employ("editor");
+  const reporter = await hireInBrowser("reporter");
+  editor = await hireInBrowser("editor");
   for (const name of ["Lê Hà", "Lê Hạ"]) {
     const byline = { authors: [name], unit: "" };
     await publish(reporter, editor, article(`Bài của ${name}`, { byline }));
@@ -22,7 +22,7 @@ beforeAll(async () => {
   photo = await sendPhoto(editor);
 });
 
-async function pageOf(path: string): Promise<string> {
+async function readPage(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
@@ -40,13 +40,13 @@ describe("the profile of an author", () => {
   });
 
   test("shows the portrait and the line on the author's page alone, and as linked data", async () => {
-    expect(await pageOf("/tac-gia/le-ha")).toContain('"@type":"Person","name":"Lê Hà"');
+    expect(await readPage("/tac-gia/le-ha")).toContain('"@type":"Person","name":"Lê Hà"');
     await fillCache(["/tac-gia/le-ha"]);
     const about = "Phóng viên </script> & cây bút";
     const answer = await save({ about, photo: `/toa-soan/anh/${photo}`, alt: "Lê Hà tươi cười" });
     expect(answer.status).toBe(303);
     expect(await isCached("/tac-gia/le-ha")).toBe(false);
-    const page = await pageOf("/tac-gia/le-ha");
+    const page = await readPage("/tac-gia/le-ha");
     expect(page).toContain("<p>Phóng viên &lt;/script&gt; &amp; cây bút</p>");
     expect(page).toContain('alt="Lê Hà tươi cười"');
     expect(page).toMatch(new RegExp(`og:image" content="[^"]*/anh/${photo}/`));
@@ -57,7 +57,7 @@ describe("the profile of an author", () => {
       description: about,
       image: expect.stringContaining(`/anh/${photo}/`),
     });
-    expect(await pageOf("/tac-gia/le-ha-2")).not.toContain(photo);
+    expect(await readPage("/tac-gia/le-ha-2")).not.toContain(photo);
     expect((await send(`/anh/${photo}/goc.jpg`)).status).toBe(200);
   });
 
@@ -76,7 +76,7 @@ describe("the profile of an author", () => {
     expect((await editor.post(`/toa-soan/anh/${photo}/xoa`, { reason: "Xin gỡ" })).status).toBe(
       303,
     );
-    const page = await pageOf("/tac-gia/le-ha");
+    const page = await readPage("/tac-gia/le-ha");
     expect(page).not.toContain(photo);
     expect(page).not.toContain("Lê Hà tươi cười");
     expect(page).toContain("cây bút");
@@ -88,7 +88,7 @@ describe("the profile of an author", () => {
     await save({ about: "Phóng viên", photo: other, alt: "Chân dung" });
     expect((await send(`/anh/${other}/goc.jpg`)).status).toBe(200);
     expect((await editor.post(`${form}/xoa`)).status).toBe(303);
-    expect(await pageOf("/tac-gia/le-ha")).not.toContain('author-profile"');
+    expect(await readPage("/tac-gia/le-ha")).not.toContain('author-profile"');
     expect((await send(`/anh/${other}/goc.jpg`)).status).toBe(404);
   });
 });

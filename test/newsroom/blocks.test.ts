@@ -5,7 +5,7 @@ import { article, publish, publishAt } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import { checkStoredPages, render } from "../support/stored-pages.ts";
 
@@ -21,9 +21,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   [admin, reporter, editor] = await Promise.all([
-    employ("admin"),
-    employ("reporter"),
-    employ("editor"),
+    hireInBrowser("admin"),
+    hireInBrowser("reporter"),
+    hireInBrowser("editor"),
   ]);
   await publish(reporter, editor, article("Bài tin tức", { tags: ["Lũ quét"] }));
   await publish(reporter, editor, article("Bài mục khác", { section: "khac" }));

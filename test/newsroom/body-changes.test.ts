@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareBodyPlaces } from "../../src/newsroom/review/body-changes.ts";
 
 /** The words of the newer body that look different, each with what it lost. */
-function looks(before: string, after: string): [words: string, lost: string][] {
+function listFormatChanges(before: string, after: string): [words: string, lost: string][] {
   return compareBodyPlaces(before, after).formats.map(({ start, end, lost }) => [
     after.slice(start, end),
     lost.map(({ kind, value }) => `${kind}${value}`).join(" "),
@@ -57,7 +57,7 @@ describe("a change of format alone", () => {
       [["`npm test`", "codenpm start"]],
     ],
   ])("is marked: %s", (_, before, after, marked) => {
-    expect(looks(before, after)).toEqual(marked);
+    expect(listFormatChanges(before, after)).toEqual(marked);
     expect(compareBodyPlaces(before, after).hasUnmarked).toBe(false);
   });
 
@@ -65,7 +65,7 @@ describe("a change of format alone", () => {
     ["the same body", "**Chợ** phiên.\n\n- một", "**Chợ** phiên.\n\n- một"],
     ["another way to write the same", "**Chợ** phiên.\n\n- một", "__Chợ__ phiên.\n\n* một"],
   ])("is not marked: %s", (_, before, after) => {
-    expect(looks(before, after)).toEqual([]);
+    expect(listFormatChanges(before, after)).toEqual([]);
     expect(compareBodyPlaces(before, after).hasUnmarked).toBe(before !== after);
   });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import { approve, article, publishAt, revise, submitArticle } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const minute = 60 * 1000;
@@ -16,9 +16,9 @@ let editor: Staff;
 beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, colleague, editor] = [
-    await employ("reporter"),
-    await employ("reporter"),
-    await employ("editor"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("editor"),
   ];
 });
 

@@ -5,11 +5,11 @@ import { mourningStyle } from "../../src/html/campaign.ts";
 import { toWallClock } from "../../src/newsroom/article/schedule-presets.ts";
 import { uploadPhoto } from "../api/users.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { minute, strike } from "../publishing/minutes.ts";
+import { minute, runClock } from "../publishing/minutes.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { isCached } from "../support/pages.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const path = "/toa-soan/quan-tri/chien-dich";
@@ -21,7 +21,7 @@ let pages: string[] = [];
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [admin, reporter] = [await employ("admin"), await employ("reporter")];
+  [admin, reporter] = [await hireInBrowser("admin"), await hireInBrowser("reporter")];
   const { slug } = await publish(reporter, admin, article("Bài đang đăng"));
   pages = ["/", `/bai-viet/${slug}`, "/chuyen-muc/tin-tuc", "/dinh-chinh"];
   photo = await uploadPhoto(reporter);
@@ -65,7 +65,7 @@ async function save(fields: Record<string, string>): Promise<void> {
 
 /** Runs the clock at a time and stays shortly after it. */
 async function turnTo(time: number): Promise<void> {
-  await strike(time);
+  await runClock(time);
   vi.setSystemTime(time + 1000);
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,8 +14,8 @@ let id = "";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, other] = [await employ("reporter"), await employ("reporter")];
-  editor = await employ("editor");
+  [reporter, other] = [await hireInBrowser("reporter"), await hireInBrowser("reporter")];
+  editor = await hireInBrowser("editor");
 });
 
 beforeEach(async () => {
@@ -30,25 +30,25 @@ async function act(staff: Staff, fields: Record<string, string>): Promise<Respon
 
 const propose = async (staff: Staff, credit: string) => act(staff, { act: "propose", credit });
 
-async function textOf(answer: Promise<Response>): Promise<string> {
+async function readText(answer: Promise<Response>): Promise<string> {
   return (await answer).text();
 }
 
-const publicPage = async () => textOf(send(`/bai-viet/${slug}`));
+const publicPage = async () => readText(send(`/bai-viet/${slug}`));
 
 describe("POST /toa-soan/anh/:photo/de-nghi", () => {
   test("its reporter proposes who took a published photo; an editor accepts it on the desk, and royalties follow", async () => {
     const answer = await propose(reporter, "Lê Na");
     expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}?done=proposed`);
     expect(await publicPage()).not.toContain("Lê Na");
-    expect(await textOf(reporter.open(`/toa-soan/anh/${photo}`))).toContain("Đã đề nghị: Lê Na");
-    const desk = await textOf(editor.open("/toa-soan"));
+    expect(await readText(reporter.open(`/toa-soan/anh/${photo}`))).toContain("Đã đề nghị: Lê Na");
+    const desk = await readText(editor.open("/toa-soan"));
     expect(desk).toContain("đề nghị ghi người chụp: Lê Na");
     const accepted = await act(editor, { act: "accept", credit: "Lê Na", from: "desk" });
     expect(accepted.headers.get("location")).toBe("/toa-soan");
     expect(await publicPage()).toContain("Ảnh: Lê Na");
-    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Lê Na");
-    expect(await textOf(editor.open("/toa-soan/quan-tri/nhuan-but"))).toContain("Lê Na");
+    expect(await readText(editor.open("/toa-soan"))).not.toContain("Lê Na");
+    expect(await readText(editor.open("/toa-soan/quan-tri/nhuan-but"))).toContain("Lê Na");
   });
 
   test("an editor refuses it, and decides nothing that they have not seen", async () => {
@@ -57,7 +57,7 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
     expect((await act(editor, { act: "accept", credit: "Tên Sai" })).status).toBe(409);
     expect((await act(editor, { act: "refuse", credit: "Tên Khác" })).status).toBe(303);
     expect(await publicPage()).not.toContain("Tên");
-    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Tên Khác");
+    expect(await readText(editor.open("/toa-soan"))).not.toContain("Tên Khác");
     expect((await act(editor, { act: "refuse", credit: "Tên Khác" })).status).toBe(409);
   });
 
@@ -93,7 +93,7 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
     const path = `/toa-soan/anh/${photo}/nguoi-chup`;
     expect((await editor.post(path, { credit: "Đỗ Vân" })).status).toBe(303);
     expect(await publicPage()).toContain("Ảnh: Đỗ Vân");
-    expect(await textOf(editor.open(`/toa-soan/anh/${photo}`))).not.toContain("Lê Na");
+    expect(await readText(editor.open(`/toa-soan/anh/${photo}`))).not.toContain("Lê Na");
   });
 
   test("PATCH /api/photos/:id proposes it as well: 202 for its reporter, 200 for an editor, and royalties follow", async () => {
@@ -108,7 +108,7 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
     expect(decided.status).toBe(200);
     expect(await decided.json()).toMatchObject({ credit: "Lê Na", proposedCredit: null });
     expect(await publicPage()).toContain("Ảnh: Lê Na");
-    expect(await textOf(editor.open("/toa-soan/quan-tri/nhuan-but"))).toContain("Lê Na");
+    expect(await readText(editor.open("/toa-soan/quan-tri/nhuan-but"))).toContain("Lê Na");
   });
 
   test.each([
@@ -118,7 +118,7 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
     const answer = await reporter.send(`/api/photos/${photo}`, json("PATCH", change));
     expect(answer.status).toBe(status);
     expect((await other.send(`/api/photos/${photo}`, json("PATCH", change))).status).toBe(403);
-    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Lê Na");
+    expect(await readText(editor.open("/toa-soan"))).not.toContain("Lê Na");
   });
 
   test("the reporter's form proposes a changed name, too", async () => {
@@ -135,6 +135,6 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
     };
     const answer = await reporter.post(`/toa-soan/bai/${id}/sua`, fields);
     expect(await answer.text()).not.toContain("Bạn chỉ sửa được ảnh");
-    expect(await textOf(editor.open("/toa-soan"))).toContain("đề nghị ghi người chụp: Lê Na");
+    expect(await readText(editor.open("/toa-soan"))).toContain("đề nghị ghi người chụp: Lê Na");
   });
 });

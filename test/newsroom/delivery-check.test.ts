@@ -6,7 +6,7 @@ import worker from "../../src/worker.ts";
 import { PlatformCache } from "../publishing/platform-cache.ts";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, origin } from "../support/newsroom.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,7 +14,7 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 beforeEach(async () => {
@@ -25,13 +25,13 @@ beforeEach(async () => {
   ]);
 });
 
-async function textOf(response: Response | Promise<Response>): Promise<string> {
+async function readText(response: Response | Promise<Response>): Promise<string> {
   return (await response).text();
 }
 
 /** The newest event, as the forms of the article page carry it. */
 async function shownEvent(id: string): Promise<{ event: string }> {
-  const page = await textOf(editor.open(newsroomArticlePath(id)));
+  const page = await readText(editor.open(newsroomArticlePath(id)));
   return { event: /name="event" value="(\d+)"/.exec(page)?.[1] ?? "" };
 }
 
@@ -53,7 +53,7 @@ describe("POST /toa-soan/bai/:id/dang", () => {
   test("redirects to the article page, which says when readers got the article", async () => {
     const { id } = await submitArticle(reporter, article("Bài có biên nhận"));
     await editor.post(`${newsroomArticlePath(id)}/dang`, await readApproval(editor, id));
-    const page = await textOf(editor.open(newsroomArticlePath(id)));
+    const page = await readText(editor.open(newsroomArticlePath(id)));
     expect(page).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d ngày \d\d\/\d\d\/\d{4}\./);
   });
 
@@ -62,10 +62,10 @@ describe("POST /toa-soan/bai/:id/dang", () => {
     const cache = new PlatformCache();
     cache.answers = "failing";
     expect((await approveBehind(cache, id)).status).toBe(303);
-    const desk = await textOf(editor.open("/toa-soan"));
+    const desk = await readText(editor.open("/toa-soan"));
     expect(desk).toContain("1 lần làm mới bộ nhớ đệm chưa thành công");
     expect(desk).toContain("the cache cannot be reached");
-    expect(await textOf(reporter.open("/toa-soan"))).not.toContain("Cần để ý");
+    expect(await readText(reporter.open("/toa-soan"))).not.toContain("Cần để ý");
   });
 
   test("a failed delivery check shows on the article page and the desk, and can be repeated", async () => {
@@ -76,16 +76,16 @@ describe("POST /toa-soan/bai/:id/dang", () => {
     )
       .bind(id)
       .run();
-    expect(await textOf(editor.open(newsroomArticlePath(id)))).toContain(
+    expect(await readText(editor.open(newsroomArticlePath(id)))).toContain(
       "Trang bài vẫn hiện phiên bản cũ.",
     );
-    expect(await textOf(editor.open("/toa-soan"))).toContain(
+    expect(await readText(editor.open("/toa-soan"))).toContain(
       "“Bài chưa thấy trên trang” đã đăng nhưng kiểm tra chưa thấy ổn.",
     );
     const again = await reporter.post(`${newsroomArticlePath(id)}/kiem-tra`);
     expect(again.headers.get("location")).toBe(newsroomArticlePath(id));
-    expect(await textOf(editor.open(newsroomArticlePath(id)))).toContain("Đã lên trang lúc");
-    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Cần để ý");
+    expect(await readText(editor.open(newsroomArticlePath(id)))).toContain("Đã lên trang lúc");
+    expect(await readText(editor.open("/toa-soan"))).not.toContain("Cần để ý");
   });
 });
 
@@ -97,7 +97,7 @@ describe("an article that is overdue", () => {
       await approve(editor, id, { at: new Date(Date.now() + 86_400_000).toISOString() });
       ids.push(id);
     }
-    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Cần để ý");
+    expect(await readText(editor.open("/toa-soan"))).not.toContain("Cần để ý");
     await env.DB.prepare("UPDATE articles SET scheduled_at = ?1 WHERE scheduled_at IS NOT NULL")
       .bind(Date.now() - 3 * 60_000)
       .run();
@@ -115,7 +115,7 @@ describe("an article that is overdue", () => {
         JSON.stringify({ ...JSON.parse(blocked), source: null, leadPhoto: null, english: null }),
       ),
     ]);
-    const desk = await textOf(editor.open("/toa-soan"));
+    const desk = await readText(editor.open("/toa-soan"));
     expect(desk).toContain("“Bài trễ vì đồng hồ” đã quá giờ hẹn");
     expect(desk).toContain("Đồng hồ của trang có thể đang dừng");
     expect(desk).toContain("“Bài trễ vì lỗi” đã quá giờ hẹn");
@@ -134,8 +134,8 @@ describe("POST /toa-soan/bai/:id/dinh-chinh", () => {
     expect(await refused.text()).toContain("Hãy ghi nội dung đính chính.");
     const fields = { ...(await shownEvent(id)), correction: "Số đúng là 12." };
     expect((await editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, fields)).status).toBe(303);
-    expect(await textOf(editor.open(`/bai-viet/${slug}`))).toContain("Số đúng là 12.");
-    const page = await textOf(editor.open(newsroomArticlePath(id)));
+    expect(await readText(editor.open(`/bai-viet/${slug}`))).toContain("Số đúng là 12.");
+    const page = await readText(editor.open(newsroomArticlePath(id)));
     expect(page).toContain("đính chính");
     expect(page).toContain("Đã lên trang lúc");
     expect((await reporter.post(`${newsroomArticlePath(id)}/dinh-chinh`, fields)).status).toBe(403);

@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  editor = await employ("editor");
+  editor = await hireInBrowser("editor");
 });
 
 describe("GET /toa-soan reports events", () => {
   test("with who did them, to which article, when and why", async () => {
-    const writer = await employ("reporter");
+    const writer = await hireInBrowser("reporter");
     const { id } = await publish(writer, editor, article("Bài sẽ bị gỡ"));
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai tên" }));
     const page = await (await writer.open("/toa-soan")).text();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -11,9 +11,9 @@ let editor: Staff;
 beforeAll(async () => {
   await addSections("tin-tuc", "su-kien");
   [reporter, colleague, editor] = [
-    await employ("reporter"),
-    await employ("reporter"),
-    await employ("editor"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("editor"),
   ];
   await reporter.send("/api/articles", json("POST", article("Bài đang viết")));
   await colleague.send("/api/articles", json("POST", article("Bài của đồng nghiệp")));
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 /** The titles of the articles on the desk, by heading. */
-async function groupsOf(person: Staff): Promise<Record<string, string[]>> {
+async function readGroups(person: Staff): Promise<Record<string, string[]>> {
   const page = await (await person.open("/toa-soan")).text();
   const groups: Record<string, string[]> = {};
   for (const part of page.split("<h2 ").slice(1)) {
@@ -53,7 +53,7 @@ function titlesIn(page: string): string[] {
 
 describe("GET /toa-soan", () => {
   test("shows a reporter their own articles, returned ones first", async () => {
-    const groups = await groupsOf(reporter);
+    const groups = await readGroups(reporter);
     expect(Object.keys(groups)[0]).toBe("Trả lại cho bạn");
     expect(groups).toEqual({
       "Trả lại cho bạn": ["Bài bị trả"],
@@ -70,7 +70,7 @@ describe("GET /toa-soan", () => {
   });
 
   test("shows an editor the submitted articles, oldest submission first", async () => {
-    const groups = await groupsOf(editor);
+    const groups = await readGroups(editor);
     expect(Object.entries(groups)[0]).toEqual([
       "Chờ bạn duyệt",
       ["Bài nộp trước", "Bài nộp sau", "Bài đăng, bản mới chờ duyệt"],
@@ -107,7 +107,7 @@ describe("GET /toa-soan/bai", () => {
   });
 
   test("has a link to the next page until the last article", async () => {
-    const writer = await employ("reporter");
+    const writer = await hireInBrowser("reporter");
     for (let n = 0; n < 31; n++) {
       const answer = await writer.send("/api/articles", json("POST", article(`Bài số ${n}`)));
       expect(answer.status).toBe(201);

@@ -2,13 +2,13 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { deskWords } from "../../src/vietnamese/words/desk.ts";
 import { pdf, sendFile } from "../file/sample.ts";
-import { strike } from "../publishing/minutes.ts";
+import { runClock } from "../publishing/minutes.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { formIn, idIn, multipart, openNewForm, typed } from "./article-form.ts";
+import { formIn, idIn, multipart, openNewForm, typeArticle } from "./article-form.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -17,7 +17,7 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 async function draft(title: string, more: Record<string, unknown> = {}): Promise<string> {
@@ -104,7 +104,7 @@ describe("a discarded draft", () => {
     expect(history).toContain("khôi phục bài nháp");
     expect(history).toContain(deskWords.justDone["restored"]);
     expect(history).toContain("/phien-ban/1");
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     const log = await (await admin.open("/toa-soan/quan-tri/nhat-ky?subject=khoi+phuc")).text();
     expect(log).toContain("Khôi phục bài nháp");
   });
@@ -125,20 +125,25 @@ describe("a discarded draft", () => {
 
   test("is not begun again by its old form", async () => {
     const { action, fields } = await formIn(await openNewForm(reporter));
-    const form = multipart({ ...fields, ...typed("Bỏ rồi gửi lại"), act: "save" });
+    const form = multipart({ ...fields, ...typeArticle("Bỏ rồi gửi lại"), act: "save" });
     const id = idIn((await reporter.post(action, form)).headers.get("location"));
     await discard(id);
-    const again = multipart({ ...fields, ...typed("Bỏ rồi gửi lại"), lede: "Khác.", act: "save" });
+    const again = multipart({
+      ...fields,
+      ...typeArticle("Bỏ rồi gửi lại"),
+      lede: "Khác.",
+      act: "save",
+    });
     expect((await reporter.post(action, again)).status).toBe(410);
   });
 
   test("keeps what is sent by a form that was open, so that it is saved after restoring", async () => {
     const { action, fields } = await formIn(await openNewForm(reporter));
-    const first = multipart({ ...fields, ...typed("Bỏ ở thẻ khác"), act: "save" });
+    const first = multipart({ ...fields, ...typeArticle("Bỏ ở thẻ khác"), act: "save" });
     const id = idIn((await reporter.post(action, first)).headers.get("location"));
     const open = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await discard(id);
-    for (const form of [open, { action, fields: { ...fields, ...typed("Bỏ ở thẻ khác") } }]) {
+    for (const form of [open, { action, fields: { ...fields, ...typeArticle("Bỏ ở thẻ khác") } }]) {
       const sent = multipart({ ...form.fields, lede: "Chữ gõ sau.", act: "save" });
       const answer = await reporter.post(form.action, sent);
       expect(answer.status).toBe(410);
@@ -187,9 +192,9 @@ describe("after 30 days", () => {
       documents: documents.slice(1),
     });
     await discard(id);
-    await strike(Date.now() + 29 * day);
+    await runClock(Date.now() + 29 * day);
     expect((await desk(reporter)).discarded).toContain("Bài xóa hẳn");
-    await strike(Date.now() + 31 * day);
+    await runClock(Date.now() + 31 * day);
     expect((await reporter.open(`/toa-soan/bai/${id}`)).status).toBe(404);
     expect((await desk(reporter)).discarded).not.toContain(id);
     expect(await count("SELECT COUNT(*) AS n FROM versions WHERE article_id = ?1", id)).toBe(0);

@@ -7,7 +7,7 @@ import { fixture } from "../photo/fixture.ts";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { asActor, addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -17,7 +17,7 @@ let photo = "";
 beforeAll(() => addSections("tin-tuc"));
 
 beforeEach(async () => {
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   photo = await sendPhoto(reporter, "Thế Bằng");
 });
 
@@ -29,11 +29,11 @@ function withPhoto(title: string): Record<string, unknown> {
   });
 }
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
-async function statusOf(path: string): Promise<number> {
+async function readStatus(path: string): Promise<number> {
   const answer = await send(path);
   await answer.arrayBuffer();
   return answer.status;
@@ -71,25 +71,25 @@ describe("POST /toa-soan/anh/:photo/xoa", () => {
   test("removes the photo from pages, lists, feeds, search, caches, URLs and R2; the article stays", async () => {
     const { id, slug } = await publish(reporter, editor, withPhoto("Bài sẽ mất ảnh"));
     const addresses = [`/bai-viet/${slug}`, "/", "/feed.json", "/rss.xml", "/chuyen-muc/tin-tuc"];
-    for (const path of addresses) expect(await textOf(path), path).toContain(photo);
-    expect(await statusOf(`/anh/${photo}/share.jpg`)).toBe(200);
-    expect(await textOf("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).toContain(slug);
+    for (const path of addresses) expect(await readText(path), path).toContain(photo);
+    expect(await readStatus(`/anh/${photo}/share.jpg`)).toBe(200);
+    expect(await readText("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).toContain(slug);
 
     expect(await erase(editor)).toBe(303);
 
     for (const path of [...addresses, `/bai-viet/${slug}/ban-in`, "/atom.xml"]) {
-      expect(await textOf(path), path).not.toContain(photo);
+      expect(await readText(path), path).not.toContain(photo);
     }
-    const page = await textOf(`/bai-viet/${slug}`);
+    const page = await readText(`/bai-viet/${slug}`);
     expect(page).not.toContain("Páo");
     expect(page).toContain("Đoạn kết.");
     for (const name of ["480.webp", "960.jpg", "share.jpg", "goc.jpg"]) {
-      expect(await statusOf(`/anh/${photo}/${name}`)).toBe(404);
+      expect(await readStatus(`/anh/${photo}/${name}`)).toBe(404);
       const staffAnswer = await editor.open(`/toa-soan/anh/${photo}/${name}`);
       expect(staffAnswer.status).toBe(404);
       await staffAnswer.arrayBuffer();
     }
-    expect(await textOf("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).not.toContain(slug);
+    expect(await readText("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).not.toContain(slug);
     expect(await files()).toBe(0);
     const answer = await send(`/api/articles/${id}`);
     const text = await answer.text();
@@ -138,10 +138,10 @@ describe("POST /toa-soan/anh/:photo/xoa", () => {
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", reason));
     await erase(editor);
     await approve(editor, id);
-    const page = await textOf(`/bai-viet/${slug}`);
+    const page = await readText(`/bai-viet/${slug}`);
     expect(page).not.toContain(photo);
     expect(page).not.toContain("Páo");
-    expect(await textOf("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).not.toContain(slug);
+    expect(await readText("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).not.toContain(slug);
 
     const form = new FormData();
     form.append("file", new File([fixture("text.png"), "x"], "a.png"));
@@ -209,7 +209,7 @@ describe("an erasure that fails after its first step", () => {
     const erasure = { photoId: photo, reason: "Yêu cầu" };
     const act = { db: env.DB, actor: asActor(editor, "editor"), now: Date.now() };
     await erasePhoto({ DB: env.DB, PHOTOS: storeIsDown }, act, erasure);
-    expect(await statusOf(`/anh/${photo}/goc.jpg`)).toBe(404);
+    expect(await readStatus(`/anh/${photo}/goc.jpg`)).toBe(404);
     expect(await files()).toBeGreaterThan(0);
     const row = await env.DB.prepare("SELECT html FROM published WHERE slug = ?1")
       .bind(slug)
@@ -242,7 +242,7 @@ describe("an erasure that fails after its first step", () => {
 
 describe("permission to erase a photo", () => {
   test("a reporter erases only their own unused photos, an editor every photo", async () => {
-    const colleague = await employ("reporter");
+    const colleague = await hireInBrowser("reporter");
     expect(await erase(colleague)).toBe(404);
     await submitArticle(reporter, withPhoto("Bài dùng ảnh"));
     expect(await erase(reporter)).toBe(403);

@@ -11,7 +11,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { article, publish, submitArticle } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { PushBrowser } from "../support/push-browser.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import { formIn, multipart } from "./article-form.ts";
 
@@ -20,7 +20,7 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 /** Sends the form of an article as this person sees it, with other values of some fields. */
@@ -33,7 +33,7 @@ async function read(person: Staff, id: string): Promise<string> {
   return (await (await person.open(articleFormPath(id))).text()).replace(/\s+/g, " ");
 }
 
-async function stateOf(id: string) {
+async function readState(id: string) {
   return env.DB.prepare(
     "SELECT state, version, approved_version AS approved, updated_at AS updatedAt FROM articles WHERE id = ?1",
   )
@@ -50,7 +50,7 @@ describe("act=approve in the form", () => {
     const answer = await sendForm(editor, id, { act: "approve", lede: "Sapo, đã có dấu phẩy." });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe(newsroomArticlePath(id));
-    expect(await stateOf(id)).toMatchObject({ state: "published", version: 2, approved: 2 });
+    expect(await readState(id)).toMatchObject({ state: "published", version: 2, approved: 2 });
     expect(await (await send(`/bai-viet/${slug}`)).text()).toContain("Sapo, đã có dấu phẩy.");
   });
 
@@ -59,7 +59,7 @@ describe("act=approve in the form", () => {
     expect(await read(editor, id)).toContain("Sửa và đăng lại");
     const more = { act: "approve", lede: "Số đúng là mười hai.", correction: "Số đúng là 12." };
     expect((await sendForm(editor, id, more)).status).toBe(303);
-    const state = await stateOf(id);
+    const state = await readState(id);
     expect(state).toMatchObject({ state: "published", version: 2, approved: 2 });
     expect(state?.updatedAt).toBeGreaterThan(0);
     const page = await (await send(`/bai-viet/${slug}`)).text();
@@ -73,7 +73,7 @@ describe("act=approve in the form", () => {
     const answer = await sendForm(editor, id, { act: "approve", lede: "" });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("Bài đã được lưu nhưng chưa đăng được");
-    expect(await stateOf(id)).toMatchObject({ state: "submitted", version: 2, approved: null });
+    expect(await readState(id)).toMatchObject({ state: "submitted", version: 2, approved: null });
   });
 
   test("shows both texts when somebody else saved meanwhile, and publishes nothing", async () => {
@@ -85,7 +85,7 @@ describe("act=approve in the form", () => {
     const mine = multipart({ ...fields, act: "approve", lede: "Sapo của biên tập." });
     const answer = await editor.post(action, mine);
     expect(answer.status).toBe(409);
-    expect(await stateOf(id)).toMatchObject({ state: "submitted", version: 2 });
+    expect(await readState(id)).toMatchObject({ state: "submitted", version: 2 });
   });
 
   test("sent twice publishes once, with one correction", async () => {
@@ -95,7 +95,7 @@ describe("act=approve in the form", () => {
     const click = () => editor.post(action, multipart({ ...fields, ...more }));
     const answers = [...(await Promise.all([click(), click()])), await click()];
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect(await stateOf(id)).toMatchObject({ state: "published", version: 2, approved: 2 });
+    expect(await readState(id)).toMatchObject({ state: "published", version: 2, approved: 2 });
     const { results } = await env.DB.prepare("SELECT text FROM corrections WHERE article_id = ?1")
       .bind(id)
       .all();
@@ -103,7 +103,7 @@ describe("act=approve in the form", () => {
   });
 
   test("of a published article tells no editor that something was submitted", async () => {
-    const [browser, other] = [new PushBrowser(), await employ("editor")];
+    const [browser, other] = [new PushBrowser(), await hireInBrowser("editor")];
     await browser.turnOn(other);
     const { id } = await publish(reporter, editor, article("Bài đăng lại không nộp"));
     await waitForGlobalWaitUntil();
@@ -153,14 +153,14 @@ describe("act=approve in the form", () => {
     const page = await answer.text();
     expect(page.includes("Chữ vừa gõ.")).toBe(true);
     expect(page.includes("Bài đã được lưu thành phiên bản 2.")).toBe(true);
-    expect(await stateOf(id)).toMatchObject({ state: "withdrawn", version: 2, approved: 1 });
+    expect(await readState(id)).toMatchObject({ state: "withdrawn", version: 2, approved: 1 });
   });
 
   test("is not offered to reporters, and refused to them", async () => {
     const { id } = await submitArticle(reporter, article("Bài phóng viên tự duyệt"));
     expect(await read(reporter, id)).not.toContain('value="approve"');
     expect((await sendForm(reporter, id, { act: "approve" })).status).toBe(403);
-    expect(await stateOf(id)).toMatchObject({ state: "submitted" });
+    expect(await readState(id)).toMatchObject({ state: "submitted" });
   });
 });
 

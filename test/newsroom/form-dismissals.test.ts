@@ -2,26 +2,29 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { reviewPath } from "../../src/addresses/newsroom.ts";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { formIn, multipart, saved, typed } from "./article-form.ts";
+import { formIn, multipart, saveArticle, typeArticle } from "./article-form.ts";
 
 let reporter: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  reporter = await employ("reporter");
+  reporter = await hireInBrowser("reporter");
 });
 
 const missingStop = { rule: "lede-full-stop", field: "lede", excerpt: "" };
 
-async function pageOf(id: string): Promise<string> {
+async function readPage(id: string): Promise<string> {
   return (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
 }
 
 describe("dismissing a finding in the form", () => {
   test("requires a reason and keeps the typed text", async () => {
-    const id = await saved(reporter, typed("Sapo lạ", { lede: "Sapo không có dấu chấm" }));
+    const id = await saveArticle(
+      reporter,
+      typeArticle("Sapo lạ", { lede: "Sapo không có dấu chấm" }),
+    );
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const number =
       Object.keys(fields)
@@ -55,7 +58,7 @@ describe("dismissing a finding in the form", () => {
   });
 
   test("is valid until the checked text changes", async () => {
-    const id = await saved(reporter, typed("Sapo đổi", { lede: "Sapo một" }));
+    const id = await saveArticle(reporter, typeArticle("Sapo đổi", { lede: "Sapo một" }));
     const { fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const finding = JSON.parse(fields["finding.0"] ?? "") as Record<string, string>;
     const send = (more: Record<string, string>) =>
@@ -65,33 +68,33 @@ describe("dismissing a finding in the form", () => {
         { accept: "application/json" },
       );
     expect((await send({ reason: "Cố ý" })).status).toBe(204);
-    expect(await pageOf(id)).toContain("Đã bỏ qua 1 nhắc");
+    expect(await readPage(id)).toContain("Đã bỏ qua 1 nhắc");
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(
       shown.action,
       multipart({ ...shown.fields, lede: "Sapo hai", act: "save" }),
     );
-    expect(await pageOf(id)).not.toContain("Đã bỏ qua");
-    expect(await pageOf(id)).toContain("2 chỗ nên xem lại");
+    expect(await readPage(id)).not.toContain("Đã bỏ qua");
+    expect(await readPage(id)).toContain("2 chỗ nên xem lại");
   });
 
   test("is refused for a blocking finding", async () => {
-    const id = await saved(reporter, typed("Thiếu sapo", { lede: "" }));
+    const id = await saveArticle(reporter, typeArticle("Thiếu sapo", { lede: "" }));
     const fields = { rule: "missing-lede", field: "lede", excerpt: "", reason: "Cố tình" };
     await reporter.post(`/toa-soan/bai/${id}/bo-qua`, fields);
-    expect(await pageOf(id)).toContain("1 lỗi phải sửa trước khi nộp");
+    expect(await readPage(id)).toContain("1 lỗi phải sửa trước khi nộp");
     const { action, fields: shown } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     expect((await reporter.post(action, multipart({ ...shown, act: "submit" }))).status).toBe(422);
   });
 
   test("redirects to the article; is refused without a reason and for another reporter's article", async () => {
-    const id = await saved(reporter, typed("Về phòng"));
+    const id = await saveArticle(reporter, typeArticle("Về phòng"));
     const path = `/toa-soan/bai/${id}/bo-qua`;
     const answer = await reporter.post(path, { ...missingStop, reason: "Vì thế" });
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}#soat-bai`);
     expect((await reporter.post(path, { ...missingStop, reason: " " })).status).toBe(422);
     expect((await reporter.post(path, { reason: "x" })).status).toBe(422);
-    const other = await employ("reporter");
+    const other = await hireInBrowser("reporter");
     expect((await other.post(path, { ...missingStop, reason: "Vì thế" })).status).toBe(404);
   });
 });
@@ -105,7 +108,7 @@ describe("a citizen-ID number in an article", () => {
   let editor: Staff;
 
   beforeAll(async () => {
-    editor = await employ("editor");
+    editor = await hireInBrowser("editor");
   });
 
   function submitByApi(id: string): Promise<Response> {
@@ -129,7 +132,7 @@ describe("a citizen-ID number in an article", () => {
   }
 
   test("POST /toa-soan/bai/:id/sua refuses to submit it until an editor confirms it with a reason", async () => {
-    const id = await saved(reporter, typed("Đối tượng truy nã", { body }));
+    const id = await saveArticle(reporter, typeArticle("Đối tượng truy nã", { body }));
     const refused = await submitByForm(id);
     expect(refused.status).toBe(422);
     const reportersPage = await refused.text();
@@ -154,7 +157,7 @@ describe("a citizen-ID number in an article", () => {
   });
 
   test("POST …/bo-qua of a reporter answers 403, in the form 422 with the text kept, and it still blocks", async () => {
-    const id = await saved(reporter, typed("Phóng viên tự xác nhận", { body }));
+    const id = await saveArticle(reporter, typeArticle("Phóng viên tự xác nhận", { body }));
     const path = `/toa-soan/bai/${id}/bo-qua`;
     expect((await reporter.post(path, confirmed, json)).status).toBe(403);
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
@@ -168,7 +171,7 @@ describe("a citizen-ID number in an article", () => {
   });
 
   test("PUT /api/articles/:id/submission answers 422 before the confirmation and 200 after it", async () => {
-    const id = await saved(reporter, typed("Nộp qua API", { body }));
+    const id = await saveArticle(reporter, typeArticle("Nộp qua API", { body }));
     const refused = await submitByApi(id);
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({ errors: [{ path: "body" }] });
@@ -192,7 +195,7 @@ describe("a citizen-ID number in an article", () => {
   });
 
   test("a confirmation is valid for that number only", async () => {
-    const id = await saved(reporter, typed("Thêm số khác", { body }));
+    const id = await saveArticle(reporter, typeArticle("Thêm số khác", { body }));
     await confirm(id);
     const more = `${body}\n\nBà Lò Thị B, căn cước số 010190008765, nhận quà.`;
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
@@ -205,7 +208,7 @@ describe("a citizen-ID number in an article", () => {
   });
 
   test("a version that nobody confirmed is neither published nor scheduled, by the API or on the page", async () => {
-    const id = await saved(reporter, typed("Bản sau có số"));
+    const id = await saveArticle(reporter, typeArticle("Bản sau có số"));
     expect((await submitByApi(id)).status).toBe(200);
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(action, multipart({ ...fields, body, act: "save" }));
@@ -217,7 +220,7 @@ describe("a citizen-ID number in an article", () => {
       .first<number>("event");
     await editor.open(reviewPath(id));
     const read = { version: "2", read: "2" };
-    const schedule = { event: String(event), ...read, at: wallClockOf(tomorrow) };
+    const schedule = { event: String(event), ...read, at: toWallClock(tomorrow) };
     expect((await editor.post(`/toa-soan/bai/${id}/dang`, schedule)).status).toBe(422);
     await confirm(id);
     expect((await editor.post(`/toa-soan/bai/${id}/dang`, schedule)).status).toBe(303);
@@ -228,6 +231,6 @@ describe("a citizen-ID number in an article", () => {
 });
 
 /** A time as a datetime-local field sends it, in Vietnam. */
-function wallClockOf(iso: string): string {
+function toWallClock(iso: string): string {
   return new Date(Date.parse(iso) + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
 }

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { fixture } from "../photo/fixture.ts";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { contentsOf, formIn, idIn, multipart, typed, openNewForm } from "./article-form.ts";
+import { readContents, formIn, idIn, multipart, typeArticle, openNewForm } from "./article-form.ts";
 
 let reporter: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  reporter = await employ("reporter");
+  reporter = await hireInBrowser("reporter");
 });
 
 describe("photos uploaded with the form", () => {
@@ -20,7 +20,7 @@ describe("photos uploaded with the form", () => {
     const form = multipart(
       {
         ...fields,
-        ...typed("Bài có ảnh"),
+        ...typeArticle("Bài có ảnh"),
         body: "Đầu.\n\n![Ruộng](photo:a.jpg)\n\nCuối.",
         act: "save",
       },
@@ -30,7 +30,7 @@ describe("photos uploaded with the form", () => {
       },
     );
     const id = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
-    const [content] = await contentsOf(id);
+    const [content] = await readContents(id);
     expect(content?.["body"]).toMatch(
       /^Đầu\.\n\n!\[Ruộng\]\(photo:[0-9a-f]{64}\)\n\nCuối\.\n\n!\[\]\(photo:[0-9a-f]{64}\)$/,
     );
@@ -39,11 +39,11 @@ describe("photos uploaded with the form", () => {
     });
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(shown.action, multipart({ ...shown.fields, lede: "Khác.", act: "save" }));
-    expect((await contentsOf(id))[1]?.["leadPhoto"]).toEqual(content?.["leadPhoto"]);
+    expect((await readContents(id))[1]?.["leadPhoto"]).toEqual(content?.["leadPhoto"]);
     const next = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const removal = { ...next.fields, "leadPhoto.remove": "on", act: "save" };
     await reporter.post(next.action, multipart(removal));
-    expect((await contentsOf(id))[2]?.["leadPhoto"]).toBeNull();
+    expect((await readContents(id))[2]?.["leadPhoto"]).toBeNull();
   });
 
   test("a file that is not a photo is refused by name; the stored photos need not be sent again", async () => {
@@ -51,7 +51,7 @@ describe("photos uploaded with the form", () => {
     const files = [photo("wide.jpg", "tốt.jpg"), new File(["không phải ảnh"], "hỏng.jpg")];
     const answer = await reporter.post(
       "/toa-soan/bai",
-      multipart({ ...fields, ...typed("Ảnh hỏng"), act: "save" }, { photos: files }),
+      multipart({ ...fields, ...typeArticle("Ảnh hỏng"), act: "save" }, { photos: files }),
     );
     expect(answer.status).toBe(422);
     expect(await answer.clone().text()).toContain("Ảnh “hỏng.jpg”: Chỉ nhận ảnh");

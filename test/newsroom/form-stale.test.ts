@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { formIn, multipart, saved, typed } from "./article-form.ts";
+import { formIn, multipart, saveArticle, typeArticle } from "./article-form.ts";
 import type { ShownForm } from "./article-form.ts";
 
 let reporter: Staff;
@@ -13,10 +13,10 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc", "khac");
-  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
+  [reporter, editor] = await Promise.all([hireInBrowser("reporter"), hireInBrowser("editor")]);
 });
 
-async function newest(id: string): Promise<Record<string, unknown>> {
+async function readNewest(id: string): Promise<Record<string, unknown>> {
   const json = await env.DB.prepare(
     "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number DESC LIMIT 1",
   )
@@ -31,7 +31,7 @@ async function bothWrite(
   mine: Record<string, string>,
   body = "Một.\n\nHai.\n\nBa.",
 ): Promise<{ id: string; answer: Response }> {
-  const id = await saved(reporter, typed("Bài chung", { body }));
+  const id = await saveArticle(reporter, typeArticle("Bài chung", { body }));
   const opened = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
   const theirForm = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
   const first = await press(editor, theirForm, theirs);
@@ -53,7 +53,7 @@ describe("POST /toa-soan/bai/:id/sua from an older version", () => {
     const page = await answer.clone().text();
     expect(page).toContain(`${editor.id} đã lưu phiên bản 2 lúc`);
     expect(page).toMatch(/<mark[^>]*>[^]*?biên tập/);
-    expect(await newest(id)).toMatchObject({ title: "Tiêu đề của biên tập" });
+    expect(await readNewest(id)).toMatchObject({ title: "Tiêu đề của biên tập" });
     const left = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     expect(left.fields).toMatchObject({ title: "Tiêu đề của phóng viên", version: "1" });
     const { action, fields } = await formIn(answer);
@@ -66,7 +66,7 @@ describe("POST /toa-soan/bai/:id/sua from an older version", () => {
     });
     const done = await press(reporter, { action, fields }, {});
     expect(done.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-3`);
-    expect(await newest(id)).toMatchObject({
+    expect(await readNewest(id)).toMatchObject({
       title: "Tiêu đề của phóng viên",
       body: "Một.\n\nHai sửa.\n\nBa.",
     });
@@ -112,7 +112,7 @@ describe("POST /toa-soan/bai/:id/sua from an older version", () => {
     const shown = await formIn(answer);
     const chosen = { "choose.section": "theirs", "choose.byline": "theirs" };
     expect((await press(reporter, shown, chosen)).status).toBe(303);
-    expect(await newest(id)).toMatchObject({
+    expect(await readNewest(id)).toMatchObject({
       section: "khac",
       byline: { authors: ["Người khác"], unit: "Đơn vị khác" },
       lede: "Sapo của tôi.",
@@ -149,7 +149,7 @@ describe("POST /toa-soan/bai/:id/sua from an older version", () => {
   });
 
   test("409 with the other text in JSON for the script", async () => {
-    const id = await saved(reporter, typed("Bài JSON"));
+    const id = await saveArticle(reporter, typeArticle("Bài JSON"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await press(editor, await formIn(await editor.open(action)), { title: "Của họ" });
     const form = multipart({ ...fields, title: "Của tôi", act: "save" });

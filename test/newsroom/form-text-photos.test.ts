@@ -2,15 +2,15 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fixture } from "../photo/fixture.ts";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { contentsOf, formIn, idIn, multipart, openNewForm, typed } from "./article-form.ts";
+import { readContents, formIn, idIn, multipart, openNewForm, typeArticle } from "./article-form.ts";
 
 let reporter: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  reporter = await employ("reporter");
+  reporter = await hireInBrowser("reporter");
 });
 
 const photo = (name: string, as: string): File => new File([fixture(name)], as);
@@ -19,7 +19,7 @@ const photo = (name: string, as: string): File => new File([fixture(name)], as);
 async function openWithPhotos(title: string) {
   const { fields } = await formIn(await openNewForm(reporter));
   const form = multipart(
-    { ...fields, ...typed(title), act: "save" },
+    { ...fields, ...typeArticle(title), act: "save" },
     { photos: [photo("text.png", "b.png"), photo("orientation-1.jpg", "a.jpg")] },
   );
   const id = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
@@ -41,7 +41,7 @@ describe("the photos of the body in the form without script", () => {
     };
     const answer = await reporter.post(action, multipart({ ...fields, ...words, act: "save" }));
     expect(answer.status).toBe(303);
-    const content = (await contentsOf(id)).at(-1);
+    const content = (await readContents(id)).at(-1);
     expect(content?.["body"]).toContain(`![Đại biểu "đứng"](photo:${first} "Hội nghị")`);
     expect(content?.["leadPhoto"]).toMatchObject({ photo: second });
     const row = await env.DB.prepare("SELECT credit FROM photos WHERE id = ?1")
@@ -62,7 +62,7 @@ describe("the photos of the body in the form without script", () => {
       action,
       multipart({ ...fields, body, "photo.0.alt": "Bỏ rồi", act: "save" }),
     );
-    expect((await contentsOf(id)).at(-1)?.["body"]).toBe(body);
+    expect((await readContents(id)).at(-1)?.["body"]).toBe(body);
   });
 
   test("whose words cannot be written are named, and nothing is lost", async () => {

@@ -1,16 +1,24 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, json, send } from "../support/newsroom.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { contentsOf, formIn, idIn, multipart, saved, typed, openNewForm } from "./article-form.ts";
+import {
+  readContents,
+  formIn,
+  idIn,
+  multipart,
+  saveArticle,
+  typeArticle,
+  openNewForm,
+} from "./article-form.ts";
 
 let reporter: Staff;
 let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
+  [reporter, editor] = await Promise.all([hireInBrowser("reporter"), hireInBrowser("editor")]);
 });
 
 function ask(person: Staff, method: string, path: string, body: unknown): Promise<Response> {
@@ -30,7 +38,7 @@ async function versions(id: string): Promise<number> {
 
 describe("PUT /toa-soan/bai/:id/nhap", () => {
   test("answers with the changes of normalisation", async () => {
-    const id = await saved(reporter, typed("Ký tự lạ"));
+    const id = await saveArticle(reporter, typeArticle("Ký tự lạ"));
     const answer = await keep(reporter, id, { title: "Ký tự lạ", lede: "Mười\u00a0tấn chè." });
     const { findings } = await answer.json<{ findings: { rule: string; where: unknown }[] }>();
     const where = { field: "lede", start: null, end: null };
@@ -38,7 +46,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   });
 
   test("saves an incomplete text, and the form shows it again", async () => {
-    const id = await saved(reporter, typed("Tự lưu"));
+    const id = await saveArticle(reporter, typeArticle("Tự lưu"));
     const content = {
       title: "",
       body: "Đang gõ dở",
@@ -62,7 +70,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   });
 
   test("answers with the findings, which include a published article of the same title", async () => {
-    const id = await saved(reporter, typed("Có nhắc"));
+    const id = await saveArticle(reporter, typeArticle("Có nhắc"));
     const answer = await keep(reporter, id, { title: "T", lede: "Sapo không chấm", body: "A  b." });
     const { findings } = await answer.json<{ findings: { rule: string }[] }>();
     expect(findings.map(({ rule }) => rule)).toEqual(
@@ -71,7 +79,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   });
 
   test("saving deletes the working copy, and a late request does not restore it", async () => {
-    const id = await saved(reporter, typed("Lưu xong"));
+    const id = await saveArticle(reporter, typeArticle("Lưu xong"));
     await keep(reporter, id, { title: "Dở" });
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     expect((await reporter.post(action, multipart({ ...fields, act: "save" }))).status).toBe(303);
@@ -82,9 +90,9 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   });
 
   test("a text that is the newest version is not called unsaved", async () => {
-    const id = await saved(reporter, typed("Không còn gì"));
+    const id = await saveArticle(reporter, typeArticle("Không còn gì"));
     await keep(reporter, id, { title: "Dở" });
-    const [content] = await contentsOf(id);
+    const [content] = await readContents(id);
     expect(await (await keep(reporter, id, content)).json()).toMatchObject({
       savedAt: expect.any(Number),
     });
@@ -97,7 +105,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   });
 
   test("act=discard deletes the working copy", async () => {
-    const id = await saved(reporter, typed("Bỏ đi"));
+    const id = await saveArticle(reporter, typeArticle("Bỏ đi"));
     await keep(reporter, id, { title: "Dở" });
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(action, multipart({ ...fields, act: "discard" }));
@@ -105,7 +113,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   });
 
   test("shows a second writer who else is writing", async () => {
-    const id = await saved(reporter, typed("Hai người"));
+    const id = await saveArticle(reporter, typeArticle("Hai người"));
     await env.DB.prepare("UPDATE people SET name = 'Thu Trang' WHERE id = ?1")
       .bind(editor.id)
       .run();
@@ -125,7 +133,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   });
 
   test("a request without text does not change the working copy", async () => {
-    const id = await saved(reporter, typed("Nhịp"));
+    const id = await saveArticle(reporter, typeArticle("Nhịp"));
     await keep(reporter, id, { title: "Dở" });
     await keep(reporter, id, null);
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
@@ -137,13 +145,13 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     ["no version", { content: null }, 422],
     ["an invalid body", { baseVersion: 1, content: { body: 7 } }, 422],
   ])("%s is refused", async (_, body, status) => {
-    const id = await saved(reporter, typed("Sai"));
+    const id = await saveArticle(reporter, typeArticle("Sai"));
     expect((await ask(reporter, "PUT", `/toa-soan/bai/${id}/nhap`, body)).status).toBe(status);
   });
 
   test("is refused for another reporter's article and without a session", async () => {
-    const id = await saved(reporter, typed("Riêng"));
-    const other = await employ("reporter");
+    const id = await saveArticle(reporter, typeArticle("Riêng"));
+    const other = await hireInBrowser("reporter");
     expect((await keep(other, id, { title: "X" })).status).toBe(404);
     const answer = await keep({ ...other, cookie: "" }, id, { title: "X" });
     expect(answer.status).toBe(401);
@@ -179,7 +187,7 @@ describe("POST /toa-soan/bai/nhap", () => {
     const { id } = await (
       await ask(reporter, "POST", "/toa-soan/bai/nhap", body)
     ).json<{ id: string }>();
-    const form = multipart({ ...fields, ...typed("Mất trả lời, viết tiếp"), act: "submit" });
+    const form = multipart({ ...fields, ...typeArticle("Mất trả lời, viết tiếp"), act: "submit" });
     const answer = await reporter.post(action, form);
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
     expect(await versions(id)).toBe(2);
@@ -210,7 +218,7 @@ describe("POST /toa-soan/bai/nhap", () => {
 
   test("an old form continues from the first version, so that a later one is not overwritten", async () => {
     const { action, fields } = await formIn(await openNewForm(reporter));
-    const form = multipart({ ...fields, ...typed("Bản một"), act: "save" });
+    const form = multipart({ ...fields, ...typeArticle("Bản một"), act: "save" });
     const id = idIn((await reporter.post(action, form)).headers.get("location"));
     const path = `/toa-soan/bai/${id}/sua`;
     const next = await formIn(await reporter.open(path));

@@ -1,15 +1,15 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import {
-  contentsOf,
+  readContents,
   formIn,
   idIn,
   multipart,
-  saved,
-  typed,
+  saveArticle,
+  typeArticle,
   write,
   openNewForm,
 } from "./article-form.ts";
@@ -18,10 +18,10 @@ let reporter: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  reporter = await employ("reporter");
+  reporter = await hireInBrowser("reporter");
 });
 
-async function stateOf(id: string): Promise<string | null> {
+async function readState(id: string): Promise<string | null> {
   return env.DB.prepare("SELECT state FROM articles WHERE id = ?1").bind(id).first("state");
 }
 
@@ -30,7 +30,7 @@ describe("POST /toa-soan/bai", () => {
     const answer = await write(reporter, { title: "  ", body: "Chữ </textarea> này" });
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
-    expect(await contentsOf(id)).toMatchObject([{ title: "", body: "Chữ </textarea> này" }]);
+    expect(await readContents(id)).toMatchObject([{ title: "", body: "Chữ </textarea> này" }]);
     for (const path of ["", "/sua", "/phien-ban"]) {
       const page = await (await reporter.open(`/toa-soan/bai/${id}${path}`)).text();
       expect(page, path).toContain("(chưa đặt tiêu đề)");
@@ -48,14 +48,14 @@ describe("POST /toa-soan/bai", () => {
     const answer = await write(reporter, { title: " Một  tiêu đề ", "byline.authors": "" });
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
-    expect(await contentsOf(id)).toMatchObject([
+    expect(await readContents(id)).toMatchObject([
       { title: "Một tiêu đề", lede: "", body: "", section: null, byline: { authors: [] } },
     ]);
-    expect(await stateOf(id)).toBe("draft");
+    expect(await readState(id)).toBe("draft");
   });
 
   test("saves every field and shows it again", async () => {
-    const all = typed("Bài đủ mọi phần", {
+    const all = typeArticle("Bài đủ mọi phần", {
       genre: "phong-su",
       tags: "nông nghiệp, chuyển đổi số, nông nghiệp",
       "byline.authors": "Thế Bằng\nThu Trang",
@@ -65,8 +65,8 @@ describe("POST /toa-soan/bai", () => {
       "english.summary": "Summary.",
       body: 'Đoạn "một" <b> & \\*hai\\*.\n\n| a | b |\n|---|---|\n| 1 | 2 |',
     });
-    const id = await saved(reporter, all);
-    expect(await contentsOf(id)).toMatchObject([
+    const id = await saveArticle(reporter, all);
+    expect(await readContents(id)).toMatchObject([
       {
         tags: ["nông nghiệp", "chuyển đổi số"],
         byline: { authors: ["Thế Bằng", "Thu Trang"], unit: "TT Phát triển KH&CN" },
@@ -86,7 +86,7 @@ describe("POST /toa-soan/bai", () => {
   });
 
   test("a text without a title is saved but not submitted, with a message at the field", async () => {
-    const untitled = typed("", { title: "  ", body: "Chữ </textarea> này" });
+    const untitled = typeArticle("", { title: "  ", body: "Chữ </textarea> này" });
     const answer = await write(reporter, untitled, "submit");
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
@@ -109,7 +109,7 @@ describe("POST /toa-soan/bai", () => {
     ["english.summary", { "english.title": "Title" }],
     ["genre", { genre: "khac" }],
   ])("an error in %s is shown there, and nothing is lost", async (field, wrong) => {
-    const sent = typed("Bài có lỗi", wrong);
+    const sent = typeArticle("Bài có lỗi", wrong);
     const answer = await write(reporter, sent);
     expect(answer.status).toBe(422);
     expect(await answer.clone().text()).toContain(`id="o-${field.replaceAll(".", "-")}-loi"`);
@@ -119,35 +119,35 @@ describe("POST /toa-soan/bai", () => {
 
   test("makes one article with one version when it is sent twice, even at once", async () => {
     const { fields } = await formIn(await openNewForm(reporter));
-    const form = { ...fields, ...typed("Bấm hai lần"), act: "save" };
+    const form = { ...fields, ...typeArticle("Bấm hai lần"), act: "save" };
     const send = () => reporter.post("/toa-soan/bai", multipart(form));
     const both = await Promise.all([send(), send()]);
     const answers = [...both, await send()];
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     const ids = answers.map(({ headers }) => idIn(headers.get("location")));
     expect(new Set(ids).size).toBe(1);
-    expect(await contentsOf(ids[0] ?? "")).toHaveLength(1);
+    expect(await readContents(ids[0] ?? "")).toHaveLength(1);
   });
 
   test("makes a second article when another user sends the same key", async () => {
     const { fields } = await formIn(await openNewForm(reporter));
-    const form = multipart({ ...fields, ...typed("Một khóa"), person: "", act: "save" });
+    const form = multipart({ ...fields, ...typeArticle("Một khóa"), person: "", act: "save" });
     const mine = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
-    const other = await employ("reporter");
+    const other = await hireInBrowser("reporter");
     const theirs = idIn((await other.post("/toa-soan/bai", form)).headers.get("location"));
     expect(theirs).not.toBe(mine);
   });
 
   test("act=submit redirects to the article page", async () => {
-    const answer = await write(reporter, typed("Nộp ngay"), "submit");
+    const answer = await write(reporter, typeArticle("Nộp ngay"), "submit");
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
-    expect(await stateOf(id)).toBe("submitted");
+    expect(await readState(id)).toBe("submitted");
   });
 
   test("a refused submission saves the draft, and the form says why", async () => {
-    const answer = await write(reporter, typed("Chưa nộp được", { lede: "" }), "submit");
+    const answer = await write(reporter, typeArticle("Chưa nộp được", { lede: "" }), "submit");
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
     expect(page).toContain("Bài đã được lưu nhưng chưa nộp được");
@@ -159,47 +159,49 @@ describe("POST /toa-soan/bai", () => {
       multipart({ ...fields, lede: "Sapo đây.", act: "submit" }),
     );
     expect(again.status).toBe(303);
-    expect(await stateOf(idIn(action))).toBe("submitted");
-    expect(await contentsOf(idIn(action))).toHaveLength(2);
+    expect(await readState(idIn(action))).toBe("submitted");
+    expect(await readContents(idIn(action))).toHaveLength(2);
   });
 });
 
 describe("GET and POST /toa-soan/bai/:id/sua", () => {
   test("404 for another reporter; an editor may edit", async () => {
-    const id = await saved(reporter, typed("Của riêng tôi"));
-    const other = await employ("reporter");
+    const id = await saveArticle(reporter, typeArticle("Của riêng tôi"));
+    const other = await hireInBrowser("reporter");
     const form = multipart({ title: "Chiếm", version: "1", act: "save" });
     expect((await other.open(`/toa-soan/bai/${id}/sua`)).status).toBe(404);
     expect((await other.post(`/toa-soan/bai/${id}/sua`, form)).status).toBe(404);
-    const editor = await employ("editor");
+    const editor = await hireInBrowser("editor");
     const { action, fields } = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
     const answer = await editor.post(action, multipart({ ...fields, title: "Mới", act: "save" }));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-2`);
   });
 
   test("an unchanged text makes no version", async () => {
-    const id = await saved(reporter, typed("Không đổi"));
+    const id = await saveArticle(reporter, typeArticle("Không đổi"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const answer = await reporter.post(action, multipart({ ...fields, act: "save" }));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-1`);
-    expect(await contentsOf(id)).toHaveLength(1);
+    expect(await readContents(id)).toHaveLength(1);
     const page = await (await reporter.open(`/toa-soan/bai/${id}/sua?done=saved-1`)).text();
     expect(page).toContain("Đã lưu phiên bản 1 lúc");
   });
 
   test("a preview keeps what was typed as a working copy, not as a version", async () => {
-    const id = await saved(reporter, typed("Xem trước"));
+    const id = await saveArticle(reporter, typeArticle("Xem trước"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const typedMore = { ...fields, title: "", body: "Đang viết dở", act: "preview" };
     const answer = await reporter.post(action, multipart(typedMore));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/xem-truoc`);
-    expect(await contentsOf(id)).toHaveLength(1);
+    expect(await readContents(id)).toHaveLength(1);
     const shown = await formIn(await reporter.open(action));
     expect(shown.fields).toMatchObject({ title: "", body: "Đang viết dở", version: "1" });
   });
 
   test("submitting an unchanged text twice shows a message", async () => {
-    const id = idIn((await write(reporter, typed("Nộp lại"), "submit")).headers.get("location"));
+    const id = idIn(
+      (await write(reporter, typeArticle("Nộp lại"), "submit")).headers.get("location"),
+    );
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const answer = await reporter.post(action, multipart({ ...fields, act: "submit" }));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
@@ -214,12 +216,12 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
 
 describe("a form sent after the session has ended", () => {
   test.each(["/toa-soan/bai", null])("is shown again with all its fields (%s)", async (path) => {
-    const person = await employ("reporter");
-    const id = path === null ? await saved(person, typed("Hết phiên")) : null;
+    const person = await hireInBrowser("reporter");
+    const id = path === null ? await saveArticle(person, typeArticle("Hết phiên")) : null;
     const { action, fields } = await formIn(
       id === null ? await openNewForm(person) : await person.open(`/toa-soan/bai/${id}/sua`),
     );
-    const sent = { ...fields, ...typed('Viết "lâu" quá'), act: "submit" };
+    const sent = { ...fields, ...typeArticle('Viết "lâu" quá'), act: "submit" };
     const nobody = await person.post(action, multipart(sent), { cookie: "" });
     expect(nobody.status).toBe(401);
     expect(nobody.headers.get("cache-control")).toBe("no-store");
@@ -234,10 +236,10 @@ describe("a form sent after the session has ended", () => {
 
 describe("a normalised text", () => {
   test("has a message above the form; an unchanged text has none", async () => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const banner = async (fields: Record<string, string>) => {
       const { action, fields: shown } = await formIn(await openNewForm(person));
-      const sent = { ...shown, ...typed("Chuẩn hóa", fields), act: "save" };
+      const sent = { ...shown, ...typeArticle("Chuẩn hóa", fields), act: "save" };
       const answer = await person.post(action, multipart(sent));
       return (await person.open(answer.headers.get("location") ?? "")).text();
     };
@@ -248,9 +250,9 @@ describe("a normalised text", () => {
 
 describe("a form refused before its fields are read", () => {
   test("is shown again with all its fields when the write limit is reached", async () => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const { action, fields } = await formIn(await openNewForm(person));
-    const sent = { ...fields, ...typed("Bài gửi quá nhanh"), act: "save" };
+    const sent = { ...fields, ...typeArticle("Bài gửi quá nhanh"), act: "save" };
     let answer = await person.post("/toa-soan/anh");
     for (let n = 0; answer.status !== 429 && n < 260; n++) {
       answer = await person.post("/toa-soan/anh");
@@ -264,9 +266,13 @@ describe("a form refused before its fields are read", () => {
   });
 
   test("is not shown again when another site sent it", async () => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const headers = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
-    const refused = await person.post("/toa-soan/bai", multipart(typed("Từ nơi khác")), headers);
+    const refused = await person.post(
+      "/toa-soan/bai",
+      multipart(typeArticle("Từ nơi khác")),
+      headers,
+    );
     expect(refused.status).toBe(403);
     expect(await refused.text()).not.toContain("Từ nơi khác");
   });

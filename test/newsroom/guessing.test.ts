@@ -53,7 +53,7 @@ describe("a failed sign-in", () => {
 });
 
 /** Counts the attempts until the limit stops one. At most 2 × `limit`, because a new minute may begin meanwhile. */
-async function untilStopped(limit: number, attempt: (n: number) => Promise<Response>) {
+async function countAttempts(limit: number, attempt: (n: number) => Promise<Response>) {
   for (let n = 0; n <= 2 * limit; n += 1) {
     const answer = await attempt(n);
     if (answer.status === 429) return { allowed: n, answer };
@@ -65,7 +65,7 @@ async function untilStopped(limit: number, attempt: (n: number) => Promise<Respo
 describe("guessing passwords", () => {
   test("is stopped for one account from any address", async () => {
     await hireAs("bi-do", await hashPassword(password));
-    const { allowed, answer } = await untilStopped(8, (n) =>
+    const { allowed, answer } = await countAttempts(8, (n) =>
       guess("bi-do", "sai", `198.51.100.${n}`),
     );
     expect(allowed).toBeGreaterThanOrEqual(8);
@@ -76,7 +76,7 @@ describe("guessing passwords", () => {
   });
 
   test("is stopped from one address for every account; other addresses still sign in", async () => {
-    const { allowed } = await untilStopped(30, (n) => guess(`ai-do-${n}`, "sai", "192.0.2.1"));
+    const { allowed } = await countAttempts(30, (n) => guess(`ai-do-${n}`, "sai", "192.0.2.1"));
     expect(allowed).toBeGreaterThanOrEqual(30);
     expect((await guess("ai-do-khac", "sai", "192.0.2.2")).status).toBe(401);
   });

@@ -3,14 +3,14 @@ import { guidePictures } from "../../src/newsroom/guide/pictures.ts";
 import { guidePaths, guidePicturePath } from "../../src/addresses/newsroom.ts";
 import { measurePhoto } from "../../src/photo/photo-header.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
 let editor: Staff;
 
 beforeAll(async () => {
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 describe.each(Object.values(guidePaths))("GET %s", (path) => {

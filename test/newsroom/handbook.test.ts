@@ -3,9 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { saved, typed } from "./article-form.ts";
+import { saveArticle, typeArticle } from "./article-form.ts";
 
 const path = "/toa-soan/quan-tri/so-tay";
 
@@ -14,7 +14,7 @@ let reporter: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [admin, reporter] = [await employ("admin"), await employ("reporter")];
+  [admin, reporter] = [await hireInBrowser("admin"), await hireInBrowser("reporter")];
 });
 
 beforeEach(async () => {
@@ -32,7 +32,7 @@ function add(text: string, wrongForms = "", note = ""): Promise<Response> {
 }
 
 /** The time of the last change that the form of an entry carries. */
-async function seenOf(id: string): Promise<string> {
+async function readSeenTime(id: string): Promise<string> {
   const page = await (await admin.open(path)).text();
   return page.split(`name="seen-${id}" value="`)[1]?.split('"')[0] ?? "";
 }
@@ -41,11 +41,11 @@ async function change(id: string, text: string, note = "", seen?: string): Promi
   const fields = { [`text-${id}`]: text, [`wrongForms-${id}`]: "", [`note-${id}`]: note };
   return admin.post(`${path}/${id}/sua`, {
     ...fields,
-    [`seen-${id}`]: seen ?? (await seenOf(id)),
+    [`seen-${id}`]: seen ?? (await readSeenTime(id)),
   });
 }
 
-async function idOf(text: string): Promise<string> {
+async function findId(text: string): Promise<string> {
   const id = await env.DB.prepare("SELECT id FROM handbook WHERE text = ?1").bind(text).first("id");
   return String(id);
 }
@@ -67,7 +67,7 @@ describe("the handbook's page", () => {
       { text: "Covid-19", wrongForms: ["Cô vít", "Covit"], note: "Theo Bộ Y tế" },
     ]);
     expect(await lastAct()).toMatchObject({ act: "handbook.added", subject: "Covid-19" });
-    const id = await idOf("Covid-19");
+    const id = await findId("Covid-19");
     expect((await change(id, "COVID-19")).status).toBe(303);
     expect(await entries()).toEqual([{ text: "COVID-19", wrongForms: [], note: "" }]);
     expect(await lastAct()).toMatchObject({ act: "handbook.changed", subject: "COVID-19" });
@@ -98,8 +98,8 @@ describe("the handbook's page", () => {
 
   test("refuses to overwrite what another admin changed since, until it was seen", async () => {
     await add("Một mục", "", "cũ");
-    const id = await idOf("Một mục");
-    const seen = await seenOf(id);
+    const id = await findId("Một mục");
+    const seen = await readSeenTime(id);
     await change(id, "Một mục", "của người khác");
     const late = await change(id, "Một mục", "của tôi", seen);
     expect(late.status).toBe(409);
@@ -119,10 +119,10 @@ describe("the handbook's page", () => {
     const twice = await Promise.all([add("Bấm hai lần", "x y"), add("Bấm hai lần", "x y")]);
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
     await add("Hai mục");
-    const ids = [await idOf("Bấm hai lần"), await idOf("Hai mục")];
+    const ids = [await findId("Bấm hai lần"), await findId("Hai mục")];
     const renamed = await Promise.all(ids.map((id) => change(id, "Tên chung")));
     expect(renamed.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
-    const [one, two] = [await idOf("Một mục"), await seenOf(await idOf("Một mục"))];
+    const [one, two] = [await findId("Một mục"), await readSeenTime(await findId("Một mục"))];
     const both = await Promise.all(["e", "f"].map((note) => change(one, "Một mục", note, two)));
     expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
   });
@@ -248,7 +248,7 @@ describe("soát bài", () => {
       { rule: "handbook-office", suggestion: "Giám đốc Sở Phạm Quốc Chính" },
       { rule: "handbook-form", suggestion: "Covid-19" },
     ]);
-    const id = await saved(reporter, typed("Bài qua biểu mẫu", { body }));
+    const id = await saveArticle(reporter, typeArticle("Bài qua biểu mẫu", { body }));
     const page = await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
     expect(page).toContain("Sổ tay tòa soạn viết “Covid-19”, ở đây viết “Cô vít”.");
   });

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { createExecutionContext } from "cloudflare:test";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import { send } from "../support/newsroom.ts";
 
@@ -11,7 +11,7 @@ const password = "trời hôm nay xanh quá";
 let admin: Staff;
 
 beforeAll(async () => {
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
 });
 
 let invited = 0;
@@ -39,7 +39,7 @@ function accept(path: string, given = password, repeat = given, headers = {}) {
   return send(path, { ...form(fields), headers: { ...sameOrigin, ...headers } });
 }
 
-async function idOf(username: string): Promise<string> {
+async function findId(username: string): Promise<string> {
   const id = await env.DB.prepare("SELECT id FROM people WHERE username = ?1")
     .bind(username)
     .first<string>("id");
@@ -111,7 +111,7 @@ describe("a one-time link", () => {
   test("expires after 72 hours", async () => {
     const { username, path } = await invite();
     const ends = "SELECT ends_at - created_at AS span FROM one_time_links WHERE person_id = ?1";
-    const id = await idOf(username);
+    const id = await findId(username);
     expect(await env.DB.prepare(ends).bind(id).first("span")).toBe(72 * 3_600_000);
     await env.DB.prepare("UPDATE one_time_links SET ends_at = 1 WHERE person_id = ?1")
       .bind(id)
@@ -123,7 +123,7 @@ describe("a one-time link", () => {
   test("a newer link ends the older one; a reset link lasts 24 hours and ends every session", async () => {
     const { username, path } = await invite();
     const [cookie = ""] = ((await accept(path)).headers.get("set-cookie") ?? "").split(";");
-    const id = await idOf(username);
+    const id = await findId(username);
     const first = linkIn(
       await (await admin.post(`/toa-soan/quan-tri/nguoi/${id}/lien-ket`)).text(),
     );
@@ -144,7 +144,7 @@ describe("a one-time link", () => {
 
   test("is refused for a disabled user", async () => {
     const { username, path } = await invite();
-    await admin.post(`/toa-soan/quan-tri/nguoi/${await idOf(username)}/khoa`);
+    await admin.post(`/toa-soan/quan-tri/nguoi/${await findId(username)}/khoa`);
     expect((await send(path)).status).toBe(410);
     expect((await accept(path)).status).toBe(410);
   });
@@ -163,7 +163,7 @@ describe("a one-time link", () => {
 
   test("ends the browser's former session", async () => {
     const { path } = await invite();
-    const planted = await employ("editor");
+    const planted = await hireInBrowser("editor");
     const answer = await accept(path, password, password, { cookie: planted.cookie });
     expect(answer.headers.get("set-cookie")).not.toContain(planted.cookie);
     expect((await planted.open("/toa-soan")).status).toBe(303);

@@ -1,15 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, json } from "../support/newsroom.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { contentsOf, formIn, multipart, openNewForm, saved, typed } from "./article-form.ts";
+import {
+  readContents,
+  formIn,
+  multipart,
+  openNewForm,
+  saveArticle,
+  typeArticle,
+} from "./article-form.ts";
 
 let reporter: Staff;
 let other: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, other] = [await employ("reporter"), await employ("reporter")];
+  [reporter, other] = [await hireInBrowser("reporter"), await hireInBrowser("reporter")];
 });
 
 const put = (person: Staff, id: string, body: unknown) =>
@@ -18,20 +25,20 @@ const put = (person: Staff, id: string, body: unknown) =>
     json("PUT", body, { ...sameOrigin, cookie: person.cookie }),
   );
 
-async function keyOf(person: Staff): Promise<string> {
+async function readCopyKey(person: Staff): Promise<string> {
   const page = await (await person.open("/toa-soan")).text();
   return /data-copy-key="([^"]+)"/.exec(page)?.[1] ?? "";
 }
 
 test("each user's pages carry a key of their own for texts in the browser", async () => {
-  const key = await keyOf(reporter);
+  const key = await readCopyKey(reporter);
   expect(atob(key)).toHaveLength(32);
-  expect(await keyOf(reporter)).toBe(key);
-  expect(await keyOf(other)).not.toBe(key);
+  expect(await readCopyKey(reporter)).toBe(key);
+  expect(await readCopyKey(other)).not.toBe(key);
 });
 
 test("GET /toa-soan/bai/:id/nhap answers with the text that the server has for this user", async () => {
-  const id = await saved(reporter, typed("Bản trên máy chủ"));
+  const id = await saveArticle(reporter, typeArticle("Bản trên máy chủ"));
   const read = async () => (await reporter.open(`/toa-soan/bai/${id}/nhap`)).json();
   const from = { baseVersion: 1, savedAt: expect.any(Number) };
   expect(await read()).toMatchObject({ values: { title: "Bản trên máy chủ" }, ...from });
@@ -43,7 +50,7 @@ test("GET /toa-soan/bai/:id/nhap answers with the text that the server has for t
 describe("a form that another user opened in the same browser", () => {
   test("is not saved, neither by its button nor by the autosave", async () => {
     const { action, fields } = await formIn(await openNewForm(reporter));
-    const form = multipart({ ...fields, ...typed("Của người trước"), act: "save" });
+    const form = multipart({ ...fields, ...typeArticle("Của người trước"), act: "save" });
     const answer = await other.post(action, form);
     expect(answer.status).toBe(409);
     const page = await answer.text();
@@ -53,7 +60,7 @@ describe("a form that another user opened in the same browser", () => {
     const headers = { ...sameOrigin, cookie: other.cookie };
     const first = await other.send("/toa-soan/bai/nhap", json("POST", body, headers));
     expect(first.status).toBe(409);
-    const id = await saved(other, typed("Của người sau"));
+    const id = await saveArticle(other, typeArticle("Của người sau"));
     const copy = { baseVersion: 1, person: reporter.id, content: { title: "Của người trước" } };
     expect((await put(other, id, copy)).status).toBe(409);
   });
@@ -63,17 +70,17 @@ describe("the cookie that ends the copy of a saved form", () => {
   const cookies = (answer: Response) => answer.headers.getSetCookie().join("; ");
 
   test("names the article after a save, a preview and a submission that was refused", async () => {
-    const id = await saved(reporter, typed("Đã lưu"));
+    const id = await saveArticle(reporter, typeArticle("Đã lưu"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     for (const act of ["save", "preview", "submit"]) {
       const answer = await reporter.post(action, multipart({ ...fields, section: "", act }));
       expect(cookies(answer), act).toContain(`da-luu=${id}`);
     }
-    expect(await contentsOf(id)).toHaveLength(2);
+    expect(await readContents(id)).toHaveLength(2);
   });
 
   test("is missing when nothing was saved", async () => {
-    const id = await saved(reporter, typed("Không lưu"));
+    const id = await saveArticle(reporter, typeArticle("Không lưu"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     for (const act of ["save", "preview", "submit"]) {
       const wrong = { ...fields, lede: "x".repeat(3001), act };
@@ -86,7 +93,7 @@ describe("the cookie that ends the copy of a saved form", () => {
 
 describe("POST /toa-soan/dang-xuat", () => {
   const cleared = async (fields: Record<string, string>) => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const answer = await person.post("/toa-soan/dang-xuat", fields);
     return answer.headers.get("clear-site-data");
   };

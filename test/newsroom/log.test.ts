@@ -2,12 +2,12 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordAct } from "../../src/people/log-store.ts";
 import type { Act } from "../../src/people/log-store.ts";
-import { planOf } from "../support/watched-database.ts";
+import { readQueryPlan } from "../support/watched-database.ts";
 import { writeCsvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/admin/csv.ts";
 import { article, submitArticle, publish } from "../support/articles.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const path = "/toa-soan/quan-tri/nhat-ky";
@@ -43,9 +43,9 @@ async function rows(query: Record<string, string>): Promise<string[]> {
 
 beforeAll(async () => {
   [admin, reporter, editor] = [
-    await employ("admin"),
-    await employ("reporter"),
-    await employ("editor"),
+    await hireInBrowser("admin"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("editor"),
   ];
   await addSections("tin-tuc");
   await publish(reporter, editor, article("Bài =1+1 đã đăng"));
@@ -185,7 +185,7 @@ describe("GET /toa-soan/quan-tri/nhat-ky", () => {
     });
     await readLog(spy, { actor: null, act: null, subject: null, from: null, until: null }, null, 5);
     const values = [1, "", 0, 1, null, null, 5];
-    const plan = await planOf(env.DB, { sql: statements[0] ?? "", values });
+    const plan = await readQueryPlan(env.DB, { sql: statements[0] ?? "", values });
     expect(plan.join("\n")).toMatch(/SEARCH events USING[^\n]*events_by_time \(at>\?/);
     expect(plan.join("\n")).toMatch(/SEARCH log USING[^\n]*log_by_time \(at>\?/);
   });

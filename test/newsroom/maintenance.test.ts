@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const page = "/toa-soan/quan-tri/bao-tri";
@@ -14,9 +14,9 @@ let admin: Staff;
 let slug: string;
 
 beforeAll(async () => {
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
   await addSections("tin-tuc");
-  const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  const [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   slug = (await publish(reporter, editor, article("Bài đã đăng"))).slug;
   // Copies the first article by SQL: publishing each would take a minute.
   const twins = `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?1)`;
@@ -37,14 +37,14 @@ beforeEach(async () => {
   await env.DB.prepare("DELETE FROM settings").run();
 });
 
-async function acts(): Promise<string[]> {
+async function readActs(): Promise<string[]> {
   const { results } = await env.DB.prepare(
     "SELECT act FROM log WHERE act LIKE 'rebuild.%' ORDER BY id",
   ).all<{ act: string }>();
   return results.map(({ act }) => act);
 }
 
-async function shown(): Promise<number> {
+async function countPublished(): Promise<number> {
   return (await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first<number>("n")) ?? 0;
 }
 
@@ -57,13 +57,13 @@ describe("rebuilding the pages", () => {
     ]);
     const first = await admin.post(rebuild);
     expect([first.status, first.headers.get("location")]).toEqual([307, `${rebuild}?run=2`]);
-    expect(await shown()).toBe(100);
+    expect(await countPublished()).toBe(100);
     expect(await (await admin.open(page)).text()).toContain(`100 / ${articles} bài`);
     const second = await admin.post(first.headers.get("location") ?? "");
     expect([second.status, second.headers.get("location")]).toEqual([303, `${page}?done=rebuilt`]);
-    expect(await shown()).toBe(articles);
+    expect(await countPublished()).toBe(articles);
     expect(await (await admin.open(`${page}?done=rebuilt`)).text()).toContain("Đã dựng lại xong");
-    expect(await acts()).toEqual(["rebuild.begun", "rebuild.done"]);
+    expect(await readActs()).toEqual(["rebuild.begun", "rebuild.done"]);
     expect((await send(`/bai-viet/${slug}`)).status).toBe(200);
     expect(await isCached("/")).toBe(false);
   });
@@ -92,7 +92,7 @@ describe("rebuilding the pages", () => {
   });
 
   test("is for admins only", async () => {
-    const { open, post } = await employ("editor");
+    const { open, post } = await hireInBrowser("editor");
     expect((await open(page)).status).toBe(403);
     expect((await post(rebuild)).status).toBe(403);
   });

@@ -2,13 +2,13 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { deleteOrphanFiles } from "../../src/photo/orphan-files.ts";
 import { updatePhoto } from "../../src/publishing/photo-acts.ts";
-import { corners, seen } from "../photo/seen.ts";
-import { strike } from "../publishing/minutes.ts";
+import { corners, decodePhoto } from "../photo/seen.ts";
+import { runClock } from "../publishing/minutes.ts";
 import { imagesWithQuota } from "../photo/home.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, asActor, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let owner: Staff;
@@ -18,9 +18,9 @@ let photo = "";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  owner = await employ("reporter");
-  other = await employ("reporter");
-  editor = await employ("editor");
+  owner = await hireInBrowser("reporter");
+  other = await hireInBrowser("reporter");
+  editor = await hireInBrowser("editor");
 });
 
 beforeEach(async () => {
@@ -65,7 +65,7 @@ describe("POST /toa-soan/anh/:photo/khung", () => {
     expect(status).toBe(200);
     expect(edited).toMatchObject({ width: 1200, height: 2000, edit: { rotation: 90, crop: null } });
     const bytes = await bytesAt(await owner.open(edited.url));
-    expect(await seen(bytes)).toMatchObject({ width: 480, height: 800 });
+    expect(await decodePhoto(bytes)).toMatchObject({ width: 480, height: 800 });
     const unedited = await corners(await bytesAt(await owner.open(edited.originalUrl)));
     const [topLeft, topRight, bottomLeft, bottomRight] = unedited.split(" ");
     expect(await corners(bytes)).toBe([bottomLeft, topLeft, bottomRight, topRight].join(" "));
@@ -93,7 +93,7 @@ describe("POST /toa-soan/anh/:photo/khung", () => {
     // A tall photo: the share image is a strip of it.
     const top = await shareOf({ rotation: "90", focusX: "50", focusY: "10" });
     const bottom = await shareOf({ rotation: "90", focusX: "50", focusY: "90" });
-    expect(await seen(top.share)).toMatchObject({ width: 1200, height: 630 });
+    expect(await decodePhoto(top.share)).toMatchObject({ width: 1200, height: 630 });
     const [topLeft, topRight, bottomLeft, bottomRight] = top.whole.split(" ");
     expect(await corners(top.share)).toBe([topLeft, topRight, topLeft, topRight].join(" "));
     const below = [bottomLeft, bottomRight, bottomLeft, bottomRight].join(" ");
@@ -195,7 +195,7 @@ describe("an edit of a published photo", () => {
     expect(status).toBe(200);
     const name = edited.url.replace(/.*\/480/, "share").replace("webp", "jpg");
     expect(await (await send(`/bai-viet/${slug}`)).text()).not.toContain(name);
-    await strike(Date.now());
+    await runClock(Date.now());
     expect(await (await send(`/bai-viet/${slug}`)).text()).toContain(name);
   });
 

@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { formatIsoDay } from "../../src/vietnamese/dates.ts";
-import { fixture, bytesOf } from "../photo/fixture.ts";
-import { strike } from "../publishing/minutes.ts";
+import { fixture, toBytes } from "../photo/fixture.ts";
+import { runClock } from "../publishing/minutes.ts";
 import { approve, article, publish, submitArticle } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -18,7 +18,7 @@ const tomorrow = formatIsoDay(new Date(Date.now() + day));
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 beforeEach(async () => {
@@ -132,7 +132,7 @@ describe("the facts of a photo", () => {
     const xmp = `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><rdf:Description Iptc4xmpExt:DigitalSourceType="${term}"/></x:xmpmeta>`;
     const jpeg = fixture("wide.jpg");
     const length = String.fromCharCode((xmp.length + 2) >> 8, (xmp.length + 2) & 255);
-    const segment = bytesOf(`\xff\xe1${length}${xmp}`);
+    const segment = toBytes(`\xff\xe1${length}${xmp}`);
     const form = new FormData();
     form.append("file", new File([jpeg.slice(0, 2), segment, jpeg.slice(2)], "ai.jpg"));
     const answer = await reporter.send("/api/photos", { method: "POST", body: form });
@@ -241,7 +241,7 @@ describe("an expired photo", () => {
     const at = Date.now() + 60 * 60 * 1000;
     await approve(editor, id, { at: new Date(at).toISOString() });
     await describePhoto({ usableUntil: yesterday });
-    await strike(at + 1000);
+    await runClock(at + 1000);
     expect((await send(`/bai-viet/${slug}`)).status).toBe(404);
   });
 

@@ -3,7 +3,7 @@ import { fixture } from "../photo/fixture.ts";
 import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let owner: Staff;
@@ -13,13 +13,13 @@ let photo = "";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  owner = await employ("reporter");
-  other = await employ("reporter");
-  editor = await employ("editor");
+  owner = await hireInBrowser("reporter");
+  other = await hireInBrowser("reporter");
+  editor = await hireInBrowser("editor");
   photo = await sendPhoto(owner);
 });
 
-async function statusOf(staff: Staff, id: string): Promise<number> {
+async function readStatus(staff: Staff, id: string): Promise<number> {
   const answer = await staff.open(`/toa-soan/anh/${id}/480.webp`);
   await answer.arrayBuffer();
   return answer.status;
@@ -41,9 +41,9 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
   });
 
   test("shows an unused photo to its owner and to editors only", async () => {
-    expect(await statusOf(owner, photo)).toBe(200);
-    expect(await statusOf(editor, photo)).toBe(200);
-    expect(await statusOf(other, photo)).toBe(404);
+    expect(await readStatus(owner, photo)).toBe(200);
+    expect(await readStatus(editor, photo)).toBe(200);
+    expect(await readStatus(other, photo)).toBe(404);
   });
 
   test("a second reporter who sends the same bytes sees the photo, and the first can no longer erase it", async () => {
@@ -56,9 +56,9 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
       return (await answer.json<{ id: string }>()).id;
     };
     const sent = await sendBy(owner);
-    expect(await statusOf(other, sent)).toBe(404);
+    expect(await readStatus(other, sent)).toBe(404);
     expect(await sendBy(other)).toBe(sent);
-    expect(await statusOf(other, sent)).toBe(200);
+    expect(await readStatus(other, sent)).toBe(200);
     expect(await (await other.open("/toa-soan/anh")).text()).toContain(sent);
     const erasure = { reason: "Gửi nhầm" };
     expect((await owner.post(`/toa-soan/anh/${sent}/xoa`, erasure)).status).toBe(403);
@@ -68,17 +68,17 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
 
   test("shows a reporter every photo of their own draft, whoever sent it", async () => {
     const sent = await sendPhoto(editor);
-    expect(await statusOf(other, sent)).toBe(404);
+    expect(await readStatus(other, sent)).toBe(404);
     const draft = await submitArticle(other, article("Bài dùng ảnh của ban biên tập"));
     await revise(editor, draft, withLead("Bài dùng ảnh của ban biên tập", sent));
-    expect(await statusOf(other, sent)).toBe(200);
-    expect(await statusOf(owner, sent)).toBe(404);
+    expect(await readStatus(other, sent)).toBe(200);
+    expect(await readStatus(owner, sent)).toBe(404);
   });
 
   test("shows every user the photos of published articles", async () => {
     const sent = await sendPhoto(owner);
     await publish(owner, editor, withLead("Bài đã đăng có ảnh", sent));
-    expect(await statusOf(other, sent)).toBe(200);
+    expect(await readStatus(other, sent)).toBe(200);
   });
 
   test("redirects to the sign-in page without a session", async () => {
@@ -87,6 +87,6 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
   });
 
   test.each(["f".repeat(64), "x"])("404 for what is no photo: %s", async (id) => {
-    expect(await statusOf(editor, id)).toBe(404);
+    expect(await readStatus(editor, id)).toBe(404);
   });
 });

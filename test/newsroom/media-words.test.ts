@@ -5,7 +5,7 @@ import { readVersion } from "../../src/article/version-store.ts";
 import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,8 +14,8 @@ let colleague: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
-  colleague = await employ("reporter");
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
+  colleague = await hireInBrowser("reporter");
 });
 
 type Words = { alt: string; caption?: string; place?: number; version?: number };
@@ -35,13 +35,13 @@ async function reword(
   });
 }
 
-async function contentOf(id: string, version: number): Promise<ArticleContent> {
+async function readContent(id: string, version: number): Promise<ArticleContent> {
   const found = await readVersion(env.DB, id, version);
   if (found === null) throw new Error(`there is no version ${version}`);
   return found.content;
 }
 
-async function standing(id: string): Promise<unknown> {
+async function readStanding(id: string): Promise<unknown> {
   return env.DB.prepare("SELECT state, version FROM articles WHERE id = ?1").bind(id).first();
 }
 
@@ -55,10 +55,10 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const answer = await reword(reporter, photo, id, { alt: hostile, caption: "Mới" });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}?done=words`);
-    const [former, content] = [await contentOf(id, 1), await contentOf(id, 2)];
+    const [former, content] = [await readContent(id, 1), await readContent(id, 2)];
     const reworded = { ...leadPhoto, alt: hostile, caption: "Mới" };
     expect(content).toEqual({ ...former, leadPhoto: reworded });
-    expect(await standing(id)).toEqual({ state: "submitted", version: 2 });
+    expect(await readStanding(id)).toEqual({ state: "submitted", version: 2 });
   });
 
   test("changes the words of one photo of the text, in the order of the text", async () => {
@@ -67,7 +67,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const { id } = await submitArticle(reporter, article("Bài đổi chữ ảnh trong bài", { body }));
     const words = { alt: hostile, caption: hostile, place: 2 };
     expect((await reword(reporter, photo, id, words)).status).toBe(303);
-    const { body: changed } = await contentOf(id, 2);
+    const { body: changed } = await readContent(id, 2);
     expect(changed.startsWith(body.slice(0, body.indexOf("![Hai]")))).toBe(true);
     expect(changed.endsWith("\n\nCuối.")).toBe(true);
     const uses = await env.DB.prepare(
@@ -108,7 +108,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const page = await (await reporter.open(`/toa-soan/anh/${photo}`)).text();
     expect(page).toContain("bạn đọc vẫn thấy mô tả, chú thích cũ");
     expect((await reword(reporter, photo, id, { alt: "Chữ mới" })).status).toBe(303);
-    expect(await standing(id)).toEqual({ state: "published", version: 2 });
+    expect(await readStanding(id)).toEqual({ state: "published", version: 2 });
     const seen = await (await send(`/bai-viet/${slug}`)).text();
     expect(seen).toContain("Chú thích đang đăng");
     expect(seen).not.toContain("Chữ mới");
@@ -120,7 +120,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const { id } = await submitArticle(reporter, article("Bài giữ nguyên", { leadPhoto }));
     const answer = await reword(reporter, photo, id, { alt: " Như  cũ " });
     expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}`);
-    expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
+    expect(await readStanding(id)).toEqual({ state: "submitted", version: 1 });
   });
 
   test("409 when there is a newer version, with the typed text in that version's form", async () => {
@@ -140,7 +140,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(page).toContain("Của người khác");
     expect(page).toContain('name="version" value="2"');
     expect(page).toContain(`href="#o-alt-${id}-0"`);
-    expect(await standing(id)).toEqual({ state: "submitted", version: 2 });
+    expect(await readStanding(id)).toEqual({ state: "submitted", version: 2 });
   });
 
   test("409 with the typed text even when the article no longer shows the photo", async () => {
@@ -168,7 +168,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const page = await answer.text();
     expect(page).toContain(message);
     expect(page).toContain(`${words.caption ?? words.alt}</textarea>`);
-    expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
+    expect(await readStanding(id)).toEqual({ state: "submitted", version: 1 });
   });
 
   test("422 for a photo whose Markdown cannot be changed here", async () => {
@@ -188,7 +188,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     for (const place of [1, 2]) {
       expect((await reword(reporter, photo, id, { alt: "Mới", place })).status).toBe(404);
     }
-    expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
+    expect(await readStanding(id)).toEqual({ state: "submitted", version: 1 });
   });
 
   test("404 for another reporter's article, even with one's own photo", async () => {

@@ -4,7 +4,7 @@ import { rebuildPhotoUses } from "../../src/article/article-photos.ts";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,22 +14,22 @@ let plain = "";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   plain = await sendPhoto(reporter, "Đỗ Vân");
   market = await sendPhoto(reporter);
   const leadPhoto = { photo: market, alt: "Chợ phiên Bắc Hà", caption: "Phụ nữ Mông bán thổ cẩm" };
   await submitArticle(reporter, article("Bài về chợ phiên", { leadPhoto }));
 });
 
-async function pageOf(answer: Promise<Response>, status = 200): Promise<string> {
+async function readPage(answer: Promise<Response>, status = 200): Promise<string> {
   const response = await answer;
   expect(response.status).toBe(status);
   return response.text();
 }
 
 /** The photos that a page of the library shows, of the two. */
-async function found(staff: Staff, query: string): Promise<string[]> {
-  const page = await pageOf(staff.open(`/toa-soan/anh${query}`));
+async function findShownPhotos(staff: Staff, query: string): Promise<string[]> {
+  const page = await readPage(staff.open(`/toa-soan/anh${query}`));
   return [
     ...(page.includes(`/toa-soan/anh/${market}`) ? ["market"] : []),
     ...(page.includes(`/toa-soan/anh/${plain}`) ? ["plain"] : []),
@@ -49,26 +49,26 @@ describe("GET /toa-soan/anh", () => {
     ["?show=unused&q=cho", []],
     ["?before=nonsense", ["market", "plain"]],
   ])("filters by words, credit and use: %s", async (query, expected) => {
-    expect(await found(editor, query)).toEqual(expected);
+    expect(await findShownPhotos(editor, query)).toEqual(expected);
   });
 
   test("marks a photo without variants in the list and on its own page", async () => {
     const mark = "Ảnh có thể bị hỏng";
-    expect(await pageOf(editor.open("/toa-soan/anh"))).not.toContain(mark);
+    expect(await readPage(editor.open("/toa-soan/anh"))).not.toContain(mark);
     const damaged = await sendPhoto(reporter);
     await env.DB.prepare("UPDATE photos SET variants = '{}' WHERE id = ?1").bind(damaged).run();
-    expect(await pageOf(editor.open("/toa-soan/anh"))).toContain(mark);
-    expect(await pageOf(editor.open(`/toa-soan/anh/${damaged}`))).toContain(mark);
+    expect(await readPage(editor.open("/toa-soan/anh"))).toContain(mark);
+    expect(await readPage(editor.open(`/toa-soan/anh/${damaged}`))).toContain(mark);
     await env.DB.prepare("DELETE FROM photos WHERE id = ?1").bind(damaged).run();
   });
 
   test("shows a reporter their own photos and those of their own and public articles", async () => {
-    const colleague = await employ("reporter");
-    expect(await found(reporter, "")).toEqual(["market", "plain"]);
-    expect(await found(colleague, "")).toEqual([]);
+    const colleague = await hireInBrowser("reporter");
+    expect(await findShownPhotos(reporter, "")).toEqual(["market", "plain"]);
+    expect(await findShownPhotos(colleague, "")).toEqual([]);
     const leadPhoto = { photo: plain, alt: "Hội nghị" };
     await publish(reporter, editor, article("Bài công khai", { leadPhoto }));
-    expect(await found(colleague, "")).toEqual(["plain"]);
+    expect(await findShownPhotos(colleague, "")).toEqual(["plain"]);
   });
 
   test("has a link to the next page until the oldest photo", async () => {
@@ -84,7 +84,7 @@ describe("GET /toa-soan/anh", () => {
     let path = "/toa-soan/anh";
     const seen: string[] = [];
     for (let pages = 0; path !== "" && pages < 5; pages++) {
-      const page = await pageOf(editor.open(path));
+      const page = await readPage(editor.open(path));
       seen.push(
         ...[...page.matchAll(/href="\/toa-soan\/anh\/(0{62}\d\d)"/g)].map(([, id]) => id ?? ""),
       );
@@ -96,7 +96,7 @@ describe("GET /toa-soan/anh", () => {
 
 describe("GET /toa-soan/anh/:photo", () => {
   test("shows the sender, the uses and the words of each use", async () => {
-    const page = await pageOf(editor.open(`/toa-soan/anh/${market}`));
+    const page = await readPage(editor.open(`/toa-soan/anh/${market}`));
     for (const part of ["Bài về chợ phiên", "Chờ duyệt", "Chợ phiên Bắc Hà", "2000 × 1200"]) {
       expect(page).toContain(part);
     }
@@ -109,28 +109,28 @@ describe("GET /toa-soan/anh/:photo", () => {
     const shown = (words: string) =>
       article("Bài chung một ảnh", { body: `Mở đầu.\n\n![Bờ ruộng](photo:${photo} "${words}")` });
     const { id } = await publish(reporter, editor, shown("Lời đã đăng"));
-    const colleague = await employ("reporter");
+    const colleague = await hireInBrowser("reporter");
     const draft = { ...shown("Lời mật trong nháp"), title: "Bài nháp dùng lại ảnh" };
     await colleague.send("/api/articles", json("POST", draft));
-    const third = await employ("reporter");
+    const third = await hireInBrowser("reporter");
     const search = (staff: Staff, words: string) =>
-      pageOf(staff.open(`/toa-soan/anh?q=${encodeURIComponent(words)}`));
+      readPage(staff.open(`/toa-soan/anh?q=${encodeURIComponent(words)}`));
     expect(await search(third, "lời mật")).not.toContain(photo);
     expect(await search(third, "lời đã đăng")).toContain("Lời đã đăng");
     expect(await search(colleague, "lời mật")).toContain(photo);
     const next = json("PUT", shown("Lời sắp sửa"), { "if-match": '"1"' });
     expect((await reporter.send(`/api/articles/${id}`, next)).status).toBe(200);
     expect(await search(third, "lời sắp sửa")).not.toContain(photo);
-    const page = await pageOf(third.open(`/toa-soan/anh/${photo}`));
+    const page = await readPage(third.open(`/toa-soan/anh/${photo}`));
     expect(page).not.toMatch(/Lời sắp sửa|Lời mật|phiên bản mới nhất thì không/);
-    expect(await pageOf(editor.open(`/toa-soan/anh/${photo}`))).toContain("Lời sắp sửa");
+    expect(await readPage(editor.open(`/toa-soan/anh/${photo}`))).toContain("Lời sắp sửa");
   });
 
   test("404 for a hidden photo and for an unknown id", async () => {
-    const colleague = await employ("reporter");
-    await pageOf(colleague.open(`/toa-soan/anh/${market}`), 404);
-    await pageOf(editor.open(`/toa-soan/anh/${"f".repeat(64)}`), 404);
-    await pageOf(editor.open(`/toa-soan/anh/moi`), 404);
+    const colleague = await hireInBrowser("reporter");
+    await readPage(colleague.open(`/toa-soan/anh/${market}`), 404);
+    await readPage(editor.open(`/toa-soan/anh/${"f".repeat(64)}`), 404);
+    await readPage(editor.open(`/toa-soan/anh/moi`), 404);
   });
 });
 
@@ -139,10 +139,10 @@ describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
     const photo = await sendPhoto(reporter, "Sai Tên");
     const body = `Đoạn mở đầu.\n\n![Ruộng](photo:${photo} "Ruộng")`;
     const { slug } = await publish(reporter, editor, article("Bài ghi tên người chụp", { body }));
-    expect(await pageOf(send(`/bai-viet/${slug}`))).toContain("Sai Tên");
+    expect(await readPage(send(`/bai-viet/${slug}`))).toContain("Sai Tên");
     const answer = await editor.post(`/toa-soan/anh/${photo}/nguoi-chup`, { credit: "Đúng Tên" });
     expect(answer.status).toBe(303);
-    const page = await pageOf(send(`/bai-viet/${slug}`));
+    const page = await readPage(send(`/bai-viet/${slug}`));
     expect(page).toContain("Đúng Tên");
     expect(page).not.toContain("Sai Tên");
     const row = await env.DB.prepare("SELECT act FROM log WHERE subject = ?1").bind(photo).first();
@@ -168,7 +168,7 @@ describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
     await approve(editor, id, { at: new Date(Date.now() + 60 * 60 * 1000).toISOString() });
     const crop = { rotation: "180" };
     expect((await reporter.post(`/toa-soan/anh/${photo}/khung`, crop)).status).toBe(403);
-    const page = await pageOf(reporter.open(`/toa-soan/anh/${photo}`));
+    const page = await readPage(reporter.open(`/toa-soan/anh/${photo}`));
     expect(page).not.toContain("Lưu thông tin ảnh");
     expect(page).toContain("Đề nghị ghi tên này");
     const withdrawal = json("DELETE", { reason: "Chưa đăng" });
@@ -179,7 +179,7 @@ describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
 
   test("422 for a credit that is too long, with the typed text", async () => {
     const path = `/toa-soan/anh/${plain}/nguoi-chup`;
-    const page = await pageOf(editor.post(path, { credit: "x".repeat(201) }), 422);
+    const page = await readPage(editor.post(path, { credit: "x".repeat(201) }), 422);
     expect(page).toContain("x".repeat(201));
   });
 });

@@ -1,19 +1,27 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { contentsOf, formIn, idIn, multipart, openNewForm, saved, typed } from "./article-form.ts";
+import {
+  readContents,
+  formIn,
+  idIn,
+  multipart,
+  openNewForm,
+  saveArticle,
+  typeArticle,
+} from "./article-form.ts";
 
 let reporter: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  reporter = await employ("reporter");
+  reporter = await hireInBrowser("reporter");
 });
 
 describe("GET /toa-soan/bai/moi", () => {
   test("is empty, never cached, and has the byline that the user used last", async () => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const first = await openNewForm(person);
     expect(first.status).toBe(200);
     expect(first.headers.get("cache-control")).toBe("no-store");
@@ -24,7 +32,10 @@ describe("GET /toa-soan/bai/moi", () => {
       "byline.authors": person.id,
       genre: "tin",
     });
-    await saved(person, typed("Bài ký tên", { "byline.authors": "Thế Bằng, Thu Trang" }));
+    await saveArticle(
+      person,
+      typeArticle("Bài ký tên", { "byline.authors": "Thế Bằng, Thu Trang" }),
+    );
     const next = await formIn(await openNewForm(person));
     expect(next.fields).toMatchObject({
       "byline.authors": "Thế Bằng, Thu Trang",
@@ -48,7 +59,8 @@ describe("GET /toa-soan/bai/moi", () => {
   test("leads to the article once its form was saved, however often it is opened", async () => {
     const address = (await reporter.open("/toa-soan/bai/moi")).headers.get("location") ?? "";
     const { action, fields } = await formIn(await reporter.open(address));
-    const form = (body: string) => multipart({ ...fields, ...typed("Một khóa một bài", { body }) });
+    const form = (body: string) =>
+      multipart({ ...fields, ...typeArticle("Một khóa một bài", { body }) });
     const id = idIn((await reporter.post(action, form("Bản một."))).headers.get("location"));
     for (let time = 0; time < 2; time++) {
       const again = await reporter.open(address);
@@ -60,7 +72,7 @@ describe("GET /toa-soan/bai/moi", () => {
     // The page that the browser kept in memory sends the empty form's version again.
     const second = await reporter.post(action, form("Bản hai."));
     expect(idIn(second.headers.get("location"))).toBe(id);
-    expect(await contentsOf(id)).toMatchObject([{ body: "Bản một." }, { body: "Bản hai." }]);
+    expect(await readContents(id)).toMatchObject([{ body: "Bản một." }, { body: "Bản hai." }]);
   });
 });
 
@@ -71,7 +83,7 @@ describe("GET /toa-soan/bai/moi?kind=page", () => {
   }
 
   test("is the form of a page for an editor: without section, byline and tags", async () => {
-    const editor = await employ("editor");
+    const editor = await hireInBrowser("editor");
     const shown = await openPageForm(editor);
     const page = await shown.clone().text();
     expect(page).toContain("<h1>Viết trang mới</h1>");

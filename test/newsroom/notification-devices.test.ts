@@ -6,7 +6,7 @@ import { article, submitArticle } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
 import worker from "../../src/worker.ts";
 import { PushBrowser, sendSubscription } from "../support/push-browser.ts";
-import { employ, inBrowser, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, signInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const place = "/toa-soan/tai-khoan/thong-bao";
@@ -19,7 +19,7 @@ beforeAll(() => addSections("tin-tuc"));
 
 beforeEach(async () => {
   await env.DB.prepare("DELETE FROM push_devices").run();
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   browser = new PushBrowser();
 });
 
@@ -78,7 +78,7 @@ describe("POST /toa-soan/tai-khoan/thong-bao", () => {
     await browser.turnOn(editor, true);
     expect(await countDevices()).toBe(0);
     await browser.turnOn(editor);
-    const again = await inBrowser(editor);
+    const again = await signInBrowser(editor);
     await browser.turnOn(again, true);
     await editor.post("/toa-soan/dang-xuat");
     expect(await countDevices()).toBe(1);
@@ -103,7 +103,7 @@ describe("a subscription that the browser replaced", () => {
 
   test("is ignored signed out, and for a session without notifications", async () => {
     await browser.turnOn(editor);
-    await browser.turnOn(await inBrowser(editor), false);
+    await browser.turnOn(await signInBrowser(editor), false);
     const next = new PushBrowser();
     expect((await next.turnOn(editor, true)).status).toBe(200);
     const init = json("POST", next.subscription(true), sameOrigin);
@@ -168,7 +168,7 @@ describe("without the secret PUSH_KEY", () => {
   }
 
   test("the account page says to admins what is missing, to others whom to ask", async () => {
-    expect(await openAccount(await employ("admin"))).toContain("PUSH_KEY");
+    expect(await openAccount(await hireInBrowser("admin"))).toContain("PUSH_KEY");
     const page = await openAccount(reporter);
     expect(page).toContain("Hãy báo cho quản trị.");
     expect(page).not.toContain("PUSH_KEY");

@@ -7,7 +7,7 @@ import { readPublicPushKey } from "../../src/publishing/push-service.ts";
 import { article, approve, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { PushBrowser, readVapid } from "../support/push-browser.ts";
-import { employ, inBrowser } from "../support/staff.ts";
+import { hireInBrowser, signInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const place = "/toa-soan/tai-khoan/thong-bao";
@@ -25,7 +25,7 @@ beforeEach(async () => {
     env.DB.prepare("DELETE FROM push_devices"),
     env.DB.prepare("DELETE FROM outbox"),
   ]);
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   browser = new PushBrowser();
 });
 
@@ -87,7 +87,7 @@ describe("after an act, who turned notifications on receives one", () => {
   test("publication and withdrawal go to the owner alone", async () => {
     const other = new PushBrowser();
     await browser.turnOn(reporter);
-    await other.turnOn(await employ("reporter"));
+    await other.turnOn(await hireInBrowser("reporter"));
     const { id } = await submitArticle(reporter, article("Bài lên trang"));
     await approve(editor, id);
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai tên" }));
@@ -221,7 +221,7 @@ describe("a notification that waits is not sent any more", () => {
   });
 
   test("when an admin disabled the account", async () => {
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     expect(await waitAndEnd(() => admin.post(`/toa-soan/quan-tri/nguoi/${editor.id}/khoa`))).toBe(
       0,
     );
@@ -264,7 +264,7 @@ describe("a notification that waits is not sent any more", () => {
     const idle = change("UPDATE sessions SET seen_at = 1 WHERE person_id = ?1");
     const beginAnother = async () => {
       await idle();
-      await inBrowser(reporter);
+      await signInBrowser(reporter);
     };
     expect(await waitAndEnd(beginAnother)).toBe(1);
   });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let admin: Staff;
 
 beforeAll(async () => {
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
 });
 
 /** Bookmarks from before query parameters had English names. */

@@ -4,7 +4,7 @@ import { hashPassword } from "../../src/people/password.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import type { Ceremony } from "../support/authenticator.ts";
 import { json, origin, send } from "../support/newsroom.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const place = "/toa-soan/khoa";
@@ -13,7 +13,7 @@ let staff: Staff;
 let key: Authenticator;
 
 beforeEach(async () => {
-  [staff, key] = [await employ("reporter"), new Authenticator()];
+  [staff, key] = [await hireInBrowser("reporter"), new Authenticator()];
 });
 
 const headers = { ...sameOrigin, accept: "application/json" };
@@ -24,7 +24,7 @@ function ask(path: string, body: unknown, more: Record<string, string> = {}) {
 
 const asStaff = (path: string, body: unknown) => ask(path, body, { cookie: staff.cookie });
 
-async function challengeOf(answer: Promise<Response>): Promise<string> {
+async function readChallenge(answer: Promise<Response>): Promise<string> {
   const { challenge } = await (await answer).json<{ challenge: string }>();
   return challenge;
 }
@@ -32,13 +32,13 @@ async function challengeOf(answer: Promise<Response>): Promise<string> {
 const honest = { origin, rpId: "localhost", counter: 1 };
 
 async function register(forged: Partial<Ceremony> = {}, format = "none"): Promise<Response> {
-  const challenge = await challengeOf(asStaff("/moi/thach-thuc", {}));
+  const challenge = await readChallenge(asStaff("/moi/thach-thuc", {}));
   const response = key.register({ ...honest, challenge, ...forged }, format);
   return asStaff("/moi", { name: "Máy bàn", response });
 }
 
 async function signIn(forged: Partial<Ceremony> = {}, by = key): Promise<Response> {
-  const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
+  const challenge = await readChallenge(ask("/dang-nhap/thach-thuc", {}));
   const response = by.signIn({ ...honest, challenge, counter: 2, ...forged });
   return ask("/dang-nhap", { response, after: "/toa-soan/bai/moi" });
 }
@@ -89,21 +89,21 @@ describe("adding a passkey", () => {
     ["an empty map", "oA"],
     ["authenticator data that is text", "oWhhdXRoRGF0YWF4"],
   ])("is refused for an attestation object that is %s", async (_, attestationObject) => {
-    const challenge = await challengeOf(asStaff("/moi/thach-thuc", {}));
+    const challenge = await readChallenge(asStaff("/moi/thach-thuc", {}));
     const response = key.register({ ...honest, challenge });
     response.response.attestationObject = attestationObject;
     expect((await asStaff("/moi", { name: "", response })).status).toBe(409);
   });
 
   test("accepts a challenge once, from the same user, within five minutes", async () => {
-    const challenge = await challengeOf(asStaff("/moi/thach-thuc", {}));
+    const challenge = await readChallenge(asStaff("/moi/thach-thuc", {}));
     const body = { name: "", response: key.register({ ...honest, challenge }) };
-    const other = await employ("editor");
+    const other = await hireInBrowser("editor");
     expect((await ask("/moi", body, { cookie: other.cookie })).status).toBe(409);
     expect((await asStaff("/moi", body)).status).toBe(201);
     expect((await asStaff("/moi", body)).status).toBe(409);
 
-    const late = await challengeOf(asStaff("/moi/thach-thuc", {}));
+    const late = await readChallenge(asStaff("/moi/thach-thuc", {}));
     await env.DB.prepare("UPDATE challenges SET ends_at = ends_at - 300000").run();
     const response = new Authenticator().register({ ...honest, challenge: late });
     expect((await asStaff("/moi", { name: "", response })).status).toBe(409);
@@ -164,7 +164,7 @@ describe("signing in with a passkey", () => {
   test("is refused with the same message for an unknown key and for another key's signature", async () => {
     await register();
     const stranger = new Authenticator();
-    const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
+    const challenge = await readChallenge(ask("/dang-nhap/thach-thuc", {}));
     const forged = {
       ...stranger.signIn({
         ...honest,
@@ -184,7 +184,7 @@ describe("signing in with a passkey", () => {
 
   test("accepts an answer once", async () => {
     await register();
-    const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
+    const challenge = await readChallenge(ask("/dang-nhap/thach-thuc", {}));
     const response = key.signIn({ ...honest, challenge, counter: 2 });
     expect((await ask("/dang-nhap", { response })).status).toBe(200);
     expect((await ask("/dang-nhap", { response })).status).toBe(401);
@@ -196,7 +196,7 @@ describe("signing in with a passkey", () => {
     expect((await signIn()).status).toBe(401);
     await env.DB.prepare("UPDATE people SET disabled_at = NULL WHERE id = ?1").bind(staff.id).run();
     expect((await signIn()).status).toBe(200);
-    const other = await employ("admin");
+    const other = await hireInBrowser("admin");
     await other.post(`${place}/xoa`, { key: key.id });
     expect((await signIn({ counter: 3 })).status).toBe(200);
     await staff.post(`${place}/xoa`, { key: key.id });
@@ -221,7 +221,7 @@ describe("signing in with a passkey", () => {
 
   test("redirects only to newsroom pages", async () => {
     await register();
-    const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
+    const challenge = await readChallenge(ask("/dang-nhap/thach-thuc", {}));
     const response = key.signIn({ ...honest, challenge, counter: 2 });
     const answer = await ask("/dang-nhap", { response, after: "https://evil.example" });
     expect(await answer.json()).toEqual({ location: "/toa-soan" });

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const place = "/toa-soan/quan-tri/nguoi";
@@ -8,7 +8,7 @@ const place = "/toa-soan/quan-tri/nguoi";
 let admin: Staff;
 
 beforeEach(async () => {
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
 });
 
 const someone = { username: "lo.hai", name: "Lò Hải", role: "reporter", unit: "", email: "" };
@@ -32,7 +32,7 @@ async function leaveOnly({ id }: Staff): Promise<void> {
 
 describe("/toa-soan/quan-tri/nguoi", () => {
   test("lists users with role and status, without their password hashes", async () => {
-    const { id } = await employ("editor");
+    const { id } = await hireInBrowser("editor");
     await env.DB.prepare("UPDATE people SET password_hash = 'scrypt$secret' WHERE id = ?1")
       .bind(id)
       .run();
@@ -96,7 +96,7 @@ describe("/toa-soan/quan-tri/nguoi", () => {
   });
 
   test("ends every session of a disabled user at once", async () => {
-    const reporter = await employ("reporter");
+    const reporter = await hireInBrowser("reporter");
     await admin.post(`${place}/${reporter.id}/khoa`);
     expect((await reporter.open("/toa-soan")).status).toBe(303);
     const left = await env.DB.prepare("SELECT count(*) AS n FROM sessions WHERE person_id = ?1")
@@ -113,7 +113,7 @@ describe("/toa-soan/quan-tri/nguoi", () => {
 describe("the last admin who can sign in", () => {
   test("cannot be demoted or disabled, not even by themselves; nothing is logged", async () => {
     const last = admin;
-    const other = await employ("admin");
+    const other = await hireInBrowser("admin");
     await leaveOnly(last);
     const demoted = { name: "Ai đó", role: "reporter", unit: "", email: "" };
     for (const [path, fields] of [
@@ -131,7 +131,7 @@ describe("the last admin who can sign in", () => {
   });
 
   test("can be disabled once there is another admin", async () => {
-    const other = await employ("admin");
+    const other = await hireInBrowser("admin");
     await leaveOnly(admin);
     await env.DB.prepare("UPDATE people SET password_hash = 'scrypt$…' WHERE id = ?1")
       .bind(other.id)
@@ -142,7 +142,7 @@ describe("the last admin who can sign in", () => {
 
 describe("a user who is not an admin", () => {
   test.each(["reporter", "editor"] as const)("is refused: %s", async (role) => {
-    const { id, open, post } = await employ(role);
+    const { id, open, post } = await hireInBrowser(role);
     for (const path of ["", "/nguoi", "/nguoi/moi", `/nguoi/${id}`, "/ma"]) {
       expect((await open(`/toa-soan/quan-tri${path}`)).status, path).toBe(403);
     }

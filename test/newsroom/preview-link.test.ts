@@ -4,7 +4,7 @@ import { approve, article, submitArticle, revise } from "../support/articles.ts"
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,7 +14,7 @@ let draft: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   photo = await sendPhoto(reporter);
   const leadPhoto = { photo, alt: "Bốn ô màu" };
   draft = await submitArticle(reporter, article("Bài gửi cấp trên", { leadPhoto }));
@@ -33,7 +33,7 @@ async function linkTo(
   return address.slice(origin.length);
 }
 
-async function statusOf(path: string): Promise<number> {
+async function readStatus(path: string): Promise<number> {
   const answer = await send(path);
   await answer.arrayBuffer();
   return answer.status;
@@ -50,14 +50,14 @@ describe("a preview link", () => {
     const page = await answer.text();
     expect(page).toContain("<h1>Bài gửi cấp trên</h1>");
     expect(page).toContain(`${path}/anh/${photo}/960.webp`);
-    expect(await statusOf(`${path}/anh/${photo}/960.webp`)).toBe(200);
+    expect(await readStatus(`${path}/anh/${photo}/960.webp`)).toBe(200);
   });
 
   test("serves only the photos of its version", async () => {
     const other = await sendPhoto(reporter);
     const path = await linkTo(draft);
-    expect(await statusOf(`${path}/anh/${other}/960.webp`)).toBe(404);
-    expect(await statusOf(`${path}/anh/${photo}/none.webp`)).toBe(404);
+    expect(await readStatus(`${path}/anh/${other}/960.webp`)).toBe(404);
+    expect(await readStatus(`${path}/anh/${photo}/none.webp`)).toBe(404);
   });
 
   test("still shows its version after a newer one is saved", async () => {
@@ -71,11 +71,11 @@ describe("a preview link", () => {
     const { id, version } = await submitArticle(reporter, article("Bài rồi sẽ gỡ"));
     const path = await linkTo({ id, version });
     await approve(editor, id);
-    expect(await statusOf(path)).toBe(200);
+    expect(await readStatus(path)).toBe(200);
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
-    expect(await statusOf(path)).toBe(404);
+    expect(await readStatus(path)).toBe(404);
     await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(await statusOf(await linkTo({ id, version }))).toBe(200);
+    expect(await readStatus(await linkTo({ id, version }))).toBe(200);
   });
 
   test("is logged", async () => {
@@ -88,7 +88,7 @@ describe("a preview link", () => {
   });
 
   test("is refused for another reporter's article and without an end", async () => {
-    const colleague = await employ("reporter");
+    const colleague = await hireInBrowser("reporter");
     const path = `/toa-soan/bai/${draft.id}/lien-ket`;
     const fields = { version: "1", hours: "72" };
     expect((await colleague.post(path, fields)).status).toBe(404);
@@ -100,8 +100,12 @@ describe("a preview link", () => {
 describe("an invalid link answers 404 in Vietnamese", () => {
   test("when one character of its token is changed", async () => {
     const token = (await linkTo(draft)).replace("/xem-truoc/", "");
-    const spoilt = [token.slice(0, -1), `${token}A`, other(token.charAt(0)) + token.slice(1)];
-    for (const one of spoilt) expect(await statusOf(`/xem-truoc/${one}`)).toBe(404);
+    const spoilt = [
+      token.slice(0, -1),
+      `${token}A`,
+      changeLetter(token.charAt(0)) + token.slice(1),
+    ];
+    for (const one of spoilt) expect(await readStatus(`/xem-truoc/${one}`)).toBe(404);
     const answer = await send(`/xem-truoc/${spoilt.at(-1)}`);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.text()).toContain("Không tìm thấy");
@@ -109,10 +113,10 @@ describe("an invalid link answers 404 in Vietnamese", () => {
 
   test("after its end", async () => {
     const path = await linkTo(draft);
-    expect(await statusOf(path)).toBe(200);
+    expect(await readStatus(path)).toBe(200);
     await env.DB.prepare("UPDATE preview_links SET ends_at = ?1").bind(Date.now()).run();
-    expect(await statusOf(path)).toBe(404);
-    expect(await statusOf(`${path}/anh/${photo}/960.webp`)).toBe(404);
+    expect(await readStatus(path)).toBe(404);
+    expect(await readStatus(`${path}/anh/${photo}/960.webp`)).toBe(404);
   });
 });
 
@@ -129,7 +133,7 @@ describe("the article page lists open preview links", () => {
     for (const link of ids.slice(0, 1)) {
       expect((await editor.post(ending, { link })).status).toBe(303);
     }
-    const statuses = [await statusOf(first), await statusOf(second)];
+    const statuses = [await readStatus(first), await readStatus(second)];
     expect(statuses).toContain(200);
     expect(statuses).toContain(404);
     const act = await env.DB.prepare("SELECT act FROM log ORDER BY id DESC LIMIT 1").first("act");
@@ -142,31 +146,31 @@ describe("the article page lists open preview links", () => {
       "SELECT id FROM preview_links ORDER BY made_at DESC LIMIT 1",
     ).first<string>("id");
     await reporter.post(`/toa-soan/bai/${own.id}/lien-ket/ket-thuc`, { link: link ?? "" });
-    expect(await statusOf(path)).toBe(200);
+    expect(await readStatus(path)).toBe(200);
   });
 });
 
 describe("a preview link ends when its maker", () => {
   test("is disabled, and stays ended when the account is enabled again", async () => {
-    const [maker, admin] = [await employ("reporter"), await employ("admin")];
+    const [maker, admin] = [await hireInBrowser("reporter"), await hireInBrowser("admin")];
     const own = await submitArticle(maker, article("Bài của người sắp nghỉ"));
     const path = await linkTo(own, maker);
-    expect(await statusOf(path)).toBe(200);
+    expect(await readStatus(path)).toBe(200);
     await admin.post(`/toa-soan/quan-tri/nguoi/${maker.id}/khoa`);
-    expect(await statusOf(path)).toBe(404);
+    expect(await readStatus(path)).toBe(404);
     await admin.post(`/toa-soan/quan-tri/nguoi/${maker.id}/mo`);
-    expect(await statusOf(path)).toBe(404);
+    expect(await readStatus(path)).toBe(404);
   });
 
   test("loses the right to edit the article", async () => {
-    const maker = await employ("editor");
+    const maker = await hireInBrowser("editor");
     const path = await linkTo(draft, maker);
-    expect(await statusOf(path)).toBe(200);
+    expect(await readStatus(path)).toBe(200);
     await env.DB.prepare("UPDATE people SET role = 'reporter' WHERE id = ?1").bind(maker.id).run();
-    expect(await statusOf(path)).toBe(404);
+    expect(await readStatus(path)).toBe(404);
   });
 });
 
-function other(char: string): string {
+function changeLetter(char: string): string {
   return char === "A" ? "B" : "A";
 }

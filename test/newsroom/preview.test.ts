@@ -4,7 +4,7 @@ import { article, submitArticle, publish, revise } from "../support/articles.ts"
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,7 +14,7 @@ let draft: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   photo = await sendPhoto(reporter);
   draft = await submitArticle(reporter, withPhoto("Bài sắp đăng"));
 });
@@ -26,7 +26,7 @@ const withPhoto = (title: string) =>
     tags: ["Khoa học"],
   });
 
-async function pageOf(answer: Promise<Response>): Promise<string> {
+async function readPage(answer: Promise<Response>): Promise<string> {
   const response = await answer;
   expect(response.status).toBe(200);
   return response.text();
@@ -35,14 +35,14 @@ async function pageOf(answer: Promise<Response>): Promise<string> {
 describe("GET /toa-soan/bai/:id/trang", () => {
   test("is the page that readers get, apart from the preview's own markup", async () => {
     const { id, slug } = await submitArticle(reporter, article("Bài để so hai trang"));
-    const preview = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
+    const preview = await readPage(reporter.open(`/toa-soan/bai/${id}/trang`));
     await editor.send(`/api/articles/${id}/publication`, json("PUT", {}));
-    const real = undressed(await pageOf(send(`/bai-viet/${slug}`)));
-    const same = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
-    expect(undressed(same)).toBe(real);
+    const real = stripPreview(await readPage(send(`/bai-viet/${slug}`)));
+    const same = await readPage(reporter.open(`/toa-soan/bai/${id}/trang`));
+    expect(stripPreview(same)).toBe(real);
     const timeless = (page: string) =>
       page.replace(/\d{4}-\d\d-\d\dT[\d:.+]+/g, "").replace(/\d\d:\d\d/g, "");
-    expect(timeless(undressed(preview))).toBe(timeless(real));
+    expect(timeless(stripPreview(preview))).toBe(timeless(real));
   });
 
   test("shows an update only where the text differs from the published one", async () => {
@@ -51,14 +51,14 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     const { version } = await revise(reporter, published, same);
     const preview = `/toa-soan/bai/${published.id}/trang?version=${version}`;
     expect(version).toBeGreaterThan(1);
-    expect(await pageOf(reporter.open(preview))).not.toContain("Cập nhật:");
+    expect(await readPage(reporter.open(preview))).not.toContain("Cập nhật:");
     const changed = await revise(
       reporter,
       { id: published.id, version },
       { ...same, lede: "Mới." },
     );
     const next = `/toa-soan/bai/${published.id}/trang?version=${changed.version}`;
-    expect(await pageOf(reporter.open(next))).toContain("Cập nhật:");
+    expect(await readPage(reporter.open(next))).toContain("Cập nhật:");
   });
 
   test("says that it is a preview, is not cached, and may be framed only by our own pages", async () => {
@@ -74,7 +74,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
   });
 
   test("shows hidden photos by their newsroom URLs", async () => {
-    const page = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
+    const page = await readPage(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
     expect(page).not.toContain(`"/anh/${photo}`);
     const base = `/toa-soan/bai/${draft.id}/phien-ban/1/anh/${photo}`;
     expect(page).toContain(`${base}/960.webp 960w`);
@@ -95,13 +95,13 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     expect([seen.status, seen.headers.get("cache-control")]).toEqual([200, "no-store"]);
     await seen.arrayBuffer();
     expect((await reporter.open(path(3))).status).toBe(404);
-    expect((await (await employ("reporter")).open(path(2))).status).toBe(404);
+    expect((await (await hireInBrowser("reporter")).open(path(2))).status).toBe(404);
   });
 
   test("shows a draft that has only a title", async () => {
     const answer = await reporter.send("/api/articles", json("POST", { title: "Chỉ có tên" }));
     const { id } = await answer.json<ArticleStatus>();
-    const page = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
+    const page = await readPage(reporter.open(`/toa-soan/bai/${id}/trang`));
     expect(page).toContain("Chưa chọn chuyên mục");
   });
 
@@ -113,21 +113,23 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     )
       .bind(id, reporter.id, JSON.stringify({ ...content, leadPhoto: null, english: null }))
       .run();
-    expect(await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang viết dở");
-    const first = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang?version=1`));
+    expect(await readPage(reporter.open(`/toa-soan/bai/${id}/trang`))).toContain(
+      "Bài đang viết dở",
+    );
+    const first = await readPage(reporter.open(`/toa-soan/bai/${id}/trang?version=1`));
     expect(first).toContain("<h1>Bài đang sửa</h1>");
-    expect(await pageOf(editor.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang sửa");
+    expect(await readPage(editor.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang sửa");
   });
 
   test("shows related articles as readers will see them", async () => {
     await publish(reporter, editor, article("Bài cùng từ khóa", { tags: ["Khoa học"] }));
-    const page = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
+    const page = await readPage(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
     expect(page).toContain("Bài liên quan");
     expect(page).toContain("Bài cùng từ khóa");
   });
 
   test.each([
-    ["another reporter's draft", async () => employ("reporter"), ""],
+    ["another reporter's draft", async () => hireInBrowser("reporter"), ""],
     ["an unknown version", async () => editor, "?version=99"],
     ["a version that is not a number", async () => editor, "?version=x"],
   ])("404: %s", async (_, findReader, query) => {
@@ -137,7 +139,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
 });
 
 /** A preview without the markup that it adds to the page. */
-function undressed(page: string): string {
+function stripPreview(page: string): string {
   return page
     .replace(/<meta name="robots"[^>]*>\s*<base[^>]*>\s*<style>[^<]*<\/style>/, "")
     .replace(/<aside class="preview-bar"[^]*?<\/aside>/, "")
@@ -147,10 +149,12 @@ function undressed(page: string): string {
 
 describe("GET /toa-soan/bai/:id/xem-truoc", () => {
   test("frames the page in the width of a phone or a desktop, without script", async () => {
-    const narrow = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc`));
+    const narrow = await readPage(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc`));
     expect(narrow).toContain('class="preview-screen preview-telephone"');
     expect(narrow).toContain(`<iframe src="/toa-soan/bai/${draft.id}/trang?version=1"`);
-    const wide = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc?screen=desktop`));
+    const wide = await readPage(
+      reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc?screen=desktop`),
+    );
     expect(wide).toContain('class="preview-screen preview-desktop"');
   });
 });

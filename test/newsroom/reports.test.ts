@@ -8,7 +8,7 @@ import { article, publish } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache } from "../support/pages.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -20,8 +20,8 @@ let made = 0;
 
 beforeAll(async () => {
   await addSections("tin-tuc", "chuyen-doi-so");
-  [reporter, colleague] = [await employ("reporter"), await employ("reporter")];
-  [editor, admin] = [await employ("editor"), await employ("admin")];
+  [reporter, colleague] = [await hireInBrowser("reporter"), await hireInBrowser("reporter")];
+  [editor, admin] = [await hireInBrowser("editor"), await hireInBrowser("admin")];
 });
 
 beforeEach(async () => {
@@ -32,7 +32,7 @@ beforeEach(async () => {
 const contact = "an.nguyen@example.vn";
 
 /** A reader's report, and its address in the newsroom. */
-async function reported(
+async function sendReport(
   { id }: Pick<ArticleStatus, "id"> = standing,
   message = "Ngày đúng là 5/11.",
 ): Promise<string> {
@@ -44,11 +44,11 @@ async function reported(
   return `/toa-soan/bao-loi/${row?.number}`;
 }
 
-async function textOf(user: Staff, path: string): Promise<string> {
+async function readText(user: Staff, path: string): Promise<string> {
   return (await user.open(path)).text();
 }
 
-async function logged(): Promise<unknown[]> {
+async function readLog(): Promise<unknown[]> {
   const { results } = await env.DB.prepare(
     "SELECT act, subject, detail FROM log WHERE act LIKE 'report.%' AND subject = ?1 ORDER BY id",
   )
@@ -57,7 +57,7 @@ async function logged(): Promise<unknown[]> {
   return results.map(({ act, detail }) => [act, JSON.parse(detail)]);
 }
 
-function numberOf(path: string): number {
+function readNumber(path: string): number {
   return Number(path.split("/").at(-1));
 }
 
@@ -68,13 +68,13 @@ describe("GET /toa-soan/bao-loi", () => {
       editor,
       article(`Bài của người khác ${made}`, { section: "chuyen-doi-so" }),
     );
-    const [own, foreign] = [await reported(), await reported(other, "Sai tên người.")];
-    const all = await textOf(editor, "/toa-soan/bao-loi");
+    const [own, foreign] = [await sendReport(), await sendReport(other, "Sai tên người.")];
+    const all = await readText(editor, "/toa-soan/bao-loi");
     expect(all).toContain(`href="${own}"`);
     expect(all).toContain(`href="${foreign}"`);
-    const section = await textOf(editor, "/toa-soan/bao-loi?section=chuyen-doi-so");
+    const section = await readText(editor, "/toa-soan/bao-loi?section=chuyen-doi-so");
     expect([section.includes(own), section.includes(foreign)]).toEqual([false, true]);
-    const mine = await textOf(reporter, "/toa-soan/bao-loi");
+    const mine = await readText(reporter, "/toa-soan/bao-loi");
     expect([mine.includes(own), mine.includes(foreign)]).toEqual([true, false]);
     expect((await reporter.open(foreign)).status).toBe(404);
     expect(await htmlFaults(all)).toEqual([]);
@@ -84,10 +84,10 @@ describe("GET /toa-soan/bao-loi", () => {
     const articles = await Promise.all(
       [1, 2].map((n) => publish(reporter, editor, article(`Bài nhiều lỗi ${made} ${n}`))),
     );
-    for (let n = 0; n < 35; n++) await reported(articles[n % 2], `Lỗi ${n}.`);
-    const first = await textOf(editor, "/toa-soan/bao-loi");
+    for (let n = 0; n < 35; n++) await sendReport(articles[n % 2], `Lỗi ${n}.`);
+    const first = await readText(editor, "/toa-soan/bao-loi");
     const next = first.match(/rel="next"\s+href="([^"]*)"/)?.[1]?.replaceAll("&amp;", "&") ?? "";
-    const second = await textOf(editor, next);
+    const second = await readText(editor, next);
     const links = (page: string) => [...page.matchAll(/href="\/toa-soan\/bao-loi\/(\d+)"/g)];
     expect([links(first).length, links(second).length]).toEqual([30, 5]);
     expect(second).not.toContain('rel="next"');
@@ -96,16 +96,16 @@ describe("GET /toa-soan/bao-loi", () => {
 
 describe("the desk", () => {
   test("counts open reports by section for editors, and for the reporter of the article", async () => {
-    await reported();
-    await reported(standing, "Còn một chỗ nữa.");
+    await sendReport();
+    await sendReport(standing, "Còn một chỗ nữa.");
     const line = `<a class="button" href="/toa-soan/bao-loi?section=tin-tuc">Chuyên mục tin-tuc: 2 báo lỗi chưa xử lý</a>`;
     for (const user of [editor, admin, reporter]) {
       expect(
-        (await textOf(user, "/toa-soan")).replaceAll(/\s+/g, " ").replaceAll('" >', '">'),
+        (await readText(user, "/toa-soan")).replaceAll(/\s+/g, " ").replaceAll('" >', '">'),
       ).toContain(line);
     }
-    expect(await textOf(colleague, "/toa-soan")).not.toContain("báo lỗi chưa xử lý");
-    expect(await textOf(reporter, `/toa-soan/bai/${standing.id}`)).toContain(
+    expect(await readText(colleague, "/toa-soan")).not.toContain("báo lỗi chưa xử lý");
+    expect(await readText(reporter, `/toa-soan/bai/${standing.id}`)).toContain(
       "2 báo lỗi chưa xử lý",
     );
   });
@@ -113,8 +113,8 @@ describe("the desk", () => {
 
 describe("GET /toa-soan/bao-loi/:number", () => {
   test("shows the report, and to editors a letter that is ready to be sent", async () => {
-    const path = await reported();
-    const page = await textOf(editor, path);
+    const path = await sendReport();
+    const page = await readText(editor, path);
     expect(page).toContain("Ngày đúng là 5/11.");
     expect(page).toContain("ngày 5/12");
     const mail = page.match(/href="(mailto:[^"]*)"/)?.[1]?.replaceAll("&amp;", "&") ?? "";
@@ -125,7 +125,7 @@ describe("GET /toa-soan/bao-loi/:number", () => {
     );
     expect(url.searchParams.get("body")).toContain(`/bai-viet/${standing.slug}`);
     expect(await htmlFaults(page)).toEqual([]);
-    const own = await textOf(reporter, path);
+    const own = await readText(reporter, path);
     expect(own).toContain("Ngày đúng là 5/11.");
     expect(own).toContain(contact);
     expect(own).not.toContain('<form class="stack"');
@@ -139,7 +139,7 @@ describe("GET /toa-soan/bao-loi/:number", () => {
       const { number } = (await env.DB.prepare("SELECT number FROM error_reports").first<{
         number: number;
       }>()) ?? { number: 0 };
-      const page = await textOf(editor, `/toa-soan/bao-loi/${number}`);
+      const page = await readText(editor, `/toa-soan/bao-loi/${number}`);
       expect(page).not.toContain(`href="mailto:a@`);
       expect(page).not.toContain(`href="mailto:0`);
     },
@@ -151,43 +151,43 @@ describe("POST /toa-soan/bao-loi/:number", () => {
     ["answered", "Đã trả lời bạn đọc"],
     ["closed", "Đã đóng"],
   ])("act=%s closes the report with its note, once, and is logged", async (act, shown) => {
-    const path = await reported();
+    const path = await sendReport();
     expect((await editor.post(path, { act, note: "Đã kiểm tra." })).status).toBe(303);
-    const page = await textOf(reporter, path);
+    const page = await readText(reporter, path);
     expect(page).toContain(shown);
     expect(page).toContain("Đã kiểm tra.");
-    expect(await textOf(editor, "/toa-soan/bao-loi")).not.toContain(path);
-    expect(await textOf(editor, "/toa-soan/bao-loi?state=closed")).toContain(path);
+    expect(await readText(editor, "/toa-soan/bao-loi")).not.toContain(path);
+    expect(await readText(editor, "/toa-soan/bao-loi?state=closed")).toContain(path);
     const again = await admin.post(path, { act: "closed", note: "Lần nữa." });
     expect(again.status).toBe(409);
     expect(await again.text()).toContain("Báo lỗi này đã có người xử lý.");
-    expect(await logged()).toEqual([
-      [`report.${act}`, { report: numberOf(path), note: "Đã kiểm tra." }],
+    expect(await readLog()).toEqual([
+      [`report.${act}`, { report: readNumber(path), note: "Đã kiểm tra." }],
     ]);
   });
 
   test("act=corrected publishes the correction and closes the report in one step", async () => {
-    const path = await reported();
+    const path = await sendReport();
     await fillCache([`/bai-viet/${standing.slug}`, "/dinh-chinh"]);
     const answer = await editor.post(path, { act: "corrected", note: "Ngày đúng là 5/11." });
     expect(answer.status).toBe(303);
     expect(await (await send(`/bai-viet/${standing.slug}`)).text()).toContain("Ngày đúng là 5/11.");
     expect(await (await send("/dinh-chinh")).text()).toContain("Ngày đúng là 5/11.");
-    expect(await textOf(editor, path)).toContain("Đã đính chính");
-    expect(await logged()).toEqual([
-      ["report.corrected", { report: numberOf(path), note: "Ngày đúng là 5/11." }],
+    expect(await readText(editor, path)).toContain("Đã đính chính");
+    expect(await readLog()).toEqual([
+      ["report.corrected", { report: readNumber(path), note: "Ngày đúng là 5/11." }],
     ]);
   });
 
   test("act=corrected changes nothing if the article is withdrawn or somebody was first", async () => {
-    const path = await reported();
+    const path = await sendReport();
     const reason = json("DELETE", { reason: "Sai" });
     await editor.send(`/api/articles/${standing.id}/publication`, reason);
     const answer = await editor.post(path, { act: "corrected", note: "Đính chính." });
     expect(answer.status).toBe(409);
-    expect(await textOf(editor, "/toa-soan/bao-loi")).toContain(path);
+    expect(await readText(editor, "/toa-soan/bao-loi")).toContain(path);
     const other = await publish(reporter, editor, article(`Bài hai người sửa ${made}`));
-    const second = await reported(other);
+    const second = await sendReport(other);
     const both = await Promise.all([
       editor.post(second, { act: "corrected", note: "Một." }),
       admin.post(second, { act: "corrected", note: "Hai." }),
@@ -200,7 +200,7 @@ describe("POST /toa-soan/bao-loi/:number", () => {
   });
 
   test("refuses an empty or long note at its field, with what was typed, and an unknown act", async () => {
-    const path = await reported();
+    const path = await sendReport();
     for (const [note, message] of [
       ["", "Hãy ghi vì sao đóng."],
       ["x".repeat(2001), "Dài quá 2000 ký tự."],
@@ -212,28 +212,28 @@ describe("POST /toa-soan/bao-loi/:number", () => {
       expect(page).toContain(note);
     }
     expect((await editor.post(path, { act: "delete", note: "x" })).status).toBe(422);
-    expect(await logged()).toEqual([]);
+    expect(await readLog()).toEqual([]);
   });
 
   test("act=erase erases what the reader wrote, and keeps how the report was closed", async () => {
-    const path = await reported();
+    const path = await sendReport();
     await editor.post(path, { act: "closed", note: "Không sai." });
     expect((await editor.post(path, { act: "erase" })).status).toBe(303);
-    const page = await textOf(editor, path);
+    const page = await readText(editor, path);
     expect(page).not.toContain(contact);
     expect(page).not.toContain("Ngày đúng là 5/11.");
     expect(page).toContain("Không sai.");
     const rows = await env.DB.prepare("SELECT * FROM error_reports").all();
     expect(JSON.stringify(rows.results)).not.toContain(contact);
-    expect((await logged()).at(-1)).toEqual(["report.erased", { report: numberOf(path) }]);
+    expect((await readLog()).at(-1)).toEqual(["report.erased", { report: readNumber(path) }]);
   });
 
   test("changes nothing if the editor lost the role", async () => {
-    const path = await reported();
-    const former = await employ("editor");
+    const path = await sendReport();
+    const former = await hireInBrowser("editor");
     await env.DB.prepare("UPDATE people SET role = 'reporter' WHERE id = ?1").bind(former.id).run();
     expect((await former.post(path, { act: "closed", note: "x" })).status).toBe(403);
-    expect(await textOf(editor, "/toa-soan/bao-loi")).toContain(path);
+    expect(await readText(editor, "/toa-soan/bao-loi")).toContain(path);
   });
 });
 
@@ -248,8 +248,8 @@ describe("the contact of a reader", () => {
   }
 
   test("is deleted 90 days after the report was closed, and a year after it was sent", async () => {
-    const path = await reported();
-    await reported(standing, "Còn mở.");
+    const path = await sendReport();
+    await sendReport(standing, "Còn mở.");
     await editor.post(path, { act: "closed", note: "Xong." });
     const clock = (later: number) => runClock(env, createExecutionContext(), Date.now() + later);
     await clock(89 * day);

@@ -6,7 +6,7 @@ import type { Role } from "../../src/people/person.ts";
 import worker from "../../src/worker.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import { json, origin } from "../support/newsroom.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const password = "trời hôm nay xanh quá";
@@ -32,7 +32,7 @@ let editor: Staff;
 let key: Authenticator;
 
 beforeEach(async () => {
-  [editor, key] = [await employ("editor"), new Authenticator()];
+  [editor, key] = [await hireInBrowser("editor"), new Authenticator()];
 });
 
 const open = (path: string, by: Staff = editor) => send(path, { headers: { cookie: by.cookie } });
@@ -92,5 +92,5 @@ test.each<[Role, number]>([
   ["reporter", 200],
   ["admin", 303],
 ])("with REQUIRE_PASSKEY for editors, GET /toa-soan answers a %s %i", async (role, status) => {
-  expect((await open("/toa-soan", await employ(role))).status).toBe(status);
+  expect((await open("/toa-soan", await hireInBrowser(role))).status).toBe(status);
 });

@@ -3,7 +3,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let editor: Staff;
@@ -12,8 +12,8 @@ let photo = "";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  const reporter = await employ("reporter");
-  editor = await employ("editor");
+  const reporter = await hireInBrowser("reporter");
+  editor = await hireInBrowser("editor");
   photo = await sendPhoto(reporter, `Nguyễn "Văn" <A>`);
   const content = (title: string) =>
     article(title, {

@@ -5,7 +5,7 @@ import type { PaidArticle } from "../../src/newsroom/admin/royalties.ts";
 import { exampleRates } from "../../src/newsroom/admin/royalty-rates.ts";
 import { publishAt } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const path = "/toa-soan/quan-tri/nhuan-but";
@@ -16,7 +16,7 @@ const rates = {
 
 let made = 0;
 
-function paid(authors: string[], more: Partial<PaidArticle> = {}): PaidArticle {
+function paidArticle(authors: string[], more: Partial<PaidArticle> = {}): PaidArticle {
   const id = `bai-${++made}`;
   return {
     id,
@@ -31,7 +31,7 @@ function paid(authors: string[], more: Partial<PaidArticle> = {}): PaidArticle {
   };
 }
 
-function shares(...articles: PaidArticle[]): unknown[] {
+function listShares(...articles: PaidArticle[]): unknown[] {
   return computeRoyalties(articles, rates).lines.map(({ person, kind, amount }) => [
     person,
     kind,
@@ -41,7 +41,7 @@ function shares(...articles: PaidArticle[]): unknown[] {
 
 describe("an article's royalty", () => {
   test("is divided equally in whole đồng; the remainder goes to the first author", () => {
-    expect(shares(paid(["An", "Bình", "Chi"]))).toEqual([
+    expect(listShares(paidArticle(["An", "Bình", "Chi"]))).toEqual([
       ["An", "bai", 33_335],
       ["Bình", "bai", 33_333],
       ["Chi", "bai", 33_333],
@@ -55,20 +55,24 @@ describe("an article's royalty", () => {
     [0, 100, 0],
   ])("%d × %d is rounded to %d đồng", (tin, unit, amount) => {
     const own = { unit, coefficients: { ...rates.coefficients, tin } };
-    expect(computeRoyalties([paid(["An"], { genre: "tin" })], own).total).toBe(amount);
+    expect(computeRoyalties([paidArticle(["An"], { genre: "tin" })], own).total).toBe(amount);
   });
 
   test("is 0 after withdrawal, and the article is still listed", () => {
     const photos = [{ id: "p", credit: "An" }];
-    const gone = paid(["An"], { isWithdrawn: true, photos });
-    expect(shares(gone)).toEqual([
+    const gone = paidArticle(["An"], { isWithdrawn: true, photos });
+    expect(listShares(gone)).toEqual([
       ["An", "bai", 0],
       ["An", "photo", 0],
     ]);
     expect(computeRoyalties([gone], rates).sums).toEqual([
       { person: "An", articles: 0, forArticles: 0, photos: 0, forPhotos: 0, total: 0 },
     ]);
-    expect(shares(gone, paid(["An"], { photos })).at(-1)).toEqual(["An", "photo", 25_000]);
+    expect(listShares(gone, paidArticle(["An"], { photos })).at(-1)).toEqual([
+      "An",
+      "photo",
+      25_000,
+    ]);
   });
 });
 
@@ -80,7 +84,10 @@ describe("a photo's royalty", () => {
       { id: "3", credit: null },
     ];
     const report = computeRoyalties(
-      [paid(["An"], { photos }), paid(["Hà"], { photos: [...photos, { id: "4", credit: "Hạ" }] })],
+      [
+        paidArticle(["An"], { photos }),
+        paidArticle(["Hà"], { photos: [...photos, { id: "4", credit: "Hạ" }] }),
+      ],
       rates,
     );
     expect(report.nameless).toBe(1);
@@ -121,9 +128,9 @@ async function rows(query: string): Promise<string[]> {
 
 beforeAll(async () => {
   [admin, reporter, editor] = [
-    await employ("admin"),
-    await employ("reporter"),
-    await employ("editor"),
+    await hireInBrowser("admin"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("editor"),
   ];
   await addSections("tin-tuc");
   const lead = await storePhoto("a".repeat(64), "Kho ảnh");

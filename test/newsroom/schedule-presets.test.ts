@@ -4,7 +4,7 @@ import { newsroomArticlePath, publishPath, reviewPath } from "../../src/addresse
 import { listSchedulePresets, toWallClock } from "../../src/newsroom/article/schedule-presets.ts";
 import { article, approve, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const hour = 60 * 60 * 1000;
@@ -14,7 +14,7 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 describe("the usual times to publish", () => {

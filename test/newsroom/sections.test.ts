@@ -3,14 +3,14 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const path = "/toa-soan/quan-tri/chuyen-muc";
 
 let admin: Staff;
 beforeAll(async () => {
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
 });
 
 beforeEach(async () => {
@@ -26,7 +26,7 @@ async function order(): Promise<string[]> {
   return results.map(({ slug }) => slug);
 }
 
-async function acts(): Promise<unknown[]> {
+async function readActs(): Promise<unknown[]> {
   const { results } = await env.DB.prepare(
     "SELECT act, subject, detail FROM log ORDER BY id",
   ).all();
@@ -42,7 +42,7 @@ describe("POST /toa-soan/quan-tri/chuyen-muc", () => {
     expect(await order()).toEqual(["mot", "hai", "doi-moi-sang-tao"]);
     expect(await isCached("/")).toBe(false);
     expect(await (await send("/")).text()).toContain("Đổi mới sáng tạo");
-    expect(await acts()).toContainEqual({
+    expect(await readActs()).toContainEqual({
       act: "section.added",
       subject: "doi-moi-sang-tao",
       detail: `{"name":"Đổi mới sáng tạo"}`,
@@ -109,7 +109,7 @@ describe("the list of sections", () => {
 describe("a section with articles", () => {
   test("is not deleted; the message has the number of articles", async () => {
     await addSections("tin-tuc", "khac");
-    const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+    const [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
     await submitArticle(reporter, article("Bài chờ duyệt"));
     const shown = await publish(reporter, editor, article("Bài đã đăng"));
     // Its published version is in one section and its newest version in the other: it counts in both.
@@ -125,7 +125,7 @@ describe("a section with articles", () => {
 
   test("is not deleted while a scheduled or withdrawn article may return to it", async () => {
     await addSections("hen-gio", "da-go");
-    const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+    const [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
     const due = await submitArticle(reporter, article("Bài hẹn giờ", { section: "hen-gio" }));
     await approve(editor, due.id, { at: new Date(Date.now() + 3_600_000).toISOString() });
     const gone = await publish(reporter, editor, article("Bài đã gỡ", { section: "da-go" }));

@@ -7,8 +7,8 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { addSections, origin, send } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
-import { watchedDatabase } from "../support/watched-database.ts";
+import { hireInBrowser } from "../support/staff.ts";
+import { watchDatabase } from "../support/watched-database.ts";
 import type { Staff } from "../support/staff.ts";
 
 const path = "/toa-soan/quan-tri/thiet-lap";
@@ -16,7 +16,7 @@ const script = "https://do.example.gov.vn:8443/dem.js?trang=1";
 
 let admin: Staff;
 beforeAll(async () => {
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
   await addSections("tin-tuc");
 });
 
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 /** The form's present fields, with some of them changed. */
-async function typed(changes: Record<string, string>): Promise<Record<string, string>> {
+async function typeSettings(changes: Record<string, string>): Promise<Record<string, string>> {
   const page = await (await admin.open(path)).text();
   const inputs = [...page.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];
   const choices = [...page.matchAll(/<select[^>]*name="([A-Z_]+)"[^]*?value="([^"]*)" selected/g)];
@@ -35,10 +35,10 @@ async function typed(changes: Record<string, string>): Promise<Record<string, st
 }
 
 async function save(changes: Record<string, string>): Promise<Response> {
-  return admin.post(path, { ...(await typed(changes)), step: "save" });
+  return admin.post(path, { ...(await typeSettings(changes)), step: "save" });
 }
 
-async function stored(): Promise<Record<string, string>> {
+async function readStored(): Promise<Record<string, string>> {
   const { results } = await env.DB.prepare("SELECT name, value FROM settings").all<{
     name: string;
     value: string;
@@ -49,7 +49,7 @@ async function stored(): Promise<Record<string, string>> {
 describe("the settings form", () => {
   test("is for admins only", async () => {
     for (const role of ["reporter", "editor"] as const) {
-      const { open, post } = await employ(role);
+      const { open, post } = await hireInBrowser(role);
       expect((await open(path)).status).toBe(403);
       expect((await post(path, { SITE_NAME: "Khác", step: "save" })).status).toBe(403);
     }
@@ -57,21 +57,21 @@ describe("the settings form", () => {
 
   test("previews a change beside the present value before readers see it", async () => {
     const answer = await admin.post(path, {
-      ...(await typed({ SITE_NAME: "Bản tin mới" })),
+      ...(await typeSettings({ SITE_NAME: "Bản tin mới" })),
       step: "review",
     });
     expect(answer.status).toBe(200);
     expect(await answer.text()).toMatch(
       /Bản tin Khoa học và Công nghệ[^]*Bản tin mới[^]*Lưu và áp dụng/,
     );
-    expect(await stored()).toEqual({});
+    expect(await readStored()).toEqual({});
   });
 
   test("saves and logs a change, and purges cached pages", async () => {
     await fillCache(["/", "/favicon.svg"]);
     const answer = await save({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
     expect(answer.headers.get("location")).toBe(`${path}?done=saved`);
-    expect(await stored()).toEqual({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
+    expect(await readStored()).toEqual({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
     expect(await isCached("/")).toBe(false);
     expect(await (await send("/")).text()).toContain("Bản tin mới");
     expect(await (await send("/favicon.svg")).text()).toContain("#7a1010");
@@ -92,7 +92,7 @@ describe("the settings form", () => {
   test("removes a setting that equals the deployed value", async () => {
     await save({ SITE_NAME: "Bản tin mới" });
     await save({ SITE_NAME: env.SITE_NAME });
-    expect(await stored()).toEqual({});
+    expect(await readStored()).toEqual({});
   });
 
   test.each([
@@ -114,7 +114,7 @@ describe("the settings form", () => {
     const page = await answer.text();
     expect(page).toMatch(new RegExp(`id="o-${name}-loi">[^<]*${message}`));
     expect(page).toContain(`value="${value.replaceAll("'", "&#39;")}"`);
-    expect(await stored()).toEqual({});
+    expect(await readStored()).toEqual({});
   });
 
   test("escapes the site's name everywhere", async () => {
@@ -143,7 +143,7 @@ describe("the settings kept by an isolate", () => {
   });
 
   test("cost one extra round trip the first time, then none", async () => {
-    const { database, watch } = watchedDatabase(env.DB);
+    const { database, watch } = watchDatabase(env.DB);
     const ask = async () =>
       app.fetch(
         new Request(`${origin}/luu-tru`),
@@ -189,7 +189,7 @@ describe("the settings kept by an isolate", () => {
       logged.mockRestore();
       expect(await (await admin.open(path)).text()).toContain("HEADER_COLOUR không còn hợp lệ");
       expect((await save({})).status).toBe(303);
-      expect(await stored()).toEqual({});
+      expect(await readStored()).toEqual({});
     },
   );
 });

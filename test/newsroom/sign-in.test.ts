@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { hashPassword } from "../../src/people/password.ts";
 import { hire, origin, send } from "../support/newsroom.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 
 const password = "một mật khẩu đủ dài";
 
@@ -98,7 +98,7 @@ describe("signing in with a password", () => {
   });
 
   test("ends the browser's former session", async () => {
-    const { cookie, open } = await employ("reporter");
+    const { cookie, open } = await hireInBrowser("reporter");
     expect((await open("/toa-soan")).status).toBe(200);
     const answer = await signIn("thebang", password, { cookie });
     expect(answer.headers.get("set-cookie")).not.toContain(cookie);
@@ -127,13 +127,13 @@ describe("a session", () => {
     "/toa-soan/\\evil",
     "/toa-soan//evil.example",
   ])("the sign-in does not redirect to %s", async (place) => {
-    const { open } = await employ("reporter");
+    const { open } = await hireInBrowser("reporter");
     const answer = await open(`/toa-soan/dang-nhap?next=${encodeURIComponent(place)}`);
     expect(answer.headers.get("location")).toBe("/toa-soan");
   });
 
   test("signing out ends it", async () => {
-    const { open, post } = await employ("reporter");
+    const { open, post } = await hireInBrowser("reporter");
     const answer = await post("/toa-soan/dang-xuat");
     expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"');
     expect(answer.headers.get("set-cookie")).toContain("Max-Age=0");
@@ -144,13 +144,13 @@ describe("a session", () => {
     ["idle for 12 hours", "seen_at = seen_at - 43200000"],
     ["two weeks old", "ends_at = created_at"],
   ])("a session that was %s is refused", async (_, change) => {
-    const { id, open } = await employ("reporter");
+    const { id, open } = await hireInBrowser("reporter");
     await env.DB.prepare(`UPDATE sessions SET ${change} WHERE person_id = ?1`).bind(id).run();
     expect((await open("/toa-soan")).status).toBe(303);
   });
 
   test("a disabled user's session is refused at once", async () => {
-    const { id, open } = await employ("reporter");
+    const { id, open } = await hireInBrowser("reporter");
     await env.DB.prepare("UPDATE people SET disabled_at = 1 WHERE id = ?1").bind(id).run();
     expect((await open("/toa-soan")).status).toBe(303);
   });

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { articleAt, uploadPhoto } from "../api/users.ts";
 import type { Named, Stage } from "../api/access-table.ts";
 import { send } from "../support/newsroom.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 /**
@@ -30,9 +30,9 @@ export type StaffUsers = {
 
 /** Creates one user of each kind. Each row gets new users, so that no user reaches the limit on writing. */
 export async function createStaffUsers(): Promise<StaffUsers> {
-  const [owner, colleague] = [await employ("reporter"), await employ("reporter")];
-  const [editor, admin] = [await employ("editor"), await employ("admin")];
-  const [expired, revoked] = [await employ("admin"), await employ("admin")];
+  const [owner, colleague] = [await hireInBrowser("reporter"), await hireInBrowser("reporter")];
+  const [editor, admin] = [await hireInBrowser("editor"), await hireInBrowser("admin")];
+  const [expired, revoked] = [await hireInBrowser("admin"), await hireInBrowser("admin")];
   await env.DB.batch([
     env.DB.prepare(`UPDATE sessions SET ends_at = 1 WHERE person_id = ?1`).bind(expired.id),
     env.DB.prepare(`UPDATE tokens SET revoked_at = 1 WHERE person_id = ?1`).bind(revoked.id),

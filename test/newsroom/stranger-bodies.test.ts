@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, send } from "../support/newsroom.ts";
-import { routesOf } from "../support/routes.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { listRoutes } from "../support/routes.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 
 const urlencoded = "application/x-www-form-urlencoded";
 const multipart = "multipart/form-data; boundary=x";
@@ -36,7 +36,7 @@ const small: [string, string, string][] = [
 ];
 
 /** Every route that reads a body, with a path that fits it. */
-const routes = [...routesOf("newsroom"), ...routesOf("everybody")]
+const routes = [...listRoutes("newsroom"), ...listRoutes("everybody")]
   .filter((route) => !route.startsWith("GET "))
   .map((route) => route.replace(/:\w+/g, "1").split(" ") as [method: string, path: string]);
 
@@ -77,7 +77,7 @@ describe("without a session or a token", () => {
     expect(await bytesOut("POST", "/toa-soan/dang-nhap", multipart, body)).toBeLessThan(40_000);
   });
 
-  const pages = [...routesOf("newsroom"), ...routesOf("everybody")]
+  const pages = [...listRoutes("newsroom"), ...listRoutes("everybody")]
     .filter((route) => route.startsWith("GET "))
     .map((route) => route.slice(4).replace(/:sitemap{.*}/, "sitemap-2026-01.xml"))
     .map((path) => path.replace(/:\w+/g, '"'.repeat(100)));
@@ -121,7 +121,7 @@ describe("a signed-in user", () => {
     ["more than 1 MB of text", `title=${"x".repeat(1_000_001)}`],
     ["more than 2,000 parts", "a&".repeat(2000)],
   ])("is refused an article form with %s", async (_, body) => {
-    const { cookie } = await employ("reporter");
+    const { cookie } = await hireInBrowser("reporter");
     const headers = { cookie, ...sameOrigin, "content-type": urlencoded };
     const answer = await send("/toa-soan/bai", { method: "POST", body, headers });
     expect(answer.status).toBe(413);

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { saved, typed } from "./article-form.ts";
+import { saveArticle, typeArticle } from "./article-form.ts";
 
 let reporter: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  reporter = await employ("reporter");
-  const editor = await employ("editor");
+  reporter = await hireInBrowser("reporter");
+  const editor = await hireInBrowser("editor");
   const by = (...authors: string[]) => ({ authors, unit: "" });
   const tags = ["Chuyển đổi số", "Covid-19"];
   await publish(reporter, editor, article("Bài một", { tags, byline: by("Lê Hà") }));
@@ -67,7 +67,10 @@ describe("a name that is nearly one of the site", () => {
   });
 
   test("is reported in the form without script", async () => {
-    const id = await saved(reporter, typed("Bài qua biểu mẫu", { tags: "chuyển-đổi-số" }));
+    const id = await saveArticle(
+      reporter,
+      typeArticle("Bài qua biểu mẫu", { tags: "chuyển-đổi-số" }),
+    );
     const page = await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
     expect(page).toContain(
       "Từ khóa “chuyển-đổi-số” gần giống từ khóa “Chuyển đổi số” đã có trên báo.",

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { deskWords } from "../../src/vietnamese/words/desk.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import { formIn, multipart } from "./article-form.ts";
 
@@ -11,14 +11,14 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 async function submitted(title: string): Promise<string> {
   return (await submitArticle(reporter, article(title))).id;
 }
 
-async function stateOf(id: string): Promise<string> {
+async function readState(id: string): Promise<string> {
   const answer = await reporter.send(`/api/articles/${id}`);
   return (await answer.json<{ status: string }>()).status;
 }
@@ -35,7 +35,7 @@ describe("a submission that no editor has opened", () => {
     expect(shown).toContain(`action="/toa-soan/bai/${id}/rut-lai"`);
     expect(shown).toContain("Chưa biên tập viên nào mở bài này");
     expect((await takeBack(id)).status).toBe(303);
-    expect(await stateOf(id)).toBe("draft");
+    expect(await readState(id)).toBe("draft");
     // The same click, sent twice.
     expect((await takeBack(id)).status).toBe(303);
     const { "taken-back": done = "none" } = deskWords.justDone;
@@ -60,7 +60,7 @@ describe("a submission that no editor has opened", () => {
     await editor.send(`/api/articles/${id}/submission`, json("DELETE", { reason: "Thiếu" }));
     await reporter.send(`/api/articles/${id}/submission`, { method: "PUT" });
     expect((await takeBack(id, "4")).status).toBe(303);
-    expect(await stateOf(id)).toBe("returned");
+    expect(await readState(id)).toBe("returned");
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe("a submission that no editor has opened", () => {
     const answer = await send(`/toa-soan/bai/${id}`, { ...init, headers });
     expect(answer.status).toBe(200);
     expect((await takeBack(id)).status).toBe(303);
-    expect(await stateOf(id)).toBe("draft");
+    expect(await readState(id)).toBe("draft");
   });
 });
 
@@ -92,7 +92,7 @@ describe("a submission that an editor has opened", () => {
       expect(await answer.text()).toContain(`${editor.id} đã mở bài lúc`);
       const byApi = await reporter.send(`/api/articles/${id}/submission`, { method: "DELETE" });
       expect(byApi.status).toBe(409);
-      expect(await stateOf(id)).toBe("submitted");
+      expect(await readState(id)).toBe("submitted");
     },
   );
 

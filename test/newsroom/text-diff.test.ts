@@ -65,8 +65,8 @@ describe("comparing bodies", () => {
   ])("compares 200,000 characters and loses none: %s", (_, make) => {
     const [before, after] = [make("a"), make("b")];
     const passages = compareBodies(before, after);
-    expect(textOf(passages, "removed")).toBe(before.replace(/\s+/g, ""));
-    expect(textOf(passages, "added")).toBe(after.replace(/\s+/g, ""));
+    expect(joinSide(passages, "removed")).toBe(before.replace(/\s+/g, ""));
+    expect(joinSide(passages, "added")).toBe(after.replace(/\s+/g, ""));
   });
 });
 
@@ -78,7 +78,7 @@ function paragraphs(side: string, count: number, length: number): string {
 }
 
 /** One side of a comparison, without white space. */
-function textOf(passages: Passage[], side: "removed" | "added"): string {
+function joinSide(passages: Passage[], side: "removed" | "added"): string {
   return passages
     .flatMap((passage) =>
       passage.kind === "same"

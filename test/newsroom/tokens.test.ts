@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { json, send } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const place = "/toa-soan/quan-tri/ma";
@@ -10,7 +10,7 @@ let admin: Staff;
 let reporter: Staff;
 
 beforeAll(async () => {
-  [admin, reporter] = [await employ("admin"), await employ("reporter")];
+  [admin, reporter] = [await hireInBrowser("admin"), await hireInBrowser("reporter")];
 });
 
 async function issue(fields: Record<string, string> = {}): Promise<string> {

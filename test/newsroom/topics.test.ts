@@ -4,16 +4,16 @@ import { article, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const path = "/toa-soan/quan-tri/dong-su-kien";
 
 let admin: Staff;
 beforeAll(async () => {
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
   await addSections("tin-tuc");
-  const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  const [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   await publish(reporter, editor, article("Bài một", { tags: ["Chuyển đổi số", "Bão số 3"] }));
   await publish(reporter, editor, article("Bài hai", { tags: ["chuyển đổi số"] }));
 });
@@ -163,7 +163,7 @@ describe("a topic", () => {
   });
 
   test("can be changed only by an admin", async () => {
-    const editor = await employ("editor");
+    const editor = await hireInBrowser("editor");
     expect((await editor.open(path)).status).toBe(403);
     expect((await editor.post(path, { slug: "bao-so-3", summary: "x" })).status).toBe(403);
   });

@@ -5,7 +5,7 @@ import { article, submitArticle, publish, revise } from "../support/articles.ts"
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,7 +14,7 @@ let revised: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc", "su-kien");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   const body = ["Đoạn một.", "Đoạn hai.", "Sở họp ngày 5/3 tại Lào Cai.", "Đoạn cuối <b>."];
   revised = await submitArticle(
     reporter,
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await revise(reporter, revised, article("Bài hai phiên bản, đã sửa", changed));
 });
 
-async function pageOf(answer: Promise<Response>, status = 200): Promise<string> {
+async function readPage(answer: Promise<Response>, status = 200): Promise<string> {
   const response = await answer;
   expect(response.status).toBe(status);
   expect(response.headers.get("cache-control")).toBe("no-store");
@@ -43,39 +43,39 @@ async function storedBody(id: string, version: number): Promise<string | undefin
 
 describe("GET …/phien-ban", () => {
   test("lists every version with its author and a link", async () => {
-    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban`));
+    const page = await readPage(editor.open(`/toa-soan/bai/${revised.id}/phien-ban`));
     for (const part of ["phien-ban/1", "phien-ban/2", "so-sanh?from=1&amp;to=2", "Mới nhất"]) {
       expect(page).toContain(part);
     }
   });
 
   test("shows one version as readers would see it", async () => {
-    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/1`));
+    const page = await readPage(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/1`));
     expect(page).toContain(`src="/toa-soan/bai/${revised.id}/trang?version=1"`);
     expect(page).toContain("Khôi phục phiên bản này");
-    const newest = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/2`));
+    const newest = await readPage(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/2`));
     expect(newest).not.toContain("Khôi phục phiên bản này");
   });
 
   test.each(["phien-ban/9", "phien-ban/x", "so-sanh?from=1&to=9", "so-sanh?from=0"])(
     "404 for an invalid version: %s",
     async (part) => {
-      await pageOf(editor.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
+      await readPage(editor.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
     },
   );
 
   test.each(["phien-ban", "phien-ban/1", "so-sanh"])(
     "404 for another reporter's article: %s",
     async (part) => {
-      const colleague = await employ("reporter");
-      await pageOf(colleague.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
+      const colleague = await hireInBrowser("reporter");
+      await readPage(colleague.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
     },
   );
 });
 
 describe("GET …/so-sanh", () => {
   test("shows changes word by word, and folds unchanged text", async () => {
-    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=1&to=2`));
+    const page = await readPage(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=1&to=2`));
     expect(page).toMatch(/<del>.*?ngày.*?<\/del><ins>.*?chiều.*?<\/ins>/);
     expect(page).toContain("2 đoạn không đổi");
     expect(page).toContain("Chuyên mục tin-tuc");
@@ -85,9 +85,9 @@ describe("GET …/so-sanh", () => {
   });
 
   test("compares the last two versions without numbers; a version is identical to itself", async () => {
-    const last = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh`));
+    const last = await readPage(editor.open(`/toa-soan/bai/${revised.id}/so-sanh`));
     expect(last).toContain("Từ phiên bản 1 đến phiên bản 2");
-    const same = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=2&to=2`));
+    const same = await readPage(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=2&to=2`));
     expect(same).toContain("Hai phiên bản giống hệt nhau");
   });
 });
@@ -106,7 +106,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
       .bind(first.id)
       .first<{ reason: string }>();
     expect(event?.reason).toBe("Khôi phục phiên bản 1");
-    const list = await pageOf(editor.open(`/toa-soan/bai/${first.id}/phien-ban`));
+    const list = await readPage(editor.open(`/toa-soan/bai/${first.id}/phien-ban`));
     expect(list).toContain("Khôi phục phiên bản 1");
     expect((await send(`/bai-viet/${first.slug}`)).status).toBe(200);
   });
@@ -115,7 +115,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
     const first = await submitArticle(reporter, article("Bài hai người sửa"));
     await revise(reporter, first, article("Bài hai người sửa, lần hai"));
     const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
-    const page = await pageOf(editor.post(path, { newest: "1" }), 412);
+    const page = await readPage(editor.post(path, { newest: "1" }), 412);
     expect(page).toContain("Bài vừa có phiên bản 2");
     expect(page).toContain('name="newest" value="2"');
     expect(await storedBody(first.id, 3)).toBeUndefined();
@@ -123,7 +123,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
 
   test("409 for the newest version", async () => {
     const path = `/toa-soan/bai/${revised.id}/phien-ban/2/khoi-phuc`;
-    await pageOf(editor.post(path, { newest: "2" }), 409);
+    await readPage(editor.post(path, { newest: "2" }), 409);
   });
 
   test("leaves out erased photos, and names them first", async () => {
@@ -133,7 +133,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
     const first = await submitArticle(reporter, article("Bài có ảnh bị xóa", { body, leadPhoto }));
     await revise(reporter, first, article("Bài có ảnh bị xóa", { body: "Không ảnh." }));
     await erasePhoto(photo);
-    const page = await pageOf(editor.open(`/toa-soan/bai/${first.id}/phien-ban/1`));
+    const page = await readPage(editor.open(`/toa-soan/bai/${first.id}/phien-ban/1`));
     expect(page).toContain("<li>Mùa lúa chín</li>");
     const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
     expect((await editor.post(path, { newest: "2" })).status).toBe(303);
@@ -142,7 +142,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
 
   test("is refused for another reporter and from another site", async () => {
     const path = `/toa-soan/bai/${revised.id}/phien-ban/1/khoi-phuc`;
-    expect((await (await employ("reporter")).post(path, { newest: "2" })).status).toBe(404);
+    expect((await (await hireInBrowser("reporter")).post(path, { newest: "2" })).status).toBe(404);
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     expect((await editor.post(path, { newest: "2" }, foreign)).status).toBe(403);
   });

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { hashPassword } from "../../src/people/password.ts";
 import { send } from "../support/newsroom.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const people = "/toa-soan/quan-tri/nguoi";
@@ -11,7 +11,7 @@ let admin: Staff;
 let editor: Staff;
 
 beforeEach(async () => {
-  [admin, editor] = [await employ("admin"), await employ("editor")];
+  [admin, editor] = [await hireInBrowser("admin"), await hireInBrowser("editor")];
   await env.DB.batch([
     env.DB.prepare(
       `INSERT INTO passkeys (id, person_id, public_key, counter, transports, name, created_at)
@@ -31,7 +31,7 @@ async function makeLink(): Promise<string> {
 }
 
 /** The number of the editor's sessions, tokens and other kinds of access. */
-async function waysIn(): Promise<Record<string, number>> {
+async function countAccess(): Promise<Record<string, number>> {
   const row = await env.DB.prepare(
     `SELECT (SELECT count(*) FROM sessions WHERE person_id = ?1) AS sessions,
        (SELECT count(*) FROM one_time_links WHERE person_id = ?1 AND used_at IS NULL AND ends_at > ?2) AS links,
@@ -57,11 +57,17 @@ async function apiStatus(): Promise<number> {
 describe("disabling an account", () => {
   test("ends all access, and enabling it again restores none", async () => {
     const link = await makeLink();
-    expect(await waysIn()).toEqual({ sessions: 1, links: 1, passkeys: 1, tokens: 1, passwords: 1 });
+    expect(await countAccess()).toEqual({
+      sessions: 1,
+      links: 1,
+      passkeys: 1,
+      tokens: 1,
+      passwords: 1,
+    });
     await admin.post(`${people}/${editor.id}/khoa`);
-    expect(await waysIn()).toEqual(none);
+    expect(await countAccess()).toEqual(none);
     await admin.post(`${people}/${editor.id}/mo`);
-    expect(await waysIn()).toEqual(none);
+    expect(await countAccess()).toEqual(none);
     expect([await newsroomStatus(), await apiStatus()]).toEqual([303, 401]);
     expect((await send(link)).status).toBe(410);
     expect((await send(await makeLink())).status).toBe(200);
@@ -75,7 +81,7 @@ describe("POST /toa-soan/quan-tri/nguoi/:id/ket-thuc", () => {
     expect(page).toContain("Kết thúc mọi quyền truy cập");
     await makeLink();
     expect((await admin.post(`${people}/${editor.id}/ket-thuc`)).status).toBe(303);
-    expect(await waysIn()).toEqual({ ...none, passwords: 1 });
+    expect(await countAccess()).toEqual({ ...none, passwords: 1 });
     expect([await newsroomStatus(), await apiStatus()]).toEqual([303, 401]);
   });
 });
@@ -86,7 +92,7 @@ describe("resetting a password by a link", () => {
     const path = await makeLink();
     const answer = await send(path, { ...form(fields), headers: sameOrigin });
     expect(answer.status).toBe(303);
-    expect(await waysIn()).toEqual({ ...none, sessions: 1, passwords: 1 });
+    expect(await countAccess()).toEqual({ ...none, sessions: 1, passwords: 1 });
     expect([await newsroomStatus(), await apiStatus()]).toEqual([303, 401]);
   });
 });

@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import worker from "../../src/worker.ts";
 import { holdDatabase } from "../support/held-database.ts";
 import { origin } from "../support/newsroom.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 
 /** A request, a change that ends its right, and the data that the request would change, as text. */
 export type Case = {
@@ -58,19 +58,19 @@ async function run(
 }
 
 /** Headers of a request from an address that no other request has, so that no limit on sign-ins stops the test. */
-export function fromNewAddress(): Record<string, string> {
+export function addNewAddress(): Record<string, string> {
   return { ...sameOrigin, "cf-connecting-ip": crypto.randomUUID() };
 }
 
-export function posting(path: string, fields: Record<string, string>, cookie = ""): Request {
+export function makePost(path: string, fields: Record<string, string>, cookie = ""): Request {
   return new Request(origin + path, {
     ...form(fields),
-    headers: { ...fromNewAddress(), cookie },
+    headers: { ...addNewAddress(), cookie },
     redirect: "manual",
   });
 }
 
-export function execute(sql: string, ...values: (string | number)[]): Promise<unknown> {
+export function runSql(sql: string, ...values: (string | number)[]): Promise<unknown> {
   return env.DB.prepare(sql)
     .bind(...values)
     .run();
@@ -85,4 +85,4 @@ export async function read(sql: string, ...values: (string | number)[]): Promise
 
 /** A change by which an admin disables the account. */
 export const disable = (id: string) => async () =>
-  (await employ("admin")).post(`/toa-soan/quan-tri/nguoi/${id}/khoa`);
+  (await hireInBrowser("admin")).post(`/toa-soan/quan-tri/nguoi/${id}/khoa`);

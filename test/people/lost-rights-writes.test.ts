@@ -3,9 +3,9 @@ import { formIn, multipart } from "../newsroom/article-form.ts";
 import { drawPng } from "../photo/draw-png.ts";
 import { article } from "../support/articles.ts";
 import { addSections, hire, json, origin } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { disable, fromNewAddress, read, takeRightAwayAtEachCall } from "./lost-right.ts";
+import { disable, addNewAddress, read, takeRightAwayAtEachCall } from "./lost-right.ts";
 import type { Case } from "./lost-right.ts";
 
 beforeAll(() => addSections("tin-tuc"));
@@ -42,7 +42,7 @@ const writes: [string, (by: Staff, id: string) => Promise<Omit<Case, "change">>]
       request: new Request(`${origin}/toa-soan/anh`, {
         method: "POST",
         body: photoForm(),
-        headers: { ...fromNewAddress(), cookie },
+        headers: { ...addNewAddress(), cookie },
       }),
       effect: () => read("SELECT id FROM photos ORDER BY id"),
     }),
@@ -84,7 +84,7 @@ async function pressButton(by: Staff, id: string, act: string): Promise<Request>
   return new Request(origin + action, {
     method: "POST",
     body: multipart({ ...fields, act }),
-    headers: { ...fromNewAddress(), cookie: by.cookie },
+    headers: { ...addNewAddress(), cookie: by.cookie },
     redirect: "manual",
   });
 }
@@ -108,7 +108,7 @@ function photoForm(): FormData {
 describe("a reporter whose account is disabled meanwhile", () => {
   test.each(writes)("%s", async (_, make) => {
     await takeRightAwayAtEachCall(async () => {
-      const reporter = await employ("reporter");
+      const reporter = await hireInBrowser("reporter");
       const answer = await reporter.send(
         "/api/articles",
         json("POST", article(`Bài ${crypto.randomUUID()}`)),

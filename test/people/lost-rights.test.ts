@@ -4,13 +4,13 @@ import { hashPassword } from "../../src/people/password.ts";
 import { approve, article, submitArticle } from "../support/articles.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import {
   disable,
-  execute,
-  fromNewAddress,
-  posting,
+  runSql,
+  addNewAddress,
+  makePost,
   read,
   takeRightAwayAtEachCall,
 } from "./lost-right.ts";
@@ -24,10 +24,11 @@ let admin: Staff;
 beforeAll(async () => {
   await addSections("tin-tuc");
   [storedHash, otherHash] = [await hashPassword(password), await hashPassword(newPassword)];
-  admin = await employ("admin");
+  admin = await hireInBrowser("admin");
 });
 
-const sessionsOf = (id: string) => () => read("SELECT id FROM sessions WHERE person_id = ?1", id);
+const makeSessionReader = (id: string) => () =>
+  read("SELECT id FROM sessions WHERE person_id = ?1", id);
 
 /** Makes a link as an admin, and returns its path. */
 async function makeLink(id: string): Promise<string> {
@@ -36,8 +37,8 @@ async function makeLink(id: string): Promise<string> {
 }
 
 async function withPassword(): Promise<Staff> {
-  const staff = await employ("editor");
-  await execute("UPDATE people SET password_hash = ?2 WHERE id = ?1", staff.id, storedHash);
+  const staff = await hireInBrowser("editor");
+  await runSql("UPDATE people SET password_hash = ?2 WHERE id = ?1", staff.id, storedHash);
   return staff;
 }
 
@@ -46,14 +47,14 @@ describe("POST /toa-soan/dang-nhap signs nobody in", () => {
     [
       "with a password that was changed meanwhile",
       (id: string) => () =>
-        execute("UPDATE people SET password_hash = ?2 WHERE id = ?1", id, otherHash),
+        runSql("UPDATE people SET password_hash = ?2 WHERE id = ?1", id, otherHash),
     ],
     ["whose account was disabled meanwhile", disable],
   ])("%s", async (_, change) => {
     await takeRightAwayAtEachCall(async () => {
       const { id } = await withPassword();
-      const request = posting("/toa-soan/dang-nhap", { username: id, password });
-      return { request, change: change(id), effect: sessionsOf(id) };
+      const request = makePost("/toa-soan/dang-nhap", { username: id, password });
+      return { request, change: change(id), effect: makeSessionReader(id) };
     });
   });
 });
@@ -74,9 +75,9 @@ describe("POST /toa-soan/loi-moi/:token sets no password and signs nobody in", (
       const { id } = await withPassword();
       const path = await makeLink(id);
       const effect = async () =>
-        (await sessionsOf(id)()) +
+        (await makeSessionReader(id)()) +
         (await read("SELECT password_hash FROM people WHERE id = ?1", id));
-      const request = posting(path, { password, repeat: password });
+      const request = makePost(path, { password, repeat: password });
       return { request, change: change(id, path), effect };
     });
   });
@@ -87,22 +88,22 @@ test("POST /toa-soan/khoa/dang-nhap signs nobody in with a passkey that was remo
   const ask = async (path: string, body: unknown, cookie = "") =>
     send(
       `/toa-soan/khoa${path}`,
-      json("POST", body, { ...fromNewAddress(), accept: "application/json", cookie }),
+      json("POST", body, { ...addNewAddress(), accept: "application/json", cookie }),
     );
   const challengeFrom = async (answer: Response) =>
     (await answer.json<{ challenge: string }>()).challenge;
   await takeRightAwayAtEachCall(async () => {
-    const [{ id, cookie }, key] = [await employ("editor"), new Authenticator()];
+    const [{ id, cookie }, key] = [await hireInBrowser("editor"), new Authenticator()];
     const first = await challengeFrom(await ask("/moi/thach-thuc", {}, cookie));
     const made = key.register({ ...ceremony, challenge: first, counter: 1 });
     await ask("/moi", { name: "Máy", response: made }, cookie);
     const challenge = await challengeFrom(await ask("/dang-nhap/thach-thuc", {}));
     const response = key.signIn({ ...ceremony, challenge, counter: 2 });
     const request = new Request(`${origin}/toa-soan/khoa/dang-nhap`, {
-      ...json("POST", { response, after: "" }, { ...fromNewAddress(), accept: "application/json" }),
+      ...json("POST", { response, after: "" }, { ...addNewAddress(), accept: "application/json" }),
     });
-    const change = () => execute("DELETE FROM passkeys WHERE id = ?1", key.id);
-    return { request, change, effect: sessionsOf(id) };
+    const change = () => runSql("DELETE FROM passkeys WHERE id = ?1", key.id);
+    return { request, change, effect: makeSessionReader(id) };
   });
 });
 
@@ -111,11 +112,11 @@ const losses: [string, (by: Staff) => Promise<unknown>][] = [
   ["whose account is disabled meanwhile", ({ id }) => disable(id)()],
   [
     "who becomes a reporter meanwhile",
-    ({ id }) => execute("UPDATE people SET role = 'reporter' WHERE id = ?1", id),
+    ({ id }) => runSql("UPDATE people SET role = 'reporter' WHERE id = ?1", id),
   ],
   [
     "whose session is ended meanwhile",
-    ({ id }) => execute("DELETE FROM sessions WHERE person_id = ?1", id),
+    ({ id }) => runSql("DELETE FROM sessions WHERE person_id = ?1", id),
   ],
 ];
 
@@ -131,14 +132,14 @@ const acts: [path: string, isPublic: boolean, fields: Record<string, string>][] 
 describe.each(losses)("an editor %s", (_, lose) => {
   test.each(acts)("does not act by POST /toa-soan/bai/:id/%s", async (path, isPublic, fields) => {
     await takeRightAwayAtEachCall(async () => {
-      const [reporter, editor] = [await hire("reporter"), await employ("editor")];
+      const [reporter, editor] = [await hire("reporter"), await hireInBrowser("editor")];
       const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
       if (isPublic) await approve(await hire("editor"), id);
       // Approving requires that the editor has read the text.
       else await editor.open(reviewPath(id));
       const event = isPublic ? "3" : "2";
       return {
-        request: posting(`/toa-soan/bai/${id}/${path}`, { event, ...fields }, editor.cookie),
+        request: makePost(`/toa-soan/bai/${id}/${path}`, { event, ...fields }, editor.cookie),
         change: () => lose(editor),
         effect: () => read("SELECT type FROM events WHERE article_id = ?1", id),
       };
@@ -148,7 +149,7 @@ describe.each(losses)("an editor %s", (_, lose) => {
   test("saves no working copy by PUT /toa-soan/bai/:id/nhap", async () => {
     const body = { baseVersion: 1, content: { title: "Tựa khác", byline: { authors: [] } } };
     await takeRightAwayAtEachCall(async () => {
-      const [reporter, editor] = [await hire("reporter"), await employ("editor")];
+      const [reporter, editor] = [await hire("reporter"), await hireInBrowser("editor")];
       const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
       const sent = json("PUT", body, { ...sameOrigin, cookie: editor.cookie });
       const request = new Request(`${origin}/toa-soan/bai/${id}/nhap`, sent);
@@ -168,7 +169,7 @@ test("PUT /api/articles/:id/publication publishes nothing with a token that is r
         `${origin}/api/articles/${id}/publication`,
         json("PUT", {}, { authorization }),
       ),
-      change: () => execute("UPDATE tokens SET revoked_at = 1 WHERE id = ?1", editor.id),
+      change: () => runSql("UPDATE tokens SET revoked_at = 1 WHERE id = ?1", editor.id),
       effect: () => read("SELECT type FROM events WHERE article_id = ?1", id),
     };
   });
@@ -190,11 +191,11 @@ describe("an admin who becomes an editor during the request", () => {
     ],
   ])("does nothing by POST %s", async (path, table, fieldsFor) => {
     await takeRightAwayAtEachCall(async () => {
-      const [other, colleague] = [await employ("admin"), await employ("editor")];
+      const [other, colleague] = [await hireInBrowser("admin"), await hireInBrowser("editor")];
       const at = path.replace(":id", colleague.id);
       return {
-        request: posting(at, fieldsFor(colleague.id), other.cookie),
-        change: () => execute("UPDATE people SET role = 'editor' WHERE id = ?1", other.id),
+        request: makePost(at, fieldsFor(colleague.id), other.cookie),
+        change: () => runSql("UPDATE people SET role = 'editor' WHERE id = ?1", other.id),
         effect: () => read(`SELECT count(*) AS n FROM ${table}`),
       };
     });
@@ -203,14 +204,14 @@ describe("an admin who becomes an editor during the request", () => {
 
 test("an admin who becomes an editor during the request corrects no date", async () => {
   await takeRightAwayAtEachCall(async () => {
-    const [reporter, other] = [await hire("reporter"), await employ("admin")];
+    const [reporter, other] = [await hire("reporter"), await hireInBrowser("admin")];
     const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
     await approve(await hire("editor"), id);
     const date = "2021-03-02T09:30";
     const fields = { event: "3", publishedAt: date, "confirmed-date": date, "date-reason": "Sai" };
     return {
-      request: posting(`/toa-soan/bai/${id}/ngay-dang`, fields, other.cookie),
-      change: () => execute("UPDATE people SET role = 'editor' WHERE id = ?1", other.id),
+      request: makePost(`/toa-soan/bai/${id}/ngay-dang`, fields, other.cookie),
+      change: () => runSql("UPDATE people SET role = 'editor' WHERE id = ?1", other.id),
       effect: () => read("SELECT type FROM events WHERE article_id = ?1", id),
     };
   });
@@ -222,8 +223,8 @@ test("POST /toa-soan/tai-khoan/mat-khau sets no password when the current one wa
     const { id, cookie } = await withPassword();
     const fields = { present: password, password: newPassword, repeat: newPassword };
     return {
-      request: posting("/toa-soan/tai-khoan/mat-khau", fields, cookie),
-      change: () => execute("UPDATE people SET password_hash = ?2 WHERE id = ?1", id, third),
+      request: makePost("/toa-soan/tai-khoan/mat-khau", fields, cookie),
+      change: () => runSql("UPDATE people SET password_hash = ?2 WHERE id = ?1", id, third),
       effect: () => read("SELECT password_hash FROM people WHERE id = ?1", id),
     };
   });

@@ -8,9 +8,9 @@ import { makePngChunk, readPngChunks } from "../../src/photo/format/png.ts";
 import { inspectPhoto, storePhoto } from "../../src/photo/photo-upload.ts";
 import type { PhotoTransforms } from "../../src/photo/transform.ts";
 import { drawPng } from "./draw-png.ts";
-import { bytesOf, fixture } from "./fixture.ts";
-import { addOwner, emptyHome, sender, stored } from "./home.ts";
-import { corners, seen } from "./seen.ts";
+import { toBytes, fixture } from "./fixture.ts";
+import { addOwner, emptyHome, sender, readStored } from "./home.ts";
+import { corners, decodePhoto } from "./seen.ts";
 
 beforeEach(async () => {
   vi.spyOn(console, "warn").mockReturnValue();
@@ -69,7 +69,7 @@ async function expectRefusal(act: Promise<unknown>): Promise<void> {
   );
   expect(refusal).toBeInstanceOf(AppError);
   expect(refusal).toMatchObject({ code: "invalid", errors: [{ path: "file" }] });
-  expect(await stored()).toEqual({ files: [], rows: 0 });
+  expect(await readStored()).toEqual({ files: [], rows: 0 });
 }
 
 describe("a photo that cannot be decoded is refused, and nothing is stored", () => {
@@ -165,7 +165,7 @@ describe("damaged photos that can be repaired", () => {
   function withIptc(jpeg: Uint8Array): Uint8Array {
     const payload = "Photoshop 3.0\x008BIM\x04\x04\0\0\xff\xff\xff\xff\0\0\0\0";
     const head = [0xff, 0xed, 0, payload.length + 2];
-    return joinBytes([jpeg.slice(0, 2), new Uint8Array(head), bytesOf(payload), jpeg.slice(2)]);
+    return joinBytes([jpeg.slice(0, 2), new Uint8Array(head), toBytes(payload), jpeg.slice(2)]);
   }
 
   test("a damaged chunk that the picture does not need is left out", async () => {
@@ -190,7 +190,9 @@ describe("a transparent photo has a white background in every variant", () => {
     const { photo } = await upload(sent);
     for (const name of ["960.jpg", "share.jpg", "480.webp"]) {
       const file = await env.PHOTOS.get(`photos/${photo.id}/${name}`);
-      const jpeg = await seen(new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0)));
+      const jpeg = await decodePhoto(
+        new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0)),
+      );
       const at = (x: number) => [...jpeg.pixels.subarray(x * jpeg.channels, x * jpeg.channels + 3)];
       for (const sample of at(3)) expect(sample, name).toBeGreaterThan(250);
       const [red = 0, green = 0, blue = 0] = at(jpeg.width - 4);

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { measurePhoto, sniffPhotoType } from "../../src/photo/photo-header.ts";
 import type { UploadType } from "../../src/photo/photo-header.ts";
-import { bytesOf, fixture } from "./fixture.ts";
+import { toBytes, fixture } from "./fixture.ts";
 
-function refusalOf(bytes: Uint8Array, type: UploadType): AppError {
+function catchRefusal(bytes: Uint8Array, type: UploadType): AppError {
   try {
     measurePhoto(bytes, type);
   } catch (error) {
@@ -16,7 +16,7 @@ function refusalOf(bytes: Uint8Array, type: UploadType): AppError {
 
 /** A PNG's signature and IHDR, and nothing after it. */
 function pngHeader(width: number, height: number): Uint8Array {
-  const header = bytesOf("\x89PNG\r\n\x1a\n\0\0\0\rIHDR........\x08\x02\0\0\0CRC.");
+  const header = toBytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR........\x08\x02\0\0\0CRC.");
   const numbers = new DataView(header.buffer);
   numbers.setUint32(16, width);
   numbers.setUint32(20, height);
@@ -25,7 +25,7 @@ function pngHeader(width: number, height: number): Uint8Array {
 
 /** A JPEG that ends after its frame header. */
 function jpegHeader(width: number, height: number): Uint8Array {
-  const header = bytesOf("\xff\xd8\xff\xe0\0\x04..\xff\xc0\0\x0b\x08....\x01\x01\x11\0");
+  const header = toBytes("\xff\xd8\xff\xe0\0\x04..\xff\xc0\0\x0b\x08....\x01\x01\x11\0");
   const numbers = new DataView(header.buffer);
   numbers.setUint16(13, height);
   numbers.setUint16(15, width);
@@ -51,7 +51,7 @@ describe("a photo's size is read from its header", () => {
   });
 
   test("a lossy WebP without VP8X", () => {
-    const bytes = bytesOf("RIFF\x16\0\0\0WEBPVP8 \x0a\0\0\0\0\0\0\x9d\x01\x2a\x60\0\x40\0");
+    const bytes = toBytes("RIFF\x16\0\0\0WEBPVP8 \x0a\0\0\0\0\0\0\x9d\x01\x2a\x60\0\x40\0");
     expect(measurePhoto(bytes, "image/webp")).toEqual({ width: 96, height: 64 });
   });
 
@@ -72,7 +72,7 @@ describe("a photo above the decoding limit is refused by its header", () => {
     ["65 megapixels and some", jpegHeader(10_000, 6_501), "image/jpeg"],
     ["a side above 12,000", jpegHeader(12_001, 100), "image/jpeg"],
   ] as const)("%s", (_, bytes, type) => {
-    const refusal = refusalOf(bytes, type);
+    const refusal = catchRefusal(bytes, type);
     expect(refusal.code).toBe("invalid");
     expect(refusal.errors.map(({ path }) => path)).toEqual(["file"]);
     expect(refusal.message).toContain("quá lớn");
@@ -87,17 +87,17 @@ describe("a photo above the decoding limit is refused by its header", () => {
 
 describe("a header that is cut short or contradicts itself is refused with a clear message", () => {
   test.each([
-    ["a JPEG of one byte", bytesOf("\xff"), "image/jpeg"],
-    ["nothing", bytesOf(""), "image/png"],
-    ["a JPEG without a frame", bytesOf("\xff\xd8\xff\xd9"), "image/jpeg"],
+    ["a JPEG of one byte", toBytes("\xff"), "image/jpeg"],
+    ["nothing", toBytes(""), "image/png"],
+    ["a JPEG without a frame", toBytes("\xff\xd8\xff\xd9"), "image/jpeg"],
     ["a JPEG of no height", jpegHeader(100, 0), "image/jpeg"],
     ["a PNG of no width", pngHeader(0, 100), "image/png"],
-    ["a PNG without IHDR", bytesOf("\x89PNG\r\n\x1a\n\0\0\0\0IEND...."), "image/png"],
-    ["a WebP without a picture", bytesOf("RIFF\x04\0\0\0WEBP"), "image/webp"],
-    ["a GIF without a frame", bytesOf("GIF89a\x60\0\x40\0\0\0\0;"), "image/gif"],
-    ["a HEIC without a size", bytesOf("\0\0\0\x10ftypheic\0\0\0\0"), "image/heic"],
+    ["a PNG without IHDR", toBytes("\x89PNG\r\n\x1a\n\0\0\0\0IEND...."), "image/png"],
+    ["a WebP without a picture", toBytes("RIFF\x04\0\0\0WEBP"), "image/webp"],
+    ["a GIF without a frame", toBytes("GIF89a\x60\0\x40\0\0\0\0;"), "image/gif"],
+    ["a HEIC without a size", toBytes("\0\0\0\x10ftypheic\0\0\0\0"), "image/heic"],
   ] as const)("%s", (_, bytes, type) => {
-    const refusal = refusalOf(bytes, type);
+    const refusal = catchRefusal(bytes, type);
     expect(refusal.code).toBe("invalid");
     expect(refusal.message).toContain("hỏng");
   });

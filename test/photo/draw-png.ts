@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { joinBytes } from "../../src/photo/format/bytes.ts";
 import { makePngChunk, pngSignature } from "../../src/photo/format/png.ts";
-import { bytesOf } from "./fixture.ts";
+import { toBytes } from "./fixture.ts";
 
 export type Drawing = {
   width: number;
@@ -25,7 +25,7 @@ export function drawPng({ width, height, pixel, isOpaque = false, more = [] }: D
     ...Array.from({ length: width }, (_column, x) => pixel(x, y)).flat(),
   ]);
   return joinBytes([
-    bytesOf(pngSignature),
+    toBytes(pngSignature),
     makePngChunk("IHDR", new Uint8Array(header.buffer)),
     ...more,
     makePngChunk("IDAT", deflateSync(new Uint8Array(rows.flat()))),

@@ -18,15 +18,15 @@ const dataUrls = import.meta.glob("./fixtures/*", {
 export function fixture(name: string): Uint8Array {
   const dataUrl = dataUrls[`./fixtures/${name}`];
   if (dataUrl === undefined) throw new Error(`no fixture ${name}`);
-  return bytesOf(atob(dataUrl.slice(dataUrl.indexOf(",") + 1)));
+  return toBytes(atob(dataUrl.slice(dataUrl.indexOf(",") + 1)));
 }
 
 /** Bytes of a string of characters below 256. */
-export function bytesOf(text: string): Uint8Array {
+export function toBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 /** The bytes as a string of characters below 256, in which words can be found. */
-export function textOf(bytes: Uint8Array): string {
+export function toText(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }

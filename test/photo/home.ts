@@ -28,7 +28,7 @@ export async function erasePhoto(id: string): Promise<void> {
 }
 
 /** All R2 keys, without the photo's id, and the number of rows. */
-export async function stored(): Promise<{ files: string[]; rows: number }> {
+export async function readStored(): Promise<{ files: string[]; rows: number }> {
   const { objects } = await env.PHOTOS.list();
   const row = await env.DB.prepare("SELECT count(*) AS rows FROM photos").first<{ rows: number }>();
   return { files: objects.map(({ key }) => key.replace(/.*\//, "")).sort(), rows: row?.rows ?? 0 };

@@ -8,16 +8,16 @@ import { makePngChunk, readPngChunks } from "../../src/photo/format/png.ts";
 import { readWebpChunks } from "../../src/photo/format/webp.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { drawPng } from "./draw-png.ts";
-import { bytesOf, fixture, textOf } from "./fixture.ts";
+import { toBytes, fixture, toText } from "./fixture.ts";
 import { addOwner, emptyHome, sender } from "./home.ts";
-import { corners, seen } from "./seen.ts";
+import { corners, decodePhoto } from "./seen.ts";
 
 const secret = "planted-secret-text";
 
 const fourBytes = (value: number) => {
   const bytes = new DataView(new ArrayBuffer(4));
   bytes.setInt32(0, value);
-  return textOf(new Uint8Array(bytes.buffer));
+  return toText(new Uint8Array(bytes.buffer));
 };
 const fixed = (...values: number[]) =>
   values.map((v) => fourBytes(Math.round(v * 65_536))).join("");
@@ -31,7 +31,7 @@ const gamma = "curv\0\0\0\0\0\0\0\x01\x02\x33";
 const curves: Record<string, string> = { rTRC: gamma, gTRC: gamma, bTRC: gamma };
 
 /** A colour profile with these elements by tag. */
-function profileOf(tags: Record<string, string>, space = "RGB "): Uint8Array {
+function makeProfile(tags: Record<string, string>, space = "RGB "): Uint8Array {
   const entries = Object.entries(tags);
   let start = 132 + 12 * entries.length;
   const table: string[] = [];
@@ -45,46 +45,48 @@ function profileOf(tags: Record<string, string>, space = "RGB "): Uint8Array {
   const rest = fourBytes(entries.length) + table.join("") + elements.join("");
   const header = `ADBE\x02\x10\0\0mntr${space}XYZ ${"\0".repeat(12)}acspAPPL${"\0".repeat(20)}`;
   const illuminant = fixed(0.9642, 1, 0.8249);
-  return bytesOf(
+  return toBytes(
     `${fourBytes(132 + rest.length - 4)}${header}${illuminant}`.padEnd(128, "\0") + rest,
   );
 }
 
 const good = { ...primaries, ...curves };
 
-function tagsOf(profile: Uint8Array | null): string[] {
+function listTags(profile: Uint8Array | null): string[] {
   if (profile === null) return [];
   const numbers = new DataView(profile.buffer, profile.byteOffset);
   return Array.from({ length: numbers.getUint32(128) }, (_, index) =>
-    textOf(profile.subarray(132 + 12 * index, 136 + 12 * index)),
+    toText(profile.subarray(132 + 12 * index, 136 + 12 * index)),
   );
 }
 
 describe("a stored colour profile", () => {
   test("keeps its primaries and curves, without names, makers and dates", () => {
-    const reduced = reduceProfile(profileOf({ desc: secret, cprt: secret, ...good, meta: secret }));
-    expect(tagsOf(reduced)).toEqual(["rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"]);
-    const text = textOf(reduced ?? bytesOf(""));
+    const reduced = reduceProfile(
+      makeProfile({ desc: secret, cprt: secret, ...good, meta: secret }),
+    );
+    expect(listTags(reduced)).toEqual(["rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"]);
+    const text = toText(reduced ?? toBytes(""));
     for (const word of [secret, "ADBE", "APPL"]) expect(text).not.toContain(word);
-    expect(reduceProfile(reduced ?? bytesOf(""))).toEqual(reduced);
+    expect(reduceProfile(reduced ?? toBytes(""))).toEqual(reduced);
   });
 
   test.each([
-    ["no profile", bytesOf(secret)],
-    ["a header alone", profileOf({}).slice(0, 128)],
-    ["a missing curve", profileOf({ ...primaries, rTRC: gamma, gTRC: gamma })],
-    ["text for a primary", profileOf({ ...good, rXYZ: `XYZ \0\0\0\0${secret}` })],
-    ["text for a curve", profileOf({ ...good, rTRC: `curv\0\0\0\0\0\0\0\x09${secret}` })],
-    ["text for a type", profileOf({ ...good, rTRC: secret })],
-    ["tables", profileOf({ A2B0: secret }, "CMYK")],
+    ["no profile", toBytes(secret)],
+    ["a header alone", makeProfile({}).slice(0, 128)],
+    ["a missing curve", makeProfile({ ...primaries, rTRC: gamma, gTRC: gamma })],
+    ["text for a primary", makeProfile({ ...good, rXYZ: `XYZ \0\0\0\0${secret}` })],
+    ["text for a curve", makeProfile({ ...good, rTRC: `curv\0\0\0\0\0\0\0\x09${secret}` })],
+    ["text for a type", makeProfile({ ...good, rTRC: secret })],
+    ["tables", makeProfile({ A2B0: secret }, "CMYK")],
   ])("nothing of one with %s", (_, profile) => {
     expect(reduceProfile(profile)).toBeNull();
   });
 
   test("keeps no byte after an element's numbers", () => {
-    const reduced = reduceProfile(profileOf({ ...good, rTRC: gamma + secret }));
-    expect(tagsOf(reduced)).toHaveLength(6);
-    expect(textOf(reduced ?? bytesOf(""))).not.toContain(secret);
+    const reduced = reduceProfile(makeProfile({ ...good, rTRC: gamma + secret }));
+    expect(listTags(reduced)).toHaveLength(6);
+    expect(toText(reduced ?? toBytes(""))).not.toContain(secret);
   });
 });
 
@@ -92,13 +94,13 @@ describe("no text planted in a profile or beside it is in any stored file", () =
   const jpeg = (...segments: [marker: number, payload: string][]) => {
     const plain = fixture("orientation-1.jpg");
     const added = segments.map(([marker, payload]) =>
-      bytesOf(
+      toBytes(
         `\xff${String.fromCharCode(marker, (payload.length + 2) >> 8, (payload.length + 2) & 255)}${payload}`,
       ),
     );
     return joinBytes([plain.slice(0, 2), ...added, plain.slice(2)]);
   };
-  const icc = (profile: Uint8Array) => `ICC_PROFILE\0\x01\x01${textOf(profile)}`;
+  const icc = (profile: Uint8Array) => `ICC_PROFILE\0\x01\x01${toText(profile)}`;
   const png = (type: string, data: Uint8Array) =>
     drawPng({
       width: 8,
@@ -108,19 +110,19 @@ describe("no text planted in a profile or beside it is in any stored file", () =
       more: [makePngChunk(type, data)],
     });
   const packed = (profile: Uint8Array) =>
-    joinBytes([bytesOf(`${secret}\0\0`), deflateSync(profile)]);
+    joinBytes([toBytes(`${secret}\0\0`), deflateSync(profile)]);
 
   test.each([
-    ["a JPEG's invalid profile", jpeg([0xe2, icc(bytesOf(secret))])],
-    ["a JPEG's profile", jpeg([0xe2, icc(profileOf({ desc: secret, ...good }))])],
-    ["a JPEG's profile of tables", jpeg([0xe2, icc(profileOf({ A2B0: secret }, "CMYK"))])],
+    ["a JPEG's invalid profile", jpeg([0xe2, icc(toBytes(secret))])],
+    ["a JPEG's profile", jpeg([0xe2, icc(makeProfile({ desc: secret, ...good }))])],
+    ["a JPEG's profile of tables", jpeg([0xe2, icc(makeProfile({ A2B0: secret }, "CMYK"))])],
     ["a JPEG's unknown segment", jpeg([0xf0, secret])],
     ["a JPEG's reserved segment", jpeg([0xc8, secret])],
-    ["a PNG's profile", png("iCCP", packed(profileOf({ desc: secret, ...good })))],
-    ["a PNG's invalid profile", png("iCCP", packed(bytesOf(secret)))],
-    ["a PNG's gamma of many bytes", png("gAMA", bytesOf(secret))],
-    ["a WebP's profile", webp(profileOf({ desc: secret, ...good }))],
-    ["a WebP's invalid profile", webp(bytesOf(secret))],
+    ["a PNG's profile", png("iCCP", packed(makeProfile({ desc: secret, ...good })))],
+    ["a PNG's invalid profile", png("iCCP", packed(toBytes(secret)))],
+    ["a PNG's gamma of many bytes", png("gAMA", toBytes(secret))],
+    ["a WebP's profile", webp(makeProfile({ desc: secret, ...good }))],
+    ["a WebP's invalid profile", webp(toBytes(secret))],
   ])("%s", async (_, bytes) => {
     const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const { objects } = await env.PHOTOS.list({ prefix: `photos/${photo.id}/` });
@@ -139,7 +141,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
   });
 
   test("a JPEG whose profile cannot be kept is drawn again, upright and without the profile", async () => {
-    const bytes = jpeg([0xe2, icc(profileOf({ A2B0: secret }, "CMYK"))]);
+    const bytes = jpeg([0xe2, icc(makeProfile({ A2B0: secret }, "CMYK"))]);
     const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.jpg`);
     const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
@@ -157,13 +159,13 @@ describe("no text planted in a profile or beside it is in any stored file", () =
         more,
       });
     const straight = "curv\0\0\0\0\0\0\0\x01\x01\0";
-    const whole = profileOf({ ...good, gTRC: straight, meta: secret });
+    const whole = makeProfile({ ...good, gTRC: straight, meta: secret });
     const bytes = draw([makePngChunk("iCCP", packed(whole))]);
     const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.png`);
     const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
-    expect((await seen(stored)).pixels).toEqual((await seen(bytes)).pixels);
-    expect((await seen(stored)).pixels).not.toEqual((await seen(draw([]))).pixels);
+    expect((await decodePhoto(stored)).pixels).toEqual((await decodePhoto(bytes)).pixels);
+    expect((await decodePhoto(stored)).pixels).not.toEqual((await decodePhoto(draw([]))).pixels);
   });
 });
 
@@ -174,22 +176,22 @@ function webp(profile: Uint8Array): Uint8Array {
     const length = new DataView(new ArrayBuffer(4));
     length.setUint32(0, profile.length, true);
     const padding = new Uint8Array(profile.length % 2);
-    return joinBytes([bytesOf("ICCP"), new Uint8Array(length.buffer), profile, padding]);
+    return joinBytes([toBytes("ICCP"), new Uint8Array(length.buffer), profile, padding]);
   });
-  const body = joinBytes([bytesOf("WEBP"), ...chunks]);
+  const body = joinBytes([toBytes("WEBP"), ...chunks]);
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, body.length, true);
-  return joinBytes([bytesOf("RIFF"), new Uint8Array(length.buffer), body]);
+  return joinBytes([toBytes("RIFF"), new Uint8Array(length.buffer), body]);
 }
 
 /** The text of a file, with a PNG's profile decompressed. */
 function unpacked(file: Uint8Array): string {
-  if (!textOf(file.subarray(0, 4)).endsWith("PNG")) return textOf(file);
+  if (!toText(file.subarray(0, 4)).endsWith("PNG")) return toText(file);
   return [...readPngChunks(file)]
     .map(({ type, data }) =>
       type === "iCCP"
-        ? textOf(data) + textOf(inflateSync(data.subarray(data.indexOf(0) + 2)))
-        : textOf(data),
+        ? toText(data) + toText(inflateSync(data.subarray(data.indexOf(0) + 2)))
+        : toText(data),
     )
     .join(" ");
 }

@@ -8,8 +8,8 @@ import { cleanPhoto, readMetadata } from "../../src/photo/metadata.ts";
 import type { PhotoType } from "../../src/photo/photo.ts";
 import { readPngChunks } from "../../src/photo/format/png.ts";
 import { readWebpChunks } from "../../src/photo/format/webp.ts";
-import { bytesOf, fixture, textOf } from "./fixture.ts";
-import { seen } from "./seen.ts";
+import { toBytes, fixture, toText } from "./fixture.ts";
+import { decodePhoto } from "./seen.ts";
 
 const fullFixtures: [string, PhotoType][] = [
   ["everything.jpg", "image/jpeg"],
@@ -45,16 +45,16 @@ const leaks = [
 
 describe.each(fullFixtures)("stripMetadata of %s", (name, type) => {
   test("keeps no text of its metadata", () => {
-    const before = textOf(fixture(name));
+    const before = toText(fixture(name));
     expect(leaks.filter((word) => before.includes(word))).not.toEqual([]);
-    const after = textOf(cleanPhoto(fixture(name), type, readMetadata(fixture(name), type)));
+    const after = toText(cleanPhoto(fixture(name), type, readMetadata(fixture(name), type)));
     expect(leaks.filter((word) => after.includes(word))).toEqual([]);
   });
 
   test("keeps every pixel", async () => {
     const { orientation } = readMetadata(fixture(name), type);
     const stripped = cleanPhoto(fixture(name), type, { orientation, copyright: null });
-    expect(await seen(stripped)).toEqual(await seen(fixture(name)));
+    expect(await decodePhoto(stripped)).toEqual(await decodePhoto(fixture(name)));
   });
 
   test("does not change when it is stripped again", () => {
@@ -75,11 +75,11 @@ describe("the blocks that remain", () => {
     const segments = [...readJpegSegments(stripped)];
     const applications = segments.filter(({ marker }) => marker >= 0xe0);
     expect(applications.map(({ marker }) => marker)).toEqual([0xe0, 0xe2]);
-    expect(textOf(applications[0]?.payload ?? bytesOf(""))).toBe(
+    expect(toText(applications[0]?.payload ?? toBytes(""))).toBe(
       "JFIF\0\x01\x02\0\0\x01\0\x01\0\0",
     );
-    expect(textOf(applications[1]?.payload ?? bytesOf(""))).toMatch(/^ICC_PROFILE\0/);
-    expect(textOf(stripped)).toMatch(/\xff\xd9$/);
+    expect(toText(applications[1]?.payload ?? toBytes(""))).toMatch(/^ICC_PROFILE\0/);
+    expect(toText(stripped)).toMatch(/\xff\xd9$/);
   });
 
   test("of a JPEG's EXIF: the copyright, and the orientation unless upright, and no other tag", () => {
@@ -114,8 +114,8 @@ describe("the blocks that remain", () => {
     const kept = { orientation: 1, copyright: "© Ảnh" };
     const marked = cleanPhoto(fixture("plain.webp"), "image/webp", kept);
     expect(readMetadata(marked, "image/webp")).toEqual(kept);
-    const { pixels } = await seen(fixture("plain.webp"));
-    expect((await seen(marked)).pixels).toEqual(pixels);
+    const { pixels } = await decodePhoto(fixture("plain.webp"));
+    expect((await decodePhoto(marked)).pixels).toEqual(pixels);
     expect(cleanPhoto(marked, "image/webp", nothing).length).toBeLessThan(marked.length);
   });
 
@@ -125,7 +125,7 @@ describe("the blocks that remain", () => {
     const blocks = [...readGifBlocks(stripped)];
     expect(blocks.filter(({ kind }) => kind === "image")).toHaveLength(2);
     expect(blocks.flatMap(({ label }) => label ?? [])).toEqual([0xfe, 0xff, 0xf9, 0xf9]);
-    expect(textOf(stripped)).toContain("NETSCAPE2.0");
+    expect(toText(stripped)).toContain("NETSCAPE2.0");
   });
 });
 
@@ -141,10 +141,10 @@ function exifTags(jpeg: Uint8Array): number[] {
 
 describe("the copyright", () => {
   const jpegWith = (...segments: Uint8Array[]) =>
-    bytesOf(`\xff\xd8${segments.map(textOf).join("")}\xff\xda\0\x02\xff\xd9`);
+    toBytes(`\xff\xd8${segments.map(toText).join("")}\xff\xda\0\x02\xff\xd9`);
   const application = (marker: number, payload: string) =>
-    bytesOf(`\xff${String.fromCharCode(marker, 0, payload.length + 2)}${payload}`);
-  const utf8 = (text: string) => textOf(new Uint8Array(new TextEncoder().encode(text)));
+    toBytes(`\xff${String.fromCharCode(marker, 0, payload.length + 2)}${payload}`);
+  const utf8 = (text: string) => toText(new Uint8Array(new TextEncoder().encode(text)));
   const exifOf = (value: string) =>
     application(
       0xe1,
@@ -177,7 +177,7 @@ describe("the copyright", () => {
     expect(copyrightOf(exifOf("a".repeat(200)))).toBe("a".repeat(200));
     for (const copyright of ["a", "abc", "abcd", "Bản quyền thuộc về Sở"]) {
       const exif = writeExif({ orientation: 8, copyright });
-      const segment = application(0xe1, `Exif\0\0${textOf(exif ?? bytesOf(""))}`);
+      const segment = application(0xe1, `Exif\0\0${toText(exif ?? toBytes(""))}`);
       const read = readMetadata(jpegWith(segment), "image/jpeg");
       expect(read).toEqual({ orientation: 8, copyright });
     }
@@ -212,7 +212,7 @@ describe("damaged photos are refused without a crash", () => {
 
   test.each(fullFixtures)("%s cut short at any byte of its picture", (name, type) => {
     const whole = fixture(name);
-    const end = textOf(whole).indexOf(endOfPicture[type]);
+    const end = toText(whole).indexOf(endOfPicture[type]);
     expect(end).toBeGreaterThan(500);
     for (let length = 0; length < end; length++) {
       expect(attempt(whole.slice(0, length), type)).toBe("refused");

@@ -3,9 +3,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { deleteOrphanFiles } from "../../src/photo/orphan-files.ts";
 import { markErased } from "../../src/photo/photo-store.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
-import { strike } from "../publishing/minutes.ts";
+import { runClock } from "../publishing/minutes.ts";
 import { fixture } from "./fixture.ts";
-import { addOwner, emptyHome, sender, stored } from "./home.ts";
+import { addOwner, emptyHome, sender, readStored } from "./home.ts";
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   await emptyHome();
 });
 
-const used = () => storePhoto(env, { bytes: fixture("text.png"), credit: null, sender });
+const storeUsedPhoto = () => storePhoto(env, { bytes: fixture("text.png"), credit: null, sender });
 
 async function putOrphans(count: number): Promise<void> {
   const keys = Array.from({ length: count }, (_, index) => {
@@ -27,22 +27,22 @@ async function putOrphans(count: number): Promise<void> {
 }
 
 test("the clock deletes files that no photo owns after a day, and no others", async () => {
-  await used();
-  const { files } = await stored();
+  await storeUsedPhoto();
+  const { files } = await readStored();
   await putOrphans(3);
   await env.PHOTOS.put("backup/elsewhere.txt", "not a photo");
-  await strike(Date.now() + day - hour);
-  expect((await stored()).files).toHaveLength(files.length + 4);
-  await strike(Date.now() + day + hour);
-  expect((await stored()).files).toEqual([...files, "elsewhere.txt"].sort());
+  await runClock(Date.now() + day - hour);
+  expect((await readStored()).files).toHaveLength(files.length + 4);
+  await runClock(Date.now() + day + hour);
+  expect((await readStored()).files).toEqual([...files, "elsewhere.txt"].sort());
 });
 
 test("the clock deletes files of an erased photo that were stored again", async () => {
-  const { photo } = await used();
+  const { photo } = await storeUsedPhoto();
   await markErased(env.DB, photo.id, Date.now()).run();
   await env.DB.prepare("UPDATE photos SET erasure_done_at = 1 WHERE id = ?1").bind(photo.id).run();
-  await strike(Date.now() + 2 * day);
-  expect((await stored()).files).toEqual([]);
+  await runClock(Date.now() + 2 * day);
+  expect((await readStored()).files).toEqual([]);
 });
 
 test("the clock reads a large bucket page by page, from where the last minute ended", async () => {
@@ -50,19 +50,19 @@ test("the clock reads a large bucket page by page, from where the last minute en
   const later = Date.now() + 2 * day;
   const after = await deleteOrphanFiles(env, null, later);
   expect(after).toMatch(/^photos\/0+3e8\/goc\.jpg$/);
-  expect((await stored()).files).toHaveLength(100);
+  expect((await readStored()).files).toHaveLength(100);
   expect(await deleteOrphanFiles(env, after, later)).toBeNull();
-  expect((await stored()).files).toEqual([]);
+  expect((await readStored()).files).toEqual([]);
 });
 
 test("the clock continues after the last page, and begins again at the end", async () => {
   await putOrphans(1001);
   const now = Date.now();
   // All files are new: nothing is deleted, and the second minute reads the last page.
-  await strike(now);
+  await runClock(now);
   const after = () =>
     env.DB.prepare("SELECT value FROM settings WHERE name = 'orphan-files-after'").first("value");
   expect(await after()).toMatch(/3e8/);
-  await strike(now + 60_000);
+  await runClock(now + 60_000);
   expect(await after()).toBeNull();
 });

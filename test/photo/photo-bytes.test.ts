@@ -46,7 +46,7 @@ const forEditors = {
   seesOriginal: true,
 };
 
-async function codeOf(response: Promise<Response>): Promise<string> {
+async function readErrorCode(response: Promise<Response>): Promise<string> {
   const refusal: unknown = await response.catch((error: unknown) => error);
   return refusal instanceof AppError ? refusal.code : "answered";
 }
@@ -139,17 +139,17 @@ describe("404", () => {
   test.each(["goc.png", "2000.webp", "480.webp/", "", "..%2fgoc.jpg", "SHARE.JPG", "constructor"])(
     "for an unknown variant: %s",
     async (variant) => {
-      expect(await codeOf(get(whole, variant))).toBe("not-found");
+      expect(await readErrorCode(get(whole, variant))).toBe("not-found");
     },
   );
 
   test.each(["f".repeat(64), "x", "../photos", "%"])("a photo that is none: %s", async (id) => {
     const request = new Request("http://localhost/anh");
-    expect(await codeOf(servePhoto(env, request, id, "480.webp"))).toBe("not-found");
+    expect(await readErrorCode(servePhoto(env, request, id, "480.webp"))).toBe("not-found");
   });
 
   test("for a draft's photo, although staff may see it", async () => {
-    expect(await codeOf(get(draft, "480.webp"))).toBe("not-found");
+    expect(await readErrorCode(get(draft, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
     const response = await servePhoto(env, request, draft, "480.webp", forEditors);
     expect(response.status).toBe(200);
@@ -160,9 +160,9 @@ describe("404", () => {
     const erased = await add("plain.webp", 9);
     await publish(erased);
     await erasePhoto(erased);
-    expect(await codeOf(get(erased, "480.webp"))).toBe("not-found");
+    expect(await readErrorCode(get(erased, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
-    expect(await codeOf(servePhoto(env, request, erased, "goc.webp", forEditors))).toBe(
+    expect(await readErrorCode(servePhoto(env, request, erased, "goc.webp", forEditors))).toBe(
       "not-found",
     );
   });

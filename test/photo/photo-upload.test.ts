@@ -6,9 +6,9 @@ import type { Photo, PhotoType } from "../../src/photo/photo.ts";
 import { readPhotos } from "../../src/photo/photo-store.ts";
 import { inspectPhoto, maxPhotoBytes, storePhoto } from "../../src/photo/photo-upload.ts";
 import { transformPhoto } from "../../src/photo/transform.ts";
-import { bytesOf, fixture, textOf } from "./fixture.ts";
-import { addOwner, emptyHome, erasePhoto, imagesWithQuota, sender, stored } from "./home.ts";
-import { corners, seen } from "./seen.ts";
+import { toBytes, fixture, toText } from "./fixture.ts";
+import { addOwner, emptyHome, erasePhoto, imagesWithQuota, sender, readStored } from "./home.ts";
+import { corners, decodePhoto } from "./seen.ts";
 
 const upright = "red green blue white";
 
@@ -22,7 +22,7 @@ async function upload(bytes: Uint8Array, images = env.IMAGES as Pick<ImagesBindi
   return storePhoto({ ...env, IMAGES: images }, { bytes, credit: "Thế Bằng", sender });
 }
 
-async function refusalOf(
+async function catchRefusal(
   bytes: Uint8Array,
   images?: Pick<ImagesBinding, "input">,
 ): Promise<AppError> {
@@ -32,7 +32,9 @@ async function refusalOf(
 }
 
 /** Every stored file of a photo, by name. */
-async function filesOf(photo: Photo): Promise<Map<string, { type: PhotoType; bytes: Uint8Array }>> {
+async function readStoredFiles(
+  photo: Photo,
+): Promise<Map<string, { type: PhotoType; bytes: Uint8Array }>> {
   const { objects } = await env.PHOTOS.list({
     prefix: `photos/${photo.id}/`,
     include: ["httpMetadata"],
@@ -53,11 +55,11 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])("a photo of EXIF orientation %i", (orien
   test("is upright in every stored file, by its pixels alone, with the copyright and nothing else", async () => {
     const { photo } = await upload(sent);
     expect(photo).toMatchObject({ width: 96, height: 64, type: "image/jpeg" });
-    const files = await filesOf(photo);
+    const files = await readStoredFiles(photo);
     expect([...files.keys()].sort()).toEqual(["480.webp", "960.jpg", "goc.jpg", "share.jpg"]);
     for (const { type, bytes } of files.values()) {
       expect(readMetadata(bytes, type)).toEqual({ orientation: 1, copyright });
-      expect(textOf(bytes)).not.toMatch(/GPS|PhoneMaker|private|2026:11/);
+      expect(toText(bytes)).not.toMatch(/GPS|PhoneMaker|private|2026:11/);
       expect(await corners(bytes)).toBe(upright);
     }
   });
@@ -65,13 +67,13 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])("a photo of EXIF orientation %i", (orien
   test("keeps only its orientation in EXIF when Images fails, so it is shown upright", async () => {
     const { photo } = await upload(sent, imagesWithQuota(0));
     expect(photo).toMatchObject({ width: 96, height: 64, variants: {} });
-    const files = await filesOf(photo);
+    const files = await readStoredFiles(photo);
     expect([...files.keys()]).toEqual(["goc.jpg"]);
-    const bytes = files.get("goc.jpg")?.bytes ?? bytesOf("");
+    const bytes = files.get("goc.jpg")?.bytes ?? toBytes("");
     expect(readMetadata(bytes, "image/jpeg")).toEqual({ orientation, copyright });
-    expect(textOf(bytes)).not.toMatch(/GPS|PhoneMaker|private|2026:11/);
+    expect(toText(bytes)).not.toMatch(/GPS|PhoneMaker|private|2026:11/);
     expect(await corners(bytes)).toBe(upright);
-    const { width, height } = await seen(bytes);
+    const { width, height } = await decodePhoto(bytes);
     expect([width, height]).toEqual([96, 64]);
   });
 });
@@ -99,7 +101,7 @@ describe("a photo is stored once", () => {
         "share.jpg": size(1200, 630),
       },
     });
-    for (const [name, { type, bytes }] of await filesOf(photo)) {
+    for (const [name, { type, bytes }] of await readStoredFiles(photo)) {
       expect(type).toBe(name.endsWith(".webp") ? "image/webp" : "image/jpeg");
       expect(readMetadata(bytes, type).copyright).toBe("© Nguyễn & Trần");
     }
@@ -112,7 +114,7 @@ describe("a photo is stored once", () => {
     const again = await upload(fixture("everything.jpg"), images);
     expect(again).toEqual({ photo: first.photo, created: false });
     expect(images.asked()).toBe(0);
-    expect((await stored()).rows).toBe(1);
+    expect((await readStored()).rows).toBe(1);
   });
 
   test("with the facts of the first sender, when two people send the same bytes at the same time", async () => {
@@ -127,7 +129,7 @@ describe("a photo is stored once", () => {
     const both = await Promise.all([upload(fixture("text.png")), upload(fixture("text.png"))]);
     expect(both.filter(({ created }) => created)).toHaveLength(1);
     expect(both[0]?.photo).toEqual(both[1]?.photo);
-    expect((await stored()).rows).toBe(1);
+    expect((await readStored()).rows).toBe(1);
   });
 });
 
@@ -143,11 +145,11 @@ describe("the original of every format is kept, with still variants", () => {
   ])("%s", async (name, type, kept) => {
     const { photo } = await upload(fixture(name));
     expect(photo).toMatchObject({ type, width: 96, height: 64 });
-    const files = await filesOf(photo);
+    const files = await readStoredFiles(photo);
     expect([...files.keys()].sort()).toEqual(["480.webp", "960.jpg", kept, "share.jpg"].sort());
     expect(files.get(kept)?.bytes.length).toBe(photo.bytes);
     for (const { bytes } of files.values()) expect(await corners(bytes)).toBe(upright);
-    expect(textOf(files.get("480.webp")?.bytes ?? bytesOf(""))).not.toContain("ANIM");
+    expect(toText(files.get("480.webp")?.bytes ?? toBytes(""))).not.toContain("ANIM");
   });
 
   test("HEIC becomes JPEG where Images can convert it", async () => {
@@ -161,16 +163,16 @@ describe("the original of every format is kept, with still variants", () => {
     };
     const { photo } = await upload(fixture("phone.heic"), images);
     expect(photo).toMatchObject({ type: "image/jpeg", width: 96, height: 64 });
-    const files = await filesOf(photo);
+    const files = await readStoredFiles(photo);
     expect([...files.keys()].sort()).toEqual(["480.webp", "960.jpg", "goc.jpg", "share.jpg"]);
     for (const { bytes } of files.values()) expect(await corners(bytes)).toBe(upright);
   });
 
   test("HEIC is refused with advice where it cannot", async () => {
-    const refusal = await refusalOf(fixture("phone.heic"));
+    const refusal = await catchRefusal(fixture("phone.heic"));
     expect(refusal.code).toBe("unsupported-type");
     expect(refusal.message).toContain("JPEG");
-    expect(await stored()).toEqual({ files: [], rows: 0 });
+    expect(await readStored()).toEqual({ files: [], rows: 0 });
   });
 });
 
@@ -204,7 +206,7 @@ describe("when Images fails, the photo is kept with the finished variants", () =
     const { photo, created } = await upload(fixture("wide.jpg"), images);
     expect(created).toBe(true);
     expect(Object.keys(photo.variants).sort()).toEqual(["960.jpg", "share.jpg"]);
-    expect((await stored()).files).toEqual(["960.jpg", "goc.jpg", "share.jpg"]);
+    expect((await readStored()).files).toEqual(["960.jpg", "goc.jpg", "share.jpg"]);
     // Two calls ran at the same time when the first failed. No call was made after that.
     expect(images.asked()).toBeLessThanOrEqual(4);
   });
@@ -228,19 +230,19 @@ describe("when Images fails, the photo is kept with the finished variants", () =
 
 describe("a file that is not a photo is refused, and nothing is stored", () => {
   test.each([
-    ["a text file", bytesOf("Day la van ban, khong phai anh"), "unsupported-type"],
+    ["a text file", toBytes("Day la van ban, khong phai anh"), "unsupported-type"],
     ["AVIF", fixture("refused.avif"), "unsupported-type"],
-    ["nothing", bytesOf(""), "unsupported-type"],
-    ["one byte of a JPEG", bytesOf("\xff"), "unsupported-type"],
-    ["three bytes of a JPEG", bytesOf("\xff\xd8\xff"), "invalid"],
+    ["nothing", toBytes(""), "unsupported-type"],
+    ["one byte of a JPEG", toBytes("\xff"), "unsupported-type"],
+    ["three bytes of a JPEG", toBytes("\xff\xd8\xff"), "invalid"],
     ["half a JPEG", fixture("wide.jpg").slice(0, 5_000), "invalid"],
     ["half a PNG", fixture("text.png").slice(0, 900), "invalid"],
     ["one byte too many", new Uint8Array(maxPhotoBytes + 1), "too-large"],
   ] as const)("%s", async (_, bytes, code) => {
-    const refusal = await refusalOf(bytes);
+    const refusal = await catchRefusal(bytes);
     expect(refusal.code).toBe(code);
     expect(refusal.errors).toEqual([{ path: "file", message: refusal.message }]);
-    expect(await stored()).toEqual({ files: [], rows: 0 });
+    expect(await readStored()).toEqual({ files: [], rows: 0 });
   });
 
   test("an upload by an unknown sender stores no row", async () => {
@@ -250,7 +252,7 @@ describe("a file that is not a photo is refused, and nothing is stored", () => {
       sender: { ...sender, id: "nobody" },
     };
     await expect(storePhoto(env, upload)).rejects.toMatchObject({ code: "forbidden" });
-    expect((await stored()).rows).toBe(0);
+    expect((await readStored()).rows).toBe(0);
   });
 });
 
@@ -258,7 +260,7 @@ test("an erased photo is deleted from R2, and cannot be uploaded again", async (
   const { photo } = await upload(fixture("everything.jpg"));
   await erasePhoto(photo.id);
   await erasePhoto(photo.id);
-  expect((await stored()).files).toEqual([]);
+  expect((await readStored()).files).toEqual([]);
   expect(await readPhotos(env.DB, [photo.id])).toEqual(new Map());
-  expect((await refusalOf(fixture("everything.jpg"))).code).toBe("gone");
+  expect((await catchRefusal(fixture("everything.jpg"))).code).toBe("gone");
 });

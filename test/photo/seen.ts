@@ -4,14 +4,14 @@ import { env } from "cloudflare:workers";
 export type Seen = { width: number; height: number; channels: number; pixels: Uint8Array };
 
 /** Decodes any format: the Images binding converts it to PNG. */
-export async function seen(photo: Uint8Array): Promise<Seen> {
+export async function decodePhoto(photo: Uint8Array): Promise<Seen> {
   const drawn = await env.IMAGES.input(new Blob([photo]).stream()).output({ format: "image/png" });
   return decodePng(new Uint8Array(await drawn.response().arrayBuffer()));
 }
 
 /** The colours of the four corners, from the top left in reading order: "red green blue white" is upright. */
 export async function corners(photo: Uint8Array): Promise<string> {
-  const { width, height, channels, pixels } = await seen(photo);
+  const { width, height, channels, pixels } = await decodePhoto(photo);
   const at = (x: number, y: number) => {
     const start = (y * width + x) * channels;
     return colourName(pixels.subarray(start, start + 3));

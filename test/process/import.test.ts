@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 /** Each test uses other users, so that none reaches the rate limit. */
-function flagsOf(input: string, person: number, more: string[] = []): string[] {
+function makeFlags(input: string, person: number, more: string[] = []): string[] {
   const token = (role: string): string => `bt_${role}-${person}_${"x".repeat(32)}`;
   return [
     join(folder, input),
@@ -78,7 +78,7 @@ type Reported = {
   recognised: { title?: string };
 };
 
-async function reported(
+async function readReport(
   file: string,
 ): Promise<{ summary: Record<string, unknown>; files: Reported[] }> {
   return JSON.parse(await readFile(join(folder, file), "utf8"));
@@ -102,10 +102,10 @@ describe("npm run import of an older site", () => {
   test("with --dry-run reads every file and sends nothing", async () => {
     const before = await rowsOfSite();
     const report = ["--dry-run", "--report", join(folder, "dry.json")];
-    const { end, printed } = await run(flagsOf("site", 0, [...settings, ...report]));
+    const { end, printed } = await run(makeFlags("site", 0, [...settings, ...report]));
     expect(end).toBe(1);
     expect(printed).toContain("sẽ đăng: 4");
-    const { summary, files } = await reported("dry.json");
+    const { summary, files } = await readReport("dry.json");
     expect(Object.fromEntries(files.map(({ name, stage }) => [name, stage]))).toEqual(stages);
     expect(summary).toMatchObject({ dryRun: true, files: 9, unsupported: 4 });
     expect(await rowsOfSite()).toEqual(before);
@@ -118,7 +118,7 @@ describe("npm run import of an older site", () => {
       '"/News/Detail.aspx?ID=7",2004/lua.htm\n/tin/7.html,2004/lua.htm\n',
     );
     const { end, printed } = await run(
-      flagsOf("site", 0, [
+      makeFlags("site", 0, [
         ...settings,
         "--section-map",
         join(folder, "sections.csv"),
@@ -129,7 +129,7 @@ describe("npm run import of an older site", () => {
       ]),
     );
     expect([end, printed]).toEqual([1, expect.any(String)]);
-    const { files } = await reported("real.json");
+    const { files } = await readReport("real.json");
     expect(Object.fromEntries(files.map(({ name, stage }) => [name, stage]))).toEqual(stages);
     const { results } = await site.database
       .prepare(
@@ -165,7 +165,7 @@ describe("npm run import of an older site", () => {
     expect(page).toContain(`<a href="${path}" download>Quyết định số 05/QĐ-SKHCN</a>`);
     expect(await (await fetch(site.address + path)).text()).toBe("%PDF-1.4\nbốn trang");
     expect(page).toContain("phụ lục và bảng biểu.");
-    const { files } = await reported("real.json");
+    const { files } = await readReport("real.json");
     const notes = files.find(({ name }) => name === "2015/bai.html")?.notes ?? [];
     expect(notes.map(({ code, about }) => [code, about])).toEqual([
       ["document-refused", expect.stringContaining("“hong.docx.pdf”")],
@@ -203,7 +203,7 @@ describe("npm run import of an older site", () => {
     const photos = drafts.results[1]?.body.match(/!\[[^\]]*\]\(photo:[0-9a-f]{64}/g) ?? [];
     expect(photos).toHaveLength(5);
     expect(photos[1]).toContain("![Một số hình ảnh tại Hội nghị tổng kết (ảnh 1/4)]");
-    const { files } = await reported("real.json");
+    const { files } = await readReport("real.json");
     const codes = files
       .find(({ name }) => name === "2021/tong-ket.txt")
       ?.notes.map(({ code }) => code);
@@ -212,7 +212,7 @@ describe("npm run import of an older site", () => {
 
   test("changes nothing when it runs again, even with other settings", async () => {
     const before = await rowsOfSite();
-    const { end, printed } = await run(flagsOf("site", 0, [...settings, "--stand-in-alt"]));
+    const { end, printed } = await run(makeFlags("site", 0, [...settings, "--stand-in-alt"]));
     expect(end).toBe(1);
     expect(printed).toContain("đã nhập từ trước: 6");
     expect(await rowsOfSite()).toEqual(before);
@@ -221,7 +221,7 @@ describe("npm run import of an older site", () => {
   test("creates no article twice when the journal is lost, because the site knows the requests", async () => {
     const before = await rowsOfSite();
     const settingsAgain = [...settings, "--section-map", join(folder, "sections.csv")];
-    await run(flagsOf("site", 0, [...settingsAgain, "--state", join(folder, "other.db")]));
+    await run(makeFlags("site", 0, [...settingsAgain, "--state", join(folder, "other.db")]));
     expect(await rowsOfSite()).toEqual(before);
   });
 
@@ -233,7 +233,7 @@ describe("npm run import of an older site", () => {
       const photo = await readFile(join(folder, `site/2021/tong-ket/anh-${number}.jpg`));
       await writeFile(join(folder, `alone/IMG_${number}.jpg`), photo);
     }
-    const { end, printed } = await run(flagsOf("alone", 1, [...settings, "--stand-in-alt"]));
+    const { end, printed } = await run(makeFlags("alone", 1, [...settings, "--stand-in-alt"]));
     expect([end, printed]).toEqual([0, expect.stringContaining("đã đăng: 1")]);
   });
 });
@@ -251,17 +251,17 @@ describe("npm run import, killed", () => {
       return row?.count ?? 0;
     };
     const { BASE_URL: _, ...env } = process.env;
-    const child = spawn(process.execPath, ["import/run.ts", ...flagsOf("many", 2)], { env });
+    const child = spawn(process.execPath, ["import/run.ts", ...makeFlags("many", 2)], { env });
     await expect.poll(published, { interval: 5 }).toBeGreaterThan(2);
     child.kill("SIGKILL");
     await once(child, "exit");
     const soFar = await published();
     expect(soFar).toBeLessThan(14);
-    const { end, printed } = await run(flagsOf("many", 2));
+    const { end, printed } = await run(makeFlags("many", 2));
     expect([end, await published()]).toEqual([0, 14]);
     expect(printed).toContain("đã nhập từ trước");
     const { articles } = await rowsOfSite();
-    const again = await run(flagsOf("many", 2));
+    const again = await run(makeFlags("many", 2));
     expect(again.printed).toContain("đã nhập từ trước: 14");
     expect((await rowsOfSite())["articles"]).toBe(articles);
   });
@@ -280,7 +280,7 @@ describe("npm run import stops before it sends anything, and names", () => {
   ])(
     "%s",
     async (_, more, message) => {
-      await expect(run(flagsOf("many", 2, more))).rejects.toThrow(message);
+      await expect(run(makeFlags("many", 2, more))).rejects.toThrow(message);
     },
     60_000,
   );
@@ -288,7 +288,7 @@ describe("npm run import stops before it sends anything, and names", () => {
   test("a journal of another site", async () => {
     const other = await serveUnderAnotherAddress(site.address);
     try {
-      const flags = flagsOf("many", 2, ["--site", other.address]);
+      const flags = makeFlags("many", 2, ["--site", other.address]);
       await expect(run(flags)).rejects.toThrow(/many\.import\.db/);
     } finally {
       other.stop();

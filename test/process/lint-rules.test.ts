@@ -13,7 +13,7 @@ type Import = { target: string; types: boolean; isAllowed: boolean };
 const outside = ["scripts", "test", "demo", "bench", "import"];
 
 /** Imports of every other layer by one layer: first of values, then of types. */
-function importsOf({ name, uses, types = [] }: Layer): Import[] {
+function writeImports({ name, uses, types = [] }: Layer): Import[] {
   const isFile = name.endsWith(".ts");
   const up = isFile ? "./" : "../";
   const others = layers.filter((other) => other.name !== name);
@@ -93,10 +93,10 @@ beforeAll(async () => {
   await symlink(resolve("node_modules"), join(tree, "node_modules"));
   await write("tsconfig.json", JSON.stringify({ compilerOptions: { lib: ["es2024"], types: [] } }));
   for (const layer of layers) {
-    const lines = importsOf(layer).map(
+    const lines = writeImports(layer).map(
       ({ target, types }) => `export ${types ? "type " : ""}* from "${target}";`,
     );
-    await write(fileOf(layer.name), lines.join("\n") + "\n");
+    await write(nameImportFile(layer.name), lines.join("\n") + "\n");
   }
   for (const [, path, text] of faults) await write(path, text);
   found = await lint();
@@ -127,15 +127,15 @@ async function lint(): Promise<string[]> {
 }
 
 /** The file that holds the imports of a layer. */
-function fileOf(layer: string): string {
+function nameImportFile(layer: string): string {
   return layer.endsWith(".ts") ? `src/${layer}` : `src/${layer}/imports.ts`;
 }
 
 describe("the layer rules of the linter", () => {
   test.for(layers)("refuse in $name every import that the table does not allow", (layer) => {
-    const rule = `${fileOf(layer.name)} eslint(no-restricted-imports)`;
+    const rule = `${nameImportFile(layer.name)} eslint(no-restricted-imports)`;
     const lines = found.flatMap((one) => (one.startsWith(rule) ? [Number(one.split(" ")[2])] : []));
-    const refused = importsOf(layer).flatMap(({ isAllowed }, index) =>
+    const refused = writeImports(layer).flatMap(({ isAllowed }, index) =>
       isAllowed ? [] : [index + 1],
     );
     expect(refused.length).toBeGreaterThanOrEqual(outside.length);

@@ -97,7 +97,7 @@ function isNode({ command }: { command: string }): boolean {
 }
 
 /** Returns the commands of those processes that still run. */
-export function alive(some: { pid: number; command: string }[]): string[] {
+export function listRunning(some: { pid: number; command: string }[]): string[] {
   const now = new Set(processes().map((row) => row.pid));
   return some.filter(({ pid }) => now.has(pid)).map(({ command }) => command);
 }

@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { alive, emptyFolder, removeFolder, StartProcess, unusedPort } from "./start-process.ts";
+import {
+  listRunning,
+  emptyFolder,
+  removeFolder,
+  StartProcess,
+  unusedPort,
+} from "./start-process.ts";
 
 const state = emptyFolder();
 
@@ -47,7 +53,7 @@ describe("npm start", () => {
       const family = start.descendants();
       start.signal("SIGKILL");
       await start.ended();
-      await expect.poll(() => alive(family)).toEqual([]);
+      await expect.poll(() => listRunning(family)).toEqual([]);
       await readStateFiles();
     }
   });
@@ -88,7 +94,7 @@ describe("npm start", () => {
     expect(family.map((one) => one.command).join("\n")).toContain("workerd serve");
     start.signal("SIGTERM");
     expect(await start.ended()).toBe(0);
-    expect(alive(family)).toEqual([]);
+    expect(listRunning(family)).toEqual([]);
   });
 
   test("on an existing state keeps everything and enters no article again", async () => {
@@ -105,6 +111,6 @@ describe("npm start", () => {
     const family = start.descendants();
     start.signalNpm("SIGTERM");
     await start.ended();
-    await expect.poll(() => alive(family)).toEqual([]);
+    await expect.poll(() => listRunning(family)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -10,10 +10,10 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
@@ -24,7 +24,7 @@ type Item = {
 };
 
 async function feedItem(slug: string): Promise<Item | undefined> {
-  const { items } = JSON.parse(await textOf("/feed.json")) as { items: Item[] };
+  const { items } = JSON.parse(await readText("/feed.json")) as { items: Item[] };
   return items.find(({ url }) => url.endsWith(`/${slug}`));
 }
 
@@ -42,19 +42,19 @@ describe("a photo that AI made or altered", () => {
     const photo = await sendPhoto(reporter);
     const lead = { leadPhoto: { photo, alt: "Tranh vẽ máy tính" } };
     const { slug } = await publish(reporter, editor, article("Bài có ảnh do AI tạo", lead));
-    expect(await textOf(`/bai-viet/${slug}`)).not.toContain("do AI tạo)");
+    expect(await readText(`/bai-viet/${slug}`)).not.toContain("do AI tạo)");
     await editor.send(`/api/photos/${photo}`, json("PATCH", { madeByAi: "generated" }));
     for (const end of ["", "/ban-in", "/tai-ve"]) {
-      expect(await textOf(`/bai-viet/${slug}${end}`), end).toContain("(Ảnh do AI tạo)");
+      expect(await readText(`/bai-viet/${slug}${end}`), end).toContain("(Ảnh do AI tạo)");
     }
-    const { associatedMedia } = newsArticle(await textOf(`/bai-viet/${slug}`));
+    const { associatedMedia } = newsArticle(await readText(`/bai-viet/${slug}`));
     expect(associatedMedia).toEqual([expect.objectContaining({ digitalSourceType: term })]);
     const item = await feedItem(slug);
     expect(item?._ban_tin.photos[0]).toMatchObject({
       madeByAi: "generated",
       digitalSourceType: term,
     });
-    for (const feed of ["/rss.xml", "/atom.xml"]) expect(await textOf(feed)).toContain(term);
+    for (const feed of ["/rss.xml", "/atom.xml"]) expect(await readText(feed)).toContain(term);
   });
 });
 
@@ -70,14 +70,14 @@ describe("an article that AI wrote or altered", () => {
     });
     const { id, slug } = await publish(reporter, editor, content);
     for (const end of ["", "/ban-in", "/tai-ve"]) {
-      expect(await textOf(`/bai-viet/${slug}${end}`), end).toContain(note);
+      expect(await readText(`/bai-viet/${slug}${end}`), end).toContain(note);
     }
-    expect(await textOf(`/bai-viet/${slug}/en`)).toContain("edited with AI");
-    expect(newsArticle(await textOf(`/bai-viet/${slug}`))["digitalSourceType"]).toBe(term);
+    expect(await readText(`/bai-viet/${slug}/en`)).toContain("edited with AI");
+    expect(newsArticle(await readText(`/bai-viet/${slug}`))["digitalSourceType"]).toBe(term);
     const item = await feedItem(slug);
     expect(item?._ban_tin).toMatchObject({ madeByAi: "altered", digitalSourceType: term });
     expect(item?.content_html).toContain(note);
-    for (const feed of ["/rss.xml", "/atom.xml"]) expect(await textOf(feed)).toContain(note);
+    for (const feed of ["/rss.xml", "/atom.xml"]) expect(await readText(feed)).toContain(note);
     const answer = await send(`/api/articles/${id}`);
     expect(await answer.json()).toMatchObject({ madeByAi: "altered" });
   });

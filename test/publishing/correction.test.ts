@@ -20,50 +20,50 @@ beforeAll(async () => {
 const at = Date.UTC(2026, 10, 22, 2, 41);
 
 /** The context of an act by the editor at that time. */
-function correcting(now = at): ActContext {
+function makeContext(now = at): ActContext {
   return { db: env.DB, actor: asActor(editor, "editor"), now };
 }
 
 const heading = "Đính chính (22/11/2026 09:41):";
 
-async function corrected(title: string, text: string): Promise<ArticleStatus> {
+async function publishCorrected(title: string, text: string): Promise<ArticleStatus> {
   const content = article(title, { english: { title: "In English", summary: "A summary." } });
   const standing = await publish(reporter, editor, content);
-  await correctArticle(correcting(), standing.id, text);
+  await correctArticle(makeContext(), standing.id, text);
   await env.DB.prepare("UPDATE outbox SET due_at = 0").run();
   return standing;
 }
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
 describe("a correction", () => {
   test("is shown with its date on the page, print view, download and every feed, but not on the English page", async () => {
-    const { slug } = await corrected("Bài có đính chính", "Số đúng là 12, không phải 21.");
+    const { slug } = await publishCorrected("Bài có đính chính", "Số đúng là 12, không phải 21.");
     for (const path of [
       `/bai-viet/${slug}`,
       `/bai-viet/${slug}/ban-in`,
       `/bai-viet/${slug}/tai-ve`,
     ]) {
-      const page = await textOf(path);
+      const page = await readText(path);
       expect(page, path).toContain(heading);
       expect(page, path).toContain("Số đúng là 12, không phải 21.");
     }
-    const feed = JSON.parse(await textOf("/feed.json")) as { items: { content_html: string }[] };
+    const feed = JSON.parse(await readText("/feed.json")) as { items: { content_html: string }[] };
     expect(feed.items[0]?.content_html).toMatch(
       /<p><b>Đính chính \(22\/11\/2026 09:41\):<\/b> Số đúng là 12, không phải 21\.<\/p>$/,
     );
-    expect(await textOf("/rss.xml")).toContain(heading);
-    expect(await textOf("/atom.xml")).toContain(heading);
-    const english = await textOf(`/bai-viet/${slug}/en`);
+    expect(await readText("/rss.xml")).toContain(heading);
+    expect(await readText("/atom.xml")).toContain(heading);
+    const english = await readText(`/bai-viet/${slug}/en`);
     expect(english).not.toContain("Đính chính (");
     expect(english).not.toContain("Số đúng là 12, không phải 21.");
   });
 
   test("changes the update time of the page and the API, the change log and the history", async () => {
-    const { id, slug } = await corrected("Bài đính chính được ghi", "Tên đúng là Hà.");
-    expect(await textOf(`/bai-viet/${slug}`)).toContain(
+    const { id, slug } = await publishCorrected("Bài đính chính được ghi", "Tên đúng là Hà.");
+    expect(await readText(`/bai-viet/${slug}`)).toContain(
       '"dateModified":"2026-11-22T09:41:00+07:00"',
     );
     const answer = await (await send(`/api/articles/${id}`)).json();
@@ -86,9 +86,9 @@ describe("a correction", () => {
   });
 
   test("is still shown after a new version, a withdrawal, a republication and a rebuild", async () => {
-    const standing = await corrected("Bài giữ đính chính", "Giữ lại câu này.");
+    const standing = await publishCorrected("Bài giữ đính chính", "Giữ lại câu này.");
     const { id, slug } = standing;
-    const page = () => textOf(`/bai-viet/${slug}`);
+    const page = () => readText(`/bai-viet/${slug}`);
     await revise(reporter, standing, article("Bài giữ đính chính", { lede: "Sapo mới." }));
     await approve(editor, id);
     expect(await page()).toContain("Giữ lại câu này.");
@@ -108,30 +108,30 @@ describe("a correction", () => {
 
   test("is escaped as plain text", async () => {
     const hostile = `</aside><script>alert(1)</script> & "x" ]]>`;
-    const { slug } = await corrected("Bài đính chính độc", hostile);
+    const { slug } = await publishCorrected("Bài đính chính độc", hostile);
     for (const path of [`/bai-viet/${slug}`, `/bai-viet/${slug}/ban-in`, "/rss.xml", "/atom.xml"]) {
-      const page = await textOf(path);
+      const page = await readText(path);
       expect(page, path).not.toContain("<script>alert");
       expect(page, path).toContain("&lt;/aside&gt;");
     }
-    const feed = JSON.parse(await textOf("/feed.json")) as { items: { content_html: string }[] };
+    const feed = JSON.parse(await readText("/feed.json")) as { items: { content_html: string }[] };
     expect(feed.items[0]?.content_html).not.toContain("<script>");
   });
 
   test("is refused for a reporter, for an article that is not public, and for the second of two at once", async () => {
     const { id } = await publish(reporter, editor, article("Bài không đính chính"));
     await expect(
-      correctArticle({ ...correcting(), actor: asActor(reporter, "reporter") }, id, "Sai."),
+      correctArticle({ ...makeContext(), actor: asActor(reporter, "reporter") }, id, "Sai."),
     ).rejects.toMatchObject({
       code: "forbidden",
     });
     const waiting = await submitArticle(reporter, article("Bài chưa đăng"));
-    await expect(correctArticle(correcting(), waiting.id, "Sai.")).rejects.toMatchObject({
+    await expect(correctArticle(makeContext(), waiting.id, "Sai.")).rejects.toMatchObject({
       code: "conflict",
     });
     const both = await Promise.allSettled([
-      correctArticle(correcting(), id, "Một."),
-      correctArticle(correcting(at + 1), id, "Hai."),
+      correctArticle(makeContext(), id, "Một."),
+      correctArticle(makeContext(at + 1), id, "Hai."),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });

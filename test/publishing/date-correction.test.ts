@@ -6,7 +6,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { publishAt } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, asActor, json, send } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -15,9 +15,9 @@ let admin: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  reporter = await employ("reporter");
-  editor = await employ("editor");
-  admin = await employ("admin");
+  reporter = await hireInBrowser("reporter");
+  editor = await hireInBrowser("editor");
+  admin = await hireInBrowser("admin");
 });
 
 /** An article of May, and one of April that the correction passes. Each test has a year of its own. */
@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const reason = "Đồng hồ máy chủ chạy sai";
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
@@ -81,7 +81,7 @@ describe("POST /toa-soan/bai/:id/ngay-dang", () => {
   test("moves the article in lists, months, feeds, search and the sitemap", async () => {
     await correctDate();
     const iso = `${year}-03-02T09:30:00+07:00`;
-    const page = await textOf(`/bai-viet/${moved.slug}`);
+    const page = await readText(`/bai-viet/${moved.slug}`);
     expect(page).toContain(`"datePublished":"${iso}"`);
     expect(page).not.toContain("Cập nhật");
 
@@ -91,10 +91,10 @@ describe("POST /toa-soan/bai/:id/ngay-dang", () => {
     const ids = articles.map(({ id }) => id);
     expect(ids.indexOf(moved.id)).toBeGreaterThan(ids.indexOf(passed.id));
 
-    const tagPage = await textOf(`/the/ngay-dang-${year}`);
+    const tagPage = await readText(`/the/ngay-dang-${year}`);
     expect(tagPage.indexOf(moved.slug)).toBeGreaterThan(tagPage.indexOf(passed.slug));
 
-    expect(await textOf(`/luu-tru/${year}/03`)).toContain(moved.slug);
+    expect(await readText(`/luu-tru/${year}/03`)).toContain(moved.slug);
     expect((await send(`/luu-tru/${year}/05`)).status).toBe(404);
 
     const feed = await (
@@ -103,10 +103,10 @@ describe("POST /toa-soan/bai/:id/ngay-dang", () => {
     const item = feed.items.find(({ url }) => url.endsWith(moved.slug));
     expect(item?.date_published).toBe(iso);
 
-    const found = await textOf(`/tim-kiem?q=${encodeURIComponent(`"Bài sai ngày ${year}"`)}`);
+    const found = await readText(`/tim-kiem?q=${encodeURIComponent(`"Bài sai ngày ${year}"`)}`);
     expect(found).toContain(`02/03/${year}`);
 
-    expect(await textOf(`/sitemap-${year}-03.xml`)).toContain(moved.slug);
+    expect(await readText(`/sitemap-${year}-03.xml`)).toContain(moved.slug);
     expect((await send(`/sitemap-${year}-05.xml`)).status).toBe(404);
   });
 

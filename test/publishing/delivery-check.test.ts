@@ -7,7 +7,7 @@ import { checkDelivery, checkDueDeliveries } from "../../src/publishing/delivery
 import { approve, article, submitArticle, publish, publishAt } from "../support/articles.ts";
 import { asActor, addSections, hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { minute, strike } from "./minutes.ts";
+import { minute, runClock } from "./minutes.ts";
 
 let reporter: Colleague;
 let editor: Colleague;
@@ -24,7 +24,7 @@ beforeEach(() => {
 const ask: Ask = (path) => send(path);
 
 /** The site, with another answer for one page. */
-function broken(page: RegExp, answer: (text: string) => Response | Promise<Response>): Ask {
+function breakPage(page: RegExp, answer: (text: string) => Response | Promise<Response>): Ask {
   return async (path) => {
     const response = await send(path);
     return page.test(path) ? answer(await response.text()) : response;
@@ -76,7 +76,7 @@ describe("a delivery check", () => {
     ["feed-unreadable", /^\/feed/, () => new Response("đang bảo trì", { status: 503 })],
   ])("names what is wrong: %s", async (problem, page, answer) => {
     const { id } = await publish(reporter, editor, article("Bài gặp trục trặc"));
-    const taken = await checkDelivery(env.DB, broken(page, answer), id, now);
+    const taken = await checkDelivery(env.DB, breakPage(page, answer), id, now);
     expect(taken).toMatchObject({ problem, seenAt: null });
   });
 
@@ -93,7 +93,7 @@ describe("a delivery check", () => {
     const before = await (await send(`/bai-viet/${slug}`)).text();
     const actor = asActor(editor, "editor");
     await correctArticle({ db: env.DB, actor, now: Date.now() + minute }, id, "Sửa một số.");
-    const stale = broken(/^\/bai-viet/, () => new Response(before));
+    const stale = breakPage(/^\/bai-viet/, () => new Response(before));
     expect(await checkDelivery(env.DB, stale, id, now)).toMatchObject({ problem: "page-old" });
   });
 });
@@ -104,12 +104,12 @@ describe("the clock", () => {
     const { id, version } = await submitArticle(reporter, article("Bài của đồng hồ"));
     const at = Math.ceil(Date.now() / minute) * minute + 5 * minute;
     await approve(editor, id, { at: new Date(at).toISOString() });
-    await strike(at);
+    await runClock(at);
     expect(await readDeliveryCheck(env.DB, id, version)).toMatchObject({
       problem: null,
       checkedAt: at,
     });
-    for (let n = 1; n < 6; n++) await strike(at + n * minute);
+    for (let n = 1; n < 6; n++) await runClock(at + n * minute);
     expect(await readDeliveryCheck(env.DB, byApi.id, 1)).toMatchObject({ problem: null });
   });
 
@@ -117,7 +117,7 @@ describe("the clock", () => {
     await env.DB.prepare("DELETE FROM receipts").run();
     const { id } = await publish(reporter, editor, article("Bài chưa thấy"));
     const start = Date.now();
-    const blind = broken(
+    const blind = breakPage(
       new RegExp(`^/bai-viet/bai-chua-thay`),
       () => new Response("", { status: 404 }),
     );
@@ -150,17 +150,17 @@ describe("the clock", () => {
     await env.DB.prepare(
       "UPDATE articles SET scheduled_version = 99 WHERE title LIKE 'Bài hỏng%'",
     ).run();
-    await strike(at + minute);
-    await strike(at + 2 * minute);
+    await runClock(at + minute);
+    await runClock(at + 2 * minute);
     const { id, slug } = await submitArticle(reporter, article("Bài đến sau"));
     await approve(editor, id, { at: new Date(at + 3 * minute).toISOString() });
-    await strike(at + 3 * minute);
+    await runClock(at + 3 * minute);
     expect((await send(`/bai-viet/${slug}`)).status).toBe(200);
     await env.DB.prepare(
       "UPDATE articles SET scheduled_version = 1 WHERE title LIKE 'Bài hỏng%'",
     ).run();
-    await strike(at + 4 * minute);
-    await strike(at + 5 * minute);
+    await runClock(at + 4 * minute);
+    await runClock(at + 5 * minute);
     const left = env.DB.prepare(
       "SELECT COUNT(*) AS n FROM articles WHERE scheduled_at IS NOT NULL",
     );

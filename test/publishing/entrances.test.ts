@@ -13,9 +13,9 @@ import { idIn, write } from "../newsroom/article-form.ts";
 import { article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { autosaves, byForm, errorsOf, saves, shown } from "./entrances.ts";
+import { autosaves, byForm, readErrors, saves, showInForm } from "./entrances.ts";
 import { blockingRules, boundRules, versionRules, wholeArticle } from "./text-rules.ts";
 
 let editor: Staff;
@@ -27,7 +27,7 @@ function whole(change: Partial<ArticleContent> = {}): ArticleContent {
 
 beforeAll(async () => {
   await addSections("tin-tuc", "sap-xoa");
-  editor = await employ("editor");
+  editor = await hireInBrowser("editor");
   photo = await sendPhoto(editor);
   // Every user may use a public photo.
   const leadPhoto = { photo, alt: "Lớp học" };
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 describe.each([...saves, ...autosaves])("$name", (entrance) => {
   test("refuses each text beyond a bound or incomplete, by field and message", async () => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const rules =
       entrance.table === "versions"
         ? [...boundRules(photo), ...versionRules(photo)]
@@ -44,13 +44,13 @@ describe.each([...saves, ...autosaves])("$name", (entrance) => {
     for (const { name, change, error } of rules) {
       const answer = await entrance.send(person, whole(change));
       expect(answer.status, name).toBe(422);
-      const expected = shown(error, answer);
-      expect(await errorsOf(answer), name).toEqual([expected]);
+      const expected = showInForm(error, answer);
+      expect(await readErrors(answer), name).toEqual([expected]);
     }
   });
 
   test("stores text in NFC", async () => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const title = `Tiếng Việt ở ${entrance.name}`.normalize("NFC");
     const answer = await entrance.send(person, whole({ title: title.normalize("NFD") }));
     expect(answer.status).toBeLessThan(400);
@@ -71,10 +71,10 @@ const jsonEntrances = [...saves, ...autosaves].filter(({ name }) => !name.starts
 test.each(jsonEntrances)(
   "$name refuses a field that an article does not have",
   async (entrance) => {
-    const person = await employ("reporter");
+    const person = await hireInBrowser("reporter");
     const answer = await entrance.send(person, { ...whole(), dinhKem: "x" } as ArticleContent);
     expect(answer.status).toBe(422);
-    const [error] = await errorsOf(answer);
+    const [error] = await readErrors(answer);
     expect(error).toEqual({ path: "dinhKem", message: requestWords.unknownField });
   },
 );
@@ -83,11 +83,11 @@ test.each(jsonEntrances)(
 const savesWithTitle = saves.filter(({ name }) => !/^form.*save$/.test(name));
 
 test.each(savesWithTitle)("$name refuses an article without a title", async (entrance) => {
-  const person = await employ("reporter");
+  const person = await hireInBrowser("reporter");
   const answer = await entrance.send(person, whole({ title: "" }));
   expect(answer.status).toBe(422);
   const message = entrance.name.startsWith("form") ? checkWords.missingTitle : requestWords.empty;
-  expect(await errorsOf(answer)).toEqual([{ path: "title", message }]);
+  expect(await readErrors(answer)).toEqual([{ path: "title", message }]);
 });
 
 type Submission = (person: Staff, content: ArticleContent) => Promise<Response>;
@@ -114,11 +114,11 @@ const submissions: [name: string, submit: Submission][] = [
 ];
 
 test.each(submissions)("%s refuses what soát bài blocks", async (_name, submit) => {
-  const person = await employ("reporter");
+  const person = await hireInBrowser("reporter");
   for (const { name, change, error } of blockingRules) {
     const answer = await submit(person, whole(change));
     expect(answer.status, name).toBe(422);
-    expect(await errorsOf(answer), name).toEqual([error]);
+    expect(await readErrors(answer), name).toEqual([error]);
   }
 });
 
@@ -161,7 +161,7 @@ const publications: [name: string, publish: Publication][] = [
 
 describe.each(publications)("%s", (name, approve) => {
   test("refuses a version that soát bài blocks, now and for tomorrow", async () => {
-    const reporter = await employ("reporter");
+    const reporter = await hireInBrowser("reporter");
     for (const { name: rule, change } of blockingRules) {
       const { id } = await submitArticle(reporter, article(`Bài bị chặn: ${rule}`));
       const next = json("PUT", whole(change), { "if-match": '"1"' });
@@ -173,7 +173,7 @@ describe.each(publications)("%s", (name, approve) => {
   });
 
   test("refuses a time beyond a year ahead, and a date before 1990", async () => {
-    const { id } = await submitArticle(await employ("reporter"), article("Bài hẹn xa"));
+    const { id } = await submitArticle(await hireInBrowser("reporter"), article("Bài hẹn xa"));
     const far = await approve(id, 1, new Date(Date.now() + 400 * day).toISOString());
     expect(far.status).toBe(422);
     expect(await far.text()).toContain(articleWords.timeTooFar);
@@ -187,7 +187,7 @@ describe.each(publications)("%s", (name, approve) => {
 });
 
 test("POST …/khoi-phuc refuses a version in a section that was deleted since", async () => {
-  const reporter = await employ("reporter");
+  const reporter = await hireInBrowser("reporter");
   const written = await write(reporter, contentToValues(whole({ section: "sap-xoa" })));
   const id = idIn(written.headers.get("location"));
   const next = json("PUT", whole(), { "if-match": '"1"' });
@@ -195,14 +195,14 @@ test("POST …/khoi-phuc refuses a version in a section that was deleted since",
   await env.DB.prepare("DELETE FROM sections WHERE slug = 'sap-xoa'").run();
   const answer = await reporter.post(`/toa-soan/bai/${id}/phien-ban/1/khoi-phuc`, { newest: "2" });
   expect(answer.status).toBe(422);
-  expect(await errorsOf(answer)).toEqual([
+  expect(await readErrors(answer)).toEqual([
     { path: "", message: articleWords.unknownSection("sap-xoa") },
   ]);
 });
 
 describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   async function reword(alt: string, caption: string): Promise<Response> {
-    const reporter = await employ("reporter");
+    const reporter = await hireInBrowser("reporter");
     const leadPhoto = { photo, alt: "Cũ", caption: null, credit: null };
     const { id } = await submitArticle(reporter, article("Bài đổi chữ ảnh", { leadPhoto }));
     return reporter.post(`/toa-soan/anh/${photo}/mo-ta`, {
@@ -221,7 +221,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
       [await reword("Mới", "x".repeat(caption + 1)), caption],
     ] as const) {
       expect(answer.status).toBe(422);
-      const [error] = await errorsOf(answer);
+      const [error] = await readErrors(answer);
       expect(error?.message).toBe(requestWords.tooLong(max));
     }
   });

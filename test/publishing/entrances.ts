@@ -20,7 +20,7 @@ export type Entrance = {
 const drafts = new Map<string, string>();
 
 /** A user's draft, made at the first call. */
-async function draftOf(person: Staff): Promise<string> {
+async function findDraft(person: Staff): Promise<string> {
   const known = drafts.get(person.id);
   if (known !== undefined) return known;
   const made = await person.send("/api/articles", json("POST", article("Bài nháp")));
@@ -52,7 +52,7 @@ export const saves: Entrance[] = [
     name: "form of a saved article, save",
     table: "versions",
     async send(person, content) {
-      const path = `/toa-soan/bai/${await draftOf(person)}/sua`;
+      const path = `/toa-soan/bai/${await findDraft(person)}/sua`;
       const { action, fields } = await formIn(await person.open(path));
       return person.post(
         action,
@@ -86,7 +86,7 @@ export const saves: Entrance[] = [
     name: "API, PUT",
     table: "versions",
     async send(person, content) {
-      const id = await draftOf(person);
+      const id = await findDraft(person);
       return person.send(`/api/articles/${id}`, json("PUT", content, await versionTag(id)));
     },
   },
@@ -94,7 +94,7 @@ export const saves: Entrance[] = [
     name: "API, PUT multipart",
     table: "versions",
     async send(person, content) {
-      const id = await draftOf(person);
+      const id = await findDraft(person);
       const init = multipartRequest([articlePart(content)]);
       const headers = { ...(init.headers as Record<string, string>), ...(await versionTag(id)) };
       return person.send(`/api/articles/${id}`, { ...init, method: "PUT", headers });
@@ -118,7 +118,7 @@ export const autosaves: Entrance[] = [
     name: "autosave",
     table: "working_copies",
     async send(person, content) {
-      const path = `/toa-soan/bai/${await draftOf(person)}/nhap`;
+      const path = `/toa-soan/bai/${await findDraft(person)}/nhap`;
       return byScript(person, "PUT", path, { baseVersion: 1, content });
     },
   },
@@ -133,7 +133,7 @@ export const autosaves: Entrance[] = [
 ];
 
 /** The errors of an answer, in JSON or on a page. */
-export async function errorsOf(answer: Response): Promise<FieldError[]> {
+export async function readErrors(answer: Response): Promise<FieldError[]> {
   if (/json/.test(answer.headers.get("content-type") ?? "")) {
     const { errors } = await answer.json<{ errors: FieldError[] }>();
     // An autosave has the article in its field `content`.
@@ -149,7 +149,7 @@ export async function errorsOf(answer: Response): Promise<FieldError[]> {
 }
 
 /** A refusal as an answer of this type shows it. A form has one field for a list. */
-export function shown({ path, message }: FieldError, answer: Response): FieldError {
+export function showInForm({ path, message }: FieldError, answer: Response): FieldError {
   const isPage = /html/.test(answer.headers.get("content-type") ?? "");
   return { path: isPage ? findFieldName(path) : path, message };
 }

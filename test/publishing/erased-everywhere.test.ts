@@ -5,8 +5,8 @@ import { article, publish } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { routesOf } from "../support/routes.ts";
-import { employ } from "../support/staff.ts";
+import { listRoutes } from "../support/routes.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const alt = "Altmat";
@@ -90,7 +90,7 @@ function monthPath(before: string, between: string): string {
 }
 
 test("every public route has a row", () => {
-  const routes = routesOf("everybody").filter((route) => route.startsWith("GET "));
+  const routes = listRoutes("everybody").filter((route) => route.startsWith("GET "));
   expect(Object.keys(outputs).sort()).toEqual(routes);
 });
 
@@ -131,7 +131,7 @@ beforeAll(async () => {
   await env.DB.prepare(
     `INSERT INTO topics (slug, name, summary, promoted_at) VALUES ('mat-anh', 'Mất ảnh', '', 1)`,
   ).run();
-  const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  const [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   gone = await sendPhoto(reporter, credit);
   const kept = await sendPhoto(reporter);
   for (const [name, markdown, isLead] of ways) {

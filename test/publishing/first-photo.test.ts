@@ -3,7 +3,7 @@ import type { Finding } from "../../src/check/finding.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -11,17 +11,17 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
 type Item = { url: string; image?: string; _ban_tin: { photos: Record<string, unknown>[] } };
 
 async function feedItem(slug: string): Promise<Item | undefined> {
-  const { items } = JSON.parse(await textOf("/feed.json")) as { items: Item[] };
+  const { items } = JSON.parse(await readText("/feed.json")) as { items: Item[] };
   return items.find(({ url }) => url.endsWith(`/${slug}`));
 }
 
@@ -37,15 +37,15 @@ describe("an article without a lead photo", () => {
     const [first, second] = [await sendPhoto(reporter), await sendPhoto(reporter)];
     const body = `Mở đầu.\n\n![Ảnh một](photo:${first})\n\n![Ảnh hai](photo:${second})`;
     const { slug } = await publish(reporter, editor, article("Bài chỉ có ảnh trong bài", { body }));
-    const page = await textOf(`/bai-viet/${slug}`);
+    const page = await readText(`/bai-viet/${slug}`);
     expect(page).toMatch(new RegExp(`og:image" content="[^"]*/anh/${first}/share.jpg"`));
     expect(JSON.stringify(newsArticle(page)["image"])).toContain(`/anh/${first}/share.jpg`);
     expect(page.match(/<figure/g)).toHaveLength(2);
-    expect(await textOf("/")).toMatch(new RegExp(`<img\\s+src="/anh/${first}/960.jpg"`));
+    expect(await readText("/")).toMatch(new RegExp(`<img\\s+src="/anh/${first}/960.jpg"`));
     const item = await feedItem(slug);
     expect(item?.image).toContain(`/anh/${first}/share.jpg`);
     expect(item?._ban_tin.photos).toHaveLength(2);
-    expect(await textOf("/rss.xml")).toContain(
+    expect(await readText("/rss.xml")).toContain(
       `<enclosure url="http://localhost:8787/anh/${first}`,
     );
   });
@@ -54,7 +54,7 @@ describe("an article without a lead photo", () => {
 describe("an article without any photo", () => {
   test("has the site's own picture in shared links, linked data and feeds; the form says so", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài không có ảnh nào"));
-    const page = await textOf(`/bai-viet/${slug}`);
+    const page = await readText(`/bai-viet/${slug}`);
     expect(page).toContain('property="og:image" content="http://localhost:8787/anh-chia-se.jpg"');
     expect(newsArticle(page)["image"]).toEqual(["http://localhost:8787/anh-chia-se.jpg"]);
     expect((await feedItem(slug))?.image).toBe("http://localhost:8787/anh-chia-se.jpg");
@@ -62,10 +62,10 @@ describe("an article without any photo", () => {
     expect(picture.headers.get("content-type")).toBe("image/jpeg");
     await picture.arrayBuffer();
     const enclosed = "http://localhost:8787/anh-chia-se.jpg";
-    expect(await textOf("/rss.xml")).toContain(
+    expect(await readText("/rss.xml")).toContain(
       `<enclosure url="${enclosed}" type="image/jpeg" length="0"/>`,
     );
-    expect(await textOf("/atom.xml")).toContain(
+    expect(await readText("/atom.xml")).toContain(
       `<link rel="enclosure" type="image/jpeg" href="${enclosed}"/>`,
     );
     const form = await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
@@ -99,8 +99,8 @@ describe("a portrait photo", () => {
     await editor.send(`/api/photos/${photo}`, change);
     const body = `![Ảnh một](photo:${photo})\n![Ảnh hai](photo:${photo})`;
     const { slug } = await publish(reporter, editor, article("Bài có ảnh đứng", { body }));
-    expect(await textOf("/")).toContain('<div class="card-photo upright at-top">');
-    const page = await textOf(`/bai-viet/${slug}`);
+    expect(await readText("/")).toContain('<div class="card-photo upright at-top">');
+    const page = await readText(`/bai-viet/${slug}`);
     expect(page.match(/<figure class="photo upright at-top">/g)).toHaveLength(2);
   });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ slug } = await publish(reporter, await hire("editor"), content));
 });
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
@@ -25,26 +25,26 @@ describe("a lead photo that the body shows, too,", () => {
   test.each(["", "/ban-in", "/tai-ve"])(
     "is shown once, in the text, by the page %s",
     async (end) => {
-      const page = await textOf(`/bai-viet/${slug}${end}`);
+      const page = await readText(`/bai-viet/${slug}${end}`);
       expect(page.match(/<figure/g)).toHaveLength(1);
       expect(page).toMatch(/Đoạn đầu\.[^]*<figure[^]*Quang cảnh[^]*Đoạn cuối\./);
     },
   );
 
   test("is shown once by the feeds, and is their cover", async () => {
-    const feed = JSON.parse(await textOf("/feed.json")) as { items: Record<string, unknown>[] };
+    const feed = JSON.parse(await readText("/feed.json")) as { items: Record<string, unknown>[] };
     const [item] = feed.items;
     expect(String(item?.["content_html"]).match(/<figure/g)).toHaveLength(1);
     expect(item?.["image"]).toContain(photo);
     expect(item?.["_ban_tin"]).toMatchObject({ photos: [{ caption: "Quang cảnh" }] });
-    const rss = await textOf("/rss.xml");
+    const rss = await readText("/rss.xml");
     expect(rss.match(/<media:content/g)).toHaveLength(1);
     expect(rss).toContain("<enclosure");
   });
 
   test("gives lists and share images its alt from the text", async () => {
-    expect(await textOf("/")).toContain('alt="Bốn ô màu"');
-    const page = await textOf(`/bai-viet/${slug}`);
+    expect(await readText("/")).toContain('alt="Bốn ô màu"');
+    const page = await readText(`/bai-viet/${slug}`);
     expect(page).toMatch(new RegExp(`<meta property="og:image" content="[^"]*${photo}`));
   });
 });

@@ -45,7 +45,7 @@ async function sendAndLose(by: Colleague, path: string, init: RequestInit): Prom
   return worker.fetch(request, { ...env, DB: databaseThatLoses(1) }, createExecutionContext());
 }
 
-async function eventsOf(id: string): Promise<string[]> {
+async function readEvents(id: string): Promise<string[]> {
   const { results } = await env.DB.prepare(
     `SELECT type FROM events WHERE article_id = ?1 ORDER BY number`,
   )
@@ -60,7 +60,7 @@ describe("a commit that succeeds although its answer is lost", () => {
     const answer = await sendAndLose(reporter, "/api/articles?submit=true", sent);
     expect(answer.status).toBe(201);
     const { id } = await answer.json<ArticleStatus>();
-    expect(await eventsOf(id)).toEqual(["created", "submitted"]);
+    expect(await readEvents(id)).toEqual(["created", "submitted"]);
   });
 
   test("PUT /api/articles/:id answers 200 and saves one version", async () => {
@@ -69,14 +69,14 @@ describe("a commit that succeeds although its answer is lost", () => {
     const headers = { ...init.headers, "if-match": `"${version}"` };
     const answer = await sendAndLose(reporter, `/api/articles/${id}`, { ...init, headers });
     expect(answer.status).toBe(200);
-    expect(await eventsOf(id)).toEqual(["created", "submitted", "saved"]);
+    expect(await readEvents(id)).toEqual(["created", "submitted", "saved"]);
   });
 
   test("PUT …/publication answers 200 and publishes once", async () => {
     const { id } = await submitArticle(reporter, article("Bài đăng mất câu trả lời"));
     const answer = await sendAndLose(editor, `/api/articles/${id}/publication`, json("PUT", {}));
     expect(answer.status).toBe(200);
-    expect(await eventsOf(id)).toEqual(["created", "submitted", "published"]);
+    expect(await readEvents(id)).toEqual(["created", "submitted", "published"]);
   });
 
   test("DELETE …/publication answers 200 and withdraws once", async () => {
@@ -84,6 +84,6 @@ describe("a commit that succeeds although its answer is lost", () => {
     const init = json("DELETE", { reason: "Sai." });
     const answer = await sendAndLose(editor, `/api/articles/${id}/publication`, init);
     expect(answer.status).toBe(200);
-    expect(await eventsOf(id)).toEqual(["created", "submitted", "published", "withdrawn"]);
+    expect(await readEvents(id)).toEqual(["created", "submitted", "published", "withdrawn"]);
   });
 });

@@ -10,7 +10,7 @@ import worker from "../../src/worker.ts";
 export const minute = 60_000;
 
 /** Runs the Worker's clock as the cron trigger would, at a time in ms since the epoch. */
-export async function strike(time: number): Promise<void> {
+export async function runClock(time: number): Promise<void> {
   const ctx = createExecutionContext();
   vi.setSystemTime(time);
   try {

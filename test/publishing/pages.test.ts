@@ -26,11 +26,11 @@ async function publishPage(title: string, more = {}): Promise<ArticleStatus> {
   return publish(editor, editor, page(title, more));
 }
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
-async function statusOf(path: string): Promise<number> {
+async function readStatus(path: string): Promise<number> {
   return (await send(path)).status;
 }
 
@@ -47,7 +47,7 @@ describe("POST /api/articles with the kind page", () => {
     const status = await publishPage("Giới thiệu Sở");
     expect(status).toMatchObject({ kind: "page", slug: "gioi-thieu-so", status: "published" });
     expect(new URL(status.url).pathname).toBe("/trang/gioi-thieu-so");
-    const text = await textOf("/trang/gioi-thieu-so");
+    const text = await readText("/trang/gioi-thieu-so");
     expect(text).toContain("<h1>Giới thiệu Sở</h1>");
     expect(text).toContain("Nội dung của trang Giới thiệu Sở.");
     expect(text).not.toContain('class="article-time"');
@@ -115,32 +115,32 @@ describe("a published page", () => {
       "/bai-viet/bai-ben-canh-trang",
       "/api/articles",
     ]) {
-      expect(await textOf(path), path).not.toContain(slug);
+      expect(await readText(path), path).not.toContain(slug);
     }
     expect(await (await editor.send("/api/articles")).text()).not.toContain(slug);
-    expect(await textOf("/api/articles?kind=page")).toContain(slug);
+    expect(await readText("/api/articles?kind=page")).toContain(slug);
     expect(await (await editor.send("/api/articles?kind=page")).text()).toContain(slug);
-    expect(await statusOf("/api/articles?kind=phim")).toBe(422);
+    expect(await readStatus("/api/articles?kind=phim")).toBe(422);
   });
 
   test("stands in the sitemap", async () => {
     const { slug } = await publishPage("Cơ cấu tổ chức");
-    expect(await textOf("/sitemap.xml")).toContain("/sitemap-trang.xml");
-    expect(await textOf("/sitemap-trang.xml")).toContain(`/trang/${slug}</loc>`);
+    expect(await readText("/sitemap.xml")).toContain("/sitemap-trang.xml");
+    expect(await readText("/sitemap-trang.xml")).toContain(`/trang/${slug}</loc>`);
   });
 
   test("is found by search, behind the articles that match as well", async () => {
     await publish(reporter, editor, article("Đường dây nóng hỗ trợ chuyên biệt"));
     await publishPage("Đường dây nóng của Sở");
-    const found = await textOf("/tim-kiem?q=đường dây nóng");
+    const found = await readText("/tim-kiem?q=đường dây nóng");
     const places = ["/bai-viet/duong-day-nong-ho-tro", "/trang/duong-day-nong-cua-so"].map((path) =>
       found.indexOf(path),
     );
     expect(places[0]).toBeGreaterThan(0);
     expect(places[1]).toBeGreaterThan(places[0] ?? 0);
     expect(found).toContain('<span class="kicker">Trang</span>');
-    expect(await textOf("/tim-kiem?q=đường dây nóng&section=tin-tuc")).not.toContain("/trang/");
-    expect(await textOf("/tim-kiem?q=đường dây nóng&to=2030-01-01")).not.toContain("/trang/");
+    expect(await readText("/tim-kiem?q=đường dây nóng&section=tin-tuc")).not.toContain("/trang/");
+    expect(await readText("/tim-kiem?q=đường dây nóng&to=2030-01-01")).not.toContain("/trang/");
   });
 
   test("stands on the second page of a search whose first page is full of articles", async () => {
@@ -149,10 +149,10 @@ describe("a published page", () => {
     }
     await publishPage("Kiến nghị của cử tri");
     await publishPage("Kiến nghị trực tuyến");
-    const first = await textOf("/tim-kiem?q=kiến nghị");
+    const first = await readText("/tim-kiem?q=kiến nghị");
     expect(first).not.toContain("/trang/kien-nghi");
     const next = /rel="next" href="([^"]+)"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
-    const second = await textOf(next);
+    const second = await readText(next);
     expect(second).toContain("/trang/kien-nghi-cua-cu-tri");
     expect(second).toContain("/trang/kien-nghi-truc-tuyen");
   });
@@ -164,15 +164,15 @@ describe("a published page", () => {
     const now = await approve(editor, first.id);
     const moved = await send(`/trang/${first.slug}`);
     expect([moved.status, moved.headers.get("location")]).toEqual([301, `/trang/${now.slug}`]);
-    expect(await statusOf(`/bai-viet/${now.slug}`)).toBe(404);
-    expect(await statusOf(`/bai-viet/${now.slug}/ban-in`)).toBe(404);
-    expect(await statusOf(`/trang/${news.slug}`)).toBe(404);
+    expect(await readStatus(`/bai-viet/${now.slug}`)).toBe(404);
+    expect(await readStatus(`/bai-viet/${now.slug}/ban-in`)).toBe(404);
+    expect(await readStatus(`/trang/${news.slug}`)).toBe(404);
     await withdraw(now);
-    expect(await statusOf(`/trang/${now.slug}`)).toBe(410);
-    expect(await statusOf(`/trang/${first.slug}`)).toBe(410);
-    expect(await statusOf(`/bai-viet/${now.slug}`)).toBe(404);
-    expect(await textOf("/tim-kiem?q=liên hệ mới")).not.toContain("/trang/");
-    expect(await textOf("/sitemap-trang.xml")).not.toContain(now.slug);
+    expect(await readStatus(`/trang/${now.slug}`)).toBe(410);
+    expect(await readStatus(`/trang/${first.slug}`)).toBe(410);
+    expect(await readStatus(`/bai-viet/${now.slug}`)).toBe(404);
+    expect(await readText("/tim-kiem?q=liên hệ mới")).not.toContain("/trang/");
+    expect(await readText("/sitemap-trang.xml")).not.toContain(now.slug);
   });
 
   test("is in the change log with its own address", async () => {
@@ -192,13 +192,13 @@ describe("a published page", () => {
     const { id, slug } = await publishPage("Lịch tiếp công dân");
     const act = { db: env.DB, actor: asActor(editor, "editor"), now: Date.now() };
     await correctArticle(act, id, "Thứ Ba, không phải thứ Hai.");
-    expect(await textOf(`/trang/${slug}`)).toContain("Thứ Ba, không phải thứ Hai.");
-    expect(await textOf("/dinh-chinh")).toContain(`/trang/${slug}`);
-    const before = await textOf(`/trang/${slug}`);
+    expect(await readText(`/trang/${slug}`)).toContain("Thứ Ba, không phải thứ Hai.");
+    expect(await readText("/dinh-chinh")).toContain(`/trang/${slug}`);
+    const before = await readText(`/trang/${slug}`);
     await env.DB.prepare("DELETE FROM published_pages").run();
     await rebuildProjection(env.DB, { after: null, limit: 1000 }, Date.now());
-    expect(await textOf(`/trang/${slug}`)).toBe(before);
-    expect(await textOf("/tim-kiem?q=lịch tiếp công dân")).toContain(`/trang/${slug}`);
+    expect(await readText(`/trang/${slug}`)).toBe(before);
+    expect(await readText("/tim-kiem?q=lịch tiếp công dân")).toContain(`/trang/${slug}`);
   });
 
   test("passes the delivery check without the feed", async () => {
@@ -218,8 +218,8 @@ describe("a published page", () => {
     const photo = await sendPhoto(editor, "anh-cua-trang");
     const leadPhoto = { photo, alt: "Trụ sở Sở", caption: "Trụ sở" };
     const status = await publishPage("Trụ sở", { leadPhoto });
-    expect(await statusOf(`/anh/${photo}/480.webp`)).toBe(200);
+    expect(await readStatus(`/anh/${photo}/480.webp`)).toBe(200);
     await withdraw(status);
-    expect(await statusOf(`/anh/${photo}/480.webp`)).toBe(404);
+    expect(await readStatus(`/anh/${photo}/480.webp`)).toBe(404);
   });
 });

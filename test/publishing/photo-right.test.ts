@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, beforeAll, describe, expect, test } from "vitest";
-import { formIn, typed } from "../newsroom/article-form.ts";
+import { formIn, typeArticle } from "../newsroom/article-form.ts";
 import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let owner: Staff;
@@ -21,9 +21,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   [owner, colleague, editor] = [
-    await employ("reporter"),
-    await employ("reporter"),
-    await employ("editor"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("reporter"),
+    await hireInBrowser("editor"),
   ];
   photo = await sendPhoto(owner);
   draft = await submitArticle(colleague, article(`Bài của đồng nghiệp ${photo.slice(0, 8)}`));
@@ -71,7 +71,7 @@ const entrances: [string, (by: Staff, id: string) => Promise<Response>][] = [
       by.post(`/toa-soan/bai/${draft.id}/sua`, {
         version: "1",
         act: "save",
-        ...typed(title, { body: body(id) }),
+        ...typeArticle(title, { body: body(id) }),
       }),
   ],
   [
@@ -80,7 +80,7 @@ const entrances: [string, (by: Staff, id: string) => Promise<Response>][] = [
       by.post(`/toa-soan/bai/${draft.id}/sua`, {
         version: "1",
         act: "preview",
-        ...typed(title, { body: body(id) }),
+        ...typeArticle(title, { body: body(id) }),
       }),
   ],
   [
@@ -178,7 +178,7 @@ test("an id as plain text in a text that somebody writes does not stop its owner
 
 test("POST /toa-soan/bai/:id/sua, merged over a newer version, refuses the id of a hidden photo and keeps the text", async () => {
   await revise(editor, draft, article("Bài editor vừa sửa"));
-  const fields = { version: "1", act: "save", ...typed("Chữ vừa gõ", { body: body(photo) }) };
+  const fields = { version: "1", act: "save", ...typeArticle("Chữ vừa gõ", { body: body(photo) }) };
   const answer = await colleague.post(`/toa-soan/bai/${draft.id}/sua`, fields);
   expect(answer.status).toBe(422);
   expect((await formIn(answer)).fields["title"]).toBe("Chữ vừa gõ");

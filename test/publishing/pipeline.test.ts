@@ -22,13 +22,13 @@ const lists = [
   "/chuyen-muc/tin-tuc/feed.json",
 ];
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
 async function fillCache(paths: string[]): Promise<void> {
   for (const path of paths) {
-    await textOf(path);
+    await readText(path);
     expect((await send(path)).headers.get("cf-cache-status"), path).toBe("HIT");
   }
 }
@@ -38,7 +38,7 @@ describe("publication", () => {
     await fillCache(lists);
     const { slug } = await publish(reporter, editor, article("Bài mới toanh"));
     for (const path of [...lists, `/bai-viet/${slug}`]) {
-      expect(await textOf(path), path).toContain("Bài mới toanh");
+      expect(await readText(path), path).toContain("Bài mới toanh");
     }
   });
 
@@ -48,12 +48,12 @@ describe("publication", () => {
     await fillCache([path, ...lists]);
     const revised = await revise(reporter, first, article("Bài sẽ sửa", { lede: "Sapo đã sửa." }));
     for (const page of [path, ...lists]) {
-      expect(await textOf(page), page).not.toContain("Sapo đã sửa.");
+      expect(await readText(page), page).not.toContain("Sapo đã sửa.");
     }
     expect(revised).toMatchObject({ status: "submitted", version: 2, publishedVersion: 1 });
     await approve(editor, first.id);
     for (const page of [path, "/feed.json", "/rss.xml"]) {
-      expect(await textOf(page), page).toContain("Sapo đã sửa.");
+      expect(await readText(page), page).toContain("Sapo đã sửa.");
     }
   });
 
@@ -165,7 +165,7 @@ describe("publication", () => {
     );
     const published = await approve(editor, first.id, { version: 1 });
     expect(published).toMatchObject({ version: 2, publishedVersion: 1 });
-    expect(await textOf(`/bai-viet/${published.slug}`)).not.toContain("Sapo chưa ai đọc.");
+    expect(await readText(`/bai-viet/${published.slug}`)).not.toContain("Sapo chưa ai đọc.");
   });
 });
 
@@ -178,17 +178,17 @@ describe("withdrawal", () => {
     const answer = await editor.send(`/api/articles/${id}/publication`, json("DELETE", reason));
     expect(answer.status).toBe(200);
     expect((await send(path)).status).toBe(410);
-    for (const list of lists) expect(await textOf(list), list).not.toContain("Bài phải gỡ");
+    for (const list of lists) expect(await readText(list), list).not.toContain("Bài phải gỡ");
     expect((await send(`/api/articles/${id}`)).status).toBe(410);
   });
 
   test("can be undone: the same version is public again with the same URL and date", async () => {
     const first = await publish(reporter, editor, article("Bài gỡ rồi đăng lại"));
     const path = `/bai-viet/${first.slug}`;
-    const before = await textOf(path);
+    const before = await readText(path);
     await editor.send(`/api/articles/${first.id}/publication`, json("DELETE", { reason: "Nhầm" }));
     await approve(editor, first.id);
-    expect(await textOf(path)).toBe(before);
+    expect(await readText(path)).toBe(before);
   });
 
   test("requires a reason", async () => {

@@ -6,7 +6,7 @@ import { formatIsoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -14,13 +14,13 @@ let editor: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 const day = 24 * 60 * 60 * 1000;
 
 /** ISO 8601 in Vietnam's time. */
-const ahead = (days: number) => formatIsoWithOffset(new Date(Date.now() + days * day));
+const formatAhead = (days: number) => formatIsoWithOffset(new Date(Date.now() + days * day));
 
 /** Every request that sets a time of publication. */
 const entrances: [string, (sent: ArticleStatus, at: string) => Promise<Response>][] = [
@@ -36,7 +36,7 @@ describe.each(entrances)("a time of publication, by %s", (_name, publishAt) => {
   test("may be almost a year ahead", async () => {
     const answer = await publishAt(
       await submitArticle(reporter, article("Bài hẹn xa")),
-      ahead(360),
+      formatAhead(360),
     );
     expect([200, 303]).toContain(answer.status);
   });
@@ -44,7 +44,7 @@ describe.each(entrances)("a time of publication, by %s", (_name, publishAt) => {
   test("is refused by name when it is more than a year ahead", async () => {
     const answer = await publishAt(
       await submitArticle(reporter, article("Bài hẹn quá xa")),
-      ahead(370),
+      formatAhead(370),
     );
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("Giờ hẹn không quá một năm.");

@@ -13,20 +13,24 @@ beforeAll(async () => {
   await addSections("tin-tuc");
   newsroom = { reporter: await hire("reporter"), editor: await hire("editor") };
   const { reporter, editor } = newsroom;
-  retitled = await publishAt(newsroom, at(1), "Tên lúc đầu", { tags: ["Chè", "OCOP"] });
+  retitled = await publishAt(newsroom, formatDayOf2023(1), "Tên lúc đầu", {
+    tags: ["Chè", "OCOP"],
+  });
   await revise(reporter, retitled, article("Tên về sau", { tags: ["chè"], body: "**Thân** bài." }));
   await approve(editor, retitled.id);
-  const awaiting = await publishAt(newsroom, at(2), "Đang chờ duyệt bản mới", { tags: ["Chè"] });
+  const awaiting = await publishAt(newsroom, formatDayOf2023(2), "Đang chờ duyệt bản mới", {
+    tags: ["Chè"],
+  });
   await revise(reporter, awaiting, article("Bản mới chưa duyệt"));
-  const returned = await publishAt(newsroom, at(3), "Bị trả lại bản mới");
+  const returned = await publishAt(newsroom, formatDayOf2023(3), "Bị trả lại bản mới");
   await revise(reporter, returned, article("Bản mới bị trả"));
   await editor.send(
     `/api/articles/${returned.id}/submission`,
     json("DELETE", { reason: "Sửa lại" }),
   );
-  const { id } = await publishAt(newsroom, at(40), "Đã gỡ", { tags: ["Đã gỡ"] });
+  const { id } = await publishAt(newsroom, formatDayOf2023(40), "Đã gỡ", { tags: ["Đã gỡ"] });
   await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
-  const again = await publishAt(newsroom, at(41), "Gỡ rồi đăng lại");
+  const again = await publishAt(newsroom, formatDayOf2023(41), "Gỡ rồi đăng lại");
   await editor.send(`/api/articles/${again.id}/publication`, json("DELETE", { reason: "Nhầm" }));
   await approve(editor, again.id);
   const scheduled = await submitArticle(reporter, article("Hẹn giờ"));
@@ -38,7 +42,7 @@ function inAMonth(): string {
   return new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString();
 }
 
-function at(day: number): string {
+function formatDayOf2023(day: number): string {
   return new Date(Date.UTC(2023, 0, day, 2)).toISOString();
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { minute, strike } from "./minutes.ts";
+import { minute, runClock } from "./minutes.ts";
 
 let reporter: Colleague;
 let editor: Colleague;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 /** A full minute in the future. */
-function ahead(minutes: number): number {
+function minutesAhead(minutes: number): number {
   return (Math.floor(Date.now() / minute) + minutes) * minute;
 }
 
@@ -26,45 +26,45 @@ async function schedule(id: string, time: number): Promise<void> {
   expect(await approve(editor, id, { at })).toMatchObject({ status: "scheduled" });
 }
 
-async function statusOf(slug: string): Promise<number> {
+async function readStatus(slug: string): Promise<number> {
   return (await send(`/bai-viet/${slug}`)).status;
 }
 
 describe("an article scheduled ahead", () => {
   test("is published by the clock at its minute, on all pages, with the scheduled date", async () => {
     const { id, slug } = await submitArticle(reporter, article("Bài hẹn giờ"));
-    const at = ahead(10);
+    const at = minutesAhead(10);
     await schedule(id, at);
     const lists = ["/", "/chuyen-muc/tin-tuc", "/feed.json", "/rss.xml"];
     for (const list of lists) await (await send(list)).text();
-    await strike(at - minute);
-    expect(await statusOf(slug)).toBe(404);
-    await strike(at);
-    expect(await statusOf(slug)).toBe(200);
+    await runClock(at - minute);
+    expect(await readStatus(slug)).toBe(404);
+    await runClock(at);
+    expect(await readStatus(slug)).toBe(200);
     for (const list of lists) {
       expect(await (await send(list)).text(), list).toContain("Bài hẹn giờ");
     }
     const seen = await (await send(`/api/articles/${id}`)).json<{ publishedAt: string }>();
     expect(Date.parse(seen.publishedAt)).toBe(at);
-    expect(await eventsOf(id)).toContainEqual({ type: "published", actor_id: null });
+    expect(await readEvents(id)).toContainEqual({ type: "published", actor_id: null });
   });
 
   test("is published after missed minutes with the scheduled date", async () => {
     const { id } = await submitArticle(reporter, article("Bài lỡ giờ"));
-    const at = ahead(5);
+    const at = minutesAhead(5);
     await schedule(id, at);
-    await strike(at + 3 * 60 * minute);
+    await runClock(at + 3 * 60 * minute);
     const seen = await (await send(`/api/articles/${id}`)).json<{ publishedAt: string }>();
     expect(Date.parse(seen.publishedAt)).toBe(at);
   });
 
   test("is published as it was approved although a newer version was saved", async () => {
     const { id, slug } = await submitArticle(reporter, article("Bài hẹn rồi sửa"));
-    const at = ahead(5);
+    const at = minutesAhead(5);
     await schedule(id, at);
     const changed = article("Bài hẹn rồi sửa", { lede: "Sapo chưa ai duyệt." });
     await reporter.send(`/api/articles/${id}`, json("PUT", changed, { "if-match": '"1"' }));
-    await strike(at);
+    await runClock(at);
     expect(await (await send(`/bai-viet/${slug}`)).text()).not.toContain("Sapo chưa ai duyệt.");
     expect(await (await editor.send(`/api/articles/${id}`)).json()).toMatchObject({
       status: "published",
@@ -78,13 +78,13 @@ describe("an article scheduled ahead", () => {
     const page = async () => (await send(`/bai-viet/${first.slug}`)).text();
     const before = await page();
     await revise(reporter, first, article("Bài có bản hẹn giờ", { lede: "Sapo của bản sau." }));
-    const at = ahead(5);
+    const at = minutesAhead(5);
     await schedule(first.id, at);
-    await strike(at - minute);
+    await runClock(at - minute);
     expect(await page()).toBe(before);
     const shown = await (await send(`/api/articles/${first.id}`)).json();
     expect(shown).toMatchObject({ status: "published", version: 1, scheduledAt: null });
-    await strike(at);
+    await runClock(at);
     expect(await page()).toContain("Sapo của bản sau.");
   });
 
@@ -93,42 +93,42 @@ describe("an article scheduled ahead", () => {
     ["returned to its reporter", "submission", "returned"],
   ])("is not published once it is %s", async (_name, noun, status) => {
     const { id, slug } = await submitArticle(reporter, article(`Bài bỏ hẹn, ${noun}`));
-    const at = ahead(5);
+    const at = minutesAhead(5);
     await schedule(id, at);
     const answer = await editor.send(
       `/api/articles/${id}/${noun}`,
       json("DELETE", { reason: "Chờ số liệu" }),
     );
     expect(await answer.json()).toMatchObject({ status, scheduledAt: null });
-    await strike(at + minute);
-    expect(await statusOf(slug)).toBe(404);
+    await runClock(at + minute);
+    expect(await readStatus(slug)).toBe(404);
   });
 
   test("is published at the time that was set last", async () => {
     const { id, slug } = await submitArticle(reporter, article("Bài đổi giờ"));
-    const [early, late] = [ahead(5), ahead(60)];
+    const [early, late] = [minutesAhead(5), minutesAhead(60)];
     await schedule(id, early);
     await schedule(id, late);
-    await strike(early);
-    expect(await statusOf(slug)).toBe(404);
-    await strike(late);
-    expect(await statusOf(slug)).toBe(200);
+    await runClock(early);
+    expect(await readStatus(slug)).toBe(404);
+    await runClock(late);
+    expect(await readStatus(slug)).toBe(200);
   });
 
   test("can still be published at once", async () => {
     const { id, slug } = await submitArticle(reporter, article("Bài đăng sớm"));
-    const at = ahead(60);
+    const at = minutesAhead(60);
     await schedule(id, at);
     await approve(editor, id);
-    expect(await statusOf(slug)).toBe(200);
-    await strike(at);
-    expect((await eventsOf(id)).filter(({ type }) => type === "published").length).toBe(1);
+    expect(await readStatus(slug)).toBe(200);
+    await runClock(at);
+    expect((await readEvents(id)).filter(({ type }) => type === "published").length).toBe(1);
   });
 });
 
 describe("the clock", () => {
   test("publishes the other articles when one fails, and retries that one", async () => {
-    const at = ahead(5);
+    const at = minutesAhead(5);
     const titles = ["Bài hẹn một", "Bài hẹn hỏng", "Bài hẹn ba"];
     const slugs: string[] = [];
     for (const [n, title] of titles.entries()) {
@@ -141,19 +141,19 @@ describe("the clock", () => {
         .bind(number)
         .run();
     await version(99);
-    await strike(at + minute);
-    expect(await Promise.all(slugs.map(statusOf))).toEqual([200, 404, 200]);
+    await runClock(at + minute);
+    expect(await Promise.all(slugs.map(readStatus))).toEqual([200, 404, 200]);
     await version(1);
-    await strike(at + 2 * minute);
-    expect(await Promise.all(slugs.map(statusOf))).toEqual([200, 200, 200]);
+    await runClock(at + 2 * minute);
+    expect(await Promise.all(slugs.map(readStatus))).toEqual([200, 200, 200]);
   });
 
   test("publishes each article once when two minutes run at once", async () => {
     const { id } = await submitArticle(reporter, article("Bài của hai phút"));
-    const at = ahead(5);
+    const at = minutesAhead(5);
     await schedule(id, at);
-    await Promise.all([strike(at), strike(at)]);
-    expect((await eventsOf(id)).filter(({ type }) => type === "published").length).toBe(1);
+    await Promise.all([runClock(at), runClock(at)]);
+    expect((await readEvents(id)).filter(({ type }) => type === "published").length).toBe(1);
     const row = await env.DB.prepare(`SELECT COUNT(*) AS n FROM changes WHERE article_id = ?1`)
       .bind(id)
       .first();
@@ -161,7 +161,7 @@ describe("the clock", () => {
   });
 
   test("publishes many due articles, some in each minute", async () => {
-    const at = ahead(5);
+    const at = minutesAhead(5);
     const writers = [reporter, await hire("reporter")];
     const ids: string[] = [];
     for (let n = 0; n < 55; n++) {
@@ -172,8 +172,8 @@ describe("the clock", () => {
       await schedule(id, at);
       ids.push(id);
     }
-    await strike(at);
-    await strike(at + minute);
+    await runClock(at);
+    await runClock(at + minute);
     const row = await env.DB.prepare(
       `SELECT COUNT(*) AS n FROM published WHERE article_id IN (SELECT value FROM json_each(?1))`,
     )
@@ -183,7 +183,7 @@ describe("the clock", () => {
   });
 });
 
-async function eventsOf(id: string): Promise<{ type: string; actor_id: string | null }[]> {
+async function readEvents(id: string): Promise<{ type: string; actor_id: string | null }[]> {
   const { results } = await env.DB.prepare(
     `SELECT type, actor_id FROM events WHERE article_id = ?1 ORDER BY number`,
   )

@@ -5,7 +5,7 @@ import { runClock } from "../../src/clock.ts";
 import { uploadPhoto } from "../api/users.ts";
 import { publishAt } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
-import { pageOf } from "../support/search.ts";
+import { readResultPage } from "../support/search.ts";
 
 let slug: string;
 
@@ -59,7 +59,7 @@ describe("articles that an older release rendered", () => {
   });
 
   test("show their words in search results at once", async () => {
-    expect(await pageOf({ q: "nuoc len" })).toContain("<mark>Nước lên</mark> nhanh.");
+    expect(await readResultPage({ q: "nuoc len" })).toContain("<mark>Nước lên</mark> nhanh.");
   });
 
   test("are rendered again by the clock", async () => {

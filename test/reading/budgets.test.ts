@@ -7,7 +7,7 @@ import { writeCursor, findPosition } from "../../src/published/position.ts";
 import { tryToStorePages } from "../../src/publishing/stored-pages.ts";
 import { addArchiveSections, fillArchive, newestInArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
-import { planOf, watchedDatabase } from "../support/watched-database.ts";
+import { readQueryPlan, watchDatabase } from "../support/watched-database.ts";
 import type { Watch } from "../support/watched-database.ts";
 
 const small = 1000;
@@ -49,7 +49,7 @@ const monthly = ["/luu-tru", "/sitemap.xml"];
 async function watch(path: string): Promise<Watch> {
   // An isolate reads the settings once in ten seconds; here they are there already.
   await readCurrentSite(env);
-  const { database, watch } = watchedDatabase(env.DB);
+  const { database, watch } = watchDatabase(env.DB);
   const request = new Request(origin + path);
   const response = await app.fetch(request, { ...env, DB: database }, createExecutionContext());
   if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
@@ -64,7 +64,7 @@ async function rowsRead(paths: string[]): Promise<Record<string, number>> {
 
 async function planFor(path: string): Promise<string[]> {
   const { statements } = await watch(path);
-  return (await Promise.all(statements.map((one) => planOf(env.DB, one)))).flat();
+  return (await Promise.all(statements.map((one) => readQueryPlan(env.DB, one)))).flat();
 }
 
 beforeAll(async () => {

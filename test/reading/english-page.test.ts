@@ -29,7 +29,7 @@ async function pageAt(path: string): Promise<string> {
 }
 
 /** The addresses a page gives for itself in each language. */
-function languagesOf(page: string): Record<string, string> {
+function readLanguages(page: string): Record<string, string> {
   const links = page.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g);
   return Object.fromEntries([...links].map(([, language, href]) => [language, href]));
 }
@@ -62,7 +62,7 @@ describe("GET /bai-viet/:slug/en", () => {
     };
     for (const path of [`/bai-viet/${summed.slug}`, `/bai-viet/${summed.slug}/en`]) {
       const page = await pageAt(path);
-      expect(languagesOf(page)).toEqual(languages);
+      expect(readLanguages(page)).toEqual(languages);
       expect(page).toContain(`<link rel="canonical" href="${origin}${path}"`);
     }
   });
@@ -70,7 +70,7 @@ describe("GET /bai-viet/:slug/en", () => {
   test("is 404 for an article without one, which then claims no other language", async () => {
     expect((await send(`/bai-viet/${plain.slug}/en`)).status).toBe(404);
     const page = await pageAt(`/bai-viet/${plain.slug}`);
-    expect(languagesOf(page)).toEqual({});
+    expect(readLanguages(page)).toEqual({});
     expect(page).not.toContain("English summary");
   });
 

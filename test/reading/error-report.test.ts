@@ -7,7 +7,7 @@ import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { PushBrowser } from "../support/push-browser.ts";
-import { employ, form, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -17,7 +17,7 @@ let path = "";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
-  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
 let made = 0;
@@ -43,7 +43,7 @@ async function report(
   });
 }
 
-async function stored() {
+async function readReports() {
   const { results } = await env.DB.prepare(
     "SELECT article_id AS article, message, quote, contact FROM error_reports ORDER BY number",
   ).all();
@@ -92,7 +92,7 @@ describe("POST /bai-viet/:slug/bao-loi", () => {
       contact: " an@example.vn ",
     });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}/cam-on`]);
-    expect(await stored()).toEqual([
+    expect(await readReports()).toEqual([
       {
         article: standing.id,
         message: "Ngày đúng là 5/11\nkhông phải 5/12.",
@@ -107,7 +107,7 @@ describe("POST /bai-viet/:slug/bao-loi", () => {
     await revise(reporter, standing, article(`Bài có tên mới ${made}`));
     await approve(editor, standing.id);
     expect((await report({ message: "Sai" })).status).toBe(303);
-    expect(await stored()).toEqual([
+    expect(await readReports()).toEqual([
       { article: standing.id, message: "Sai", quote: "", contact: null },
     ]);
   });
@@ -116,13 +116,13 @@ describe("POST /bai-viet/:slug/bao-loi", () => {
     await report({ message: "Sai tên", contact: "0912" });
     await report({ message: "Sai tên", contact: "0912" });
     await report({ message: "Sai tên" });
-    expect((await stored()).length).toBe(2);
+    expect((await readReports()).length).toBe(2);
   });
 
   test("keeps nothing of a program that fills in every field, and does not tell it", async () => {
     const answer = await report({ message: "Mua ngay", website: "https://spam.example" });
     expect(answer.status).toBe(303);
-    expect(await stored()).toEqual([]);
+    expect(await readReports()).toEqual([]);
   });
 
   test.each([
@@ -137,7 +137,7 @@ describe("POST /bai-viet/:slug/bao-loi", () => {
     expect(page).toContain(`id="bao-loi-${field}-loi">${message}<`);
     expect(page).toContain("contact" in fields ? "xxx" : 'value="an@example.vn"');
     expect(await htmlFaults(page)).toEqual([]);
-    expect(await stored()).toEqual([]);
+    expect(await readReports()).toEqual([]);
   });
 
   test("takes HTML as plain text", async () => {
@@ -154,7 +154,7 @@ describe("POST /bai-viet/:slug/bao-loi", () => {
     const answer = await report({ message: "Sai chữ" }, headers);
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain("Sai chữ</textarea>");
-    expect(await stored()).toEqual([]);
+    expect(await readReports()).toEqual([]);
   });
 
   test("takes no file and no large body", async () => {
@@ -162,7 +162,7 @@ describe("POST /bai-viet/:slug/bao-loi", () => {
     files.set("message", new File(["Sai"], "a.txt"));
     expect((await report(files)).status).toBe(422);
     expect((await report({ message: "x".repeat(30_000) })).status).toBe(413);
-    expect(await stored()).toEqual([]);
+    expect(await readReports()).toEqual([]);
   });
 
   test("takes five reports a minute from one network address, and keeps what was typed of the next", async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   newsroom = { reporter: await hire("reporter"), editor: await hire("editor") };
 });
 
-async function pageOf(path: string): Promise<string> {
+async function readPage(path: string): Promise<string> {
   const answer = await send(path);
   expect(answer.status, path).toBe(200);
   return answer.text();
@@ -21,7 +21,7 @@ async function pageOf(path: string): Promise<string> {
 
 /** The labels of an index with their counts, in its order. */
 async function linesOn(path: string): Promise<string[]> {
-  const page = await pageOf(path);
+  const page = await readPage(path);
   return [...page.matchAll(/<li>\s*<a href="[^"]*">([^<]*)<\/a>\s*<span>(\d+) bài/g)].map(
     ([, name, count]) => `${name} ${count}`,
   );
@@ -37,7 +37,7 @@ async function withdraw(id: string): Promise<void> {
 
 let day = 0;
 
-function next(tags: string[], authors = ["Thế Bằng"]) {
+function publishNext(tags: string[], authors = ["Thế Bằng"]) {
   const at = new Date(Date.UTC(2022, 0, ++day, 2)).toISOString();
   return publishAt(newsroom, at, `Bài ${day}`, { tags, byline: { authors, unit: "" } });
 }
@@ -67,15 +67,15 @@ describe("the index of tags", () => {
   ];
 
   test("is in Vietnamese order, by first letter, with the number of articles", async () => {
-    await next(names.slice(0, 10));
-    await next(names.slice(10));
-    await next(["bão", "Da"]);
+    await publishNext(names.slice(0, 10));
+    await publishNext(names.slice(10));
+    await publishNext(["bão", "Da"]);
     const sorted = names.toSorted(new Intl.Collator("vi").compare);
     const counted = sorted.map((name) =>
       name === "bão" ? "bão 2" : name === "da" ? "Da 2" : `${name} 1`,
     );
     expect(await linesOn("/the")).toEqual(counted);
-    const page = await pageOf("/the");
+    const page = await readPage("/the");
     const groups = [...page.matchAll(/<h2 id="chu-[^"]*">([^<]*)</g)].map(([, name]) => name);
     expect(groups).toEqual([
       "0–9",
@@ -108,7 +108,7 @@ describe("the index of tags", () => {
 
   test("loses a tag with its last article, and is rebuilt as it was", async () => {
     const before = await linesOn("/the");
-    const { id } = await next(["chỉ một bài", "da"]);
+    const { id } = await publishNext(["chỉ một bài", "da"]);
     expect(await linesOn("/the")).toContain("chỉ một bài 1");
     await env.DB.exec("DELETE FROM label_slugs");
     await rebuildProjection(env.DB, { after: null, limit: 100 }, Date.now());
@@ -123,23 +123,23 @@ describe("the index of tags", () => {
        SELECT 'tag', 'vi-du\u0323-' || n, 'vi-du-' || n, 'ví dụ ' || n, 1 FROM numbers`,
     ).run();
     // Purges the index.
-    await next(["ví dụ"]);
-    const page = await pageOf("/the");
+    await publishNext(["ví dụ"]);
+    const page = await readPage("/the");
     expect(page).toContain('href="/the?chu=%C6%B0"');
     const [, path = ""] = /rel="next" href="([^"]*)"/.exec(page) ?? [];
     const [first, second] = [await linesOn("/the"), await linesOn(path)];
     expect(first).toHaveLength(300);
     expect(new Set([...first, ...second]).size).toBe(first.length + second.length);
     expect(second.at(-1)).toBe("日本 1");
-    expect(await pageOf(path)).toContain(`<link rel="canonical" href="${origin}${path}"`);
+    expect(await readPage(path)).toContain(`<link rel="canonical" href="${origin}${path}"`);
   });
 });
 
 describe("the index of authors", () => {
   test("tells people of one slug apart", async () => {
-    await next([], ["Lê Hà"]);
-    await next([], ["Lê Hạ"]);
-    const page = await pageOf("/tac-gia");
+    await publishNext([], ["Lê Hà"]);
+    await publishNext([], ["Lê Hạ"]);
+    const page = await readPage("/tac-gia");
     expect(page).toContain('<a href="/tac-gia/le-ha">Lê Hà</a>');
     expect(page).toContain('<a href="/tac-gia/le-ha-2">Lê Hạ</a>');
   });

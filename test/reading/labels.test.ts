@@ -16,7 +16,7 @@ beforeAll(async () => {
 let day = 0;
 
 /** Publishes an article a day after the one before. */
-function next(title: string, more: Record<string, unknown>) {
+function publishNext(title: string, more: Record<string, unknown>) {
   const at = new Date(Date.UTC(2022, 0, ++day, 2)).toISOString();
   return publishAt(newsroom, at, title, more);
 }
@@ -25,28 +25,28 @@ function by(...authors: string[]) {
   return { byline: { authors, unit: "" } };
 }
 
-async function pageOf(path: string): Promise<string> {
+async function readPage(path: string): Promise<string> {
   return (await send(path)).text();
 }
 
 describe("names that differ only in their marks", () => {
   test("are two authors: the first keeps the plain address, each lists its own articles", async () => {
-    await next("Của Lê Hà", by("Lê Hà"));
-    const { slug } = await next("Của Lê Hạ", by("Lê Hạ"));
-    await next("Của cả hai", by("LÊ HÀ", "Lê Hạ"));
+    await publishNext("Của Lê Hà", by("Lê Hà"));
+    const { slug } = await publishNext("Của Lê Hạ", by("Lê Hạ"));
+    await publishNext("Của cả hai", by("LÊ HÀ", "Lê Hạ"));
     expect(await titlesOn("/tac-gia/le-ha")).toEqual(["Của cả hai", "Của Lê Hà"]);
     expect(await titlesOn("/tac-gia/le-ha-2")).toEqual(["Của cả hai", "Của Lê Hạ"]);
     for (const path of [`/bai-viet/${slug}`, `/bai-viet/${slug}/ban-in`]) {
-      expect(await pageOf(path)).toMatch(
+      expect(await readPage(path)).toMatch(
         /<a rel="author" href="[^"]*\/tac-gia\/le-ha-2">Lê Hạ<\/a>/,
       );
     }
   });
 
   test("are two tags, in one article too", async () => {
-    const { slug } = await next("Có hai thẻ", { tags: ["mã", "má", "Mã"] });
-    await next("Có một thẻ", { tags: ["má"] });
-    const page = await pageOf(`/bai-viet/${slug}`);
+    const { slug } = await publishNext("Có hai thẻ", { tags: ["mã", "má", "Mã"] });
+    await publishNext("Có một thẻ", { tags: ["má"] });
+    const page = await readPage(`/bai-viet/${slug}`);
     expect(page).toContain('<a rel="tag" href="/the/ma">mã</a>');
     expect(page).toContain('<a rel="tag" href="/the/ma-2">má</a>');
     expect(await titlesOn("/the/ma")).toEqual(["Có hai thẻ"]);
@@ -54,43 +54,43 @@ describe("names that differ only in their marks", () => {
   });
 
   test("have one list each when they have no Latin letter", async () => {
-    await next("Nhật", { tags: ["日本"] });
-    await next("Trung", { tags: ["中国"] });
+    await publishNext("Nhật", { tags: ["日本"] });
+    await publishNext("Trung", { tags: ["中国"] });
     expect(await titlesOn("/the/bai-viet")).toEqual(["Nhật"]);
     expect(await titlesOn("/the/bai-viet-2")).toEqual(["Trung"]);
   });
 
   test("leave the number of a name that is written with it alone", async () => {
-    await next("Quý hai", { tags: ["Quý 2"] });
-    await next("Một quý", { tags: ["quý"] });
-    await next("Quỷ", { tags: ["quỷ"] });
+    await publishNext("Quý hai", { tags: ["Quý 2"] });
+    await publishNext("Một quý", { tags: ["quý"] });
+    await publishNext("Quỷ", { tags: ["quỷ"] });
     expect(await titlesOn("/the/quy-2")).toEqual(["Quý hai"]);
     expect(await titlesOn("/the/quy")).toEqual(["Một quý"]);
     expect(await titlesOn("/the/quy-3")).toEqual(["Quỷ"]);
   });
 
   test("are not related by their tags", async () => {
-    await next("Thẻ bán", { tags: ["bán hàng"] });
-    const { slug } = await next("Thẻ bạn", { tags: ["bạn hàng"] });
-    for (let n = 0; n < 6; n++) await next(`Chen giữa ${n}`, {});
+    await publishNext("Thẻ bán", { tags: ["bán hàng"] });
+    const { slug } = await publishNext("Thẻ bạn", { tags: ["bạn hàng"] });
+    for (let n = 0; n < 6; n++) await publishNext(`Chen giữa ${n}`, {});
     expect(await titlesOn(`/bai-viet/${slug}`)).not.toContain("Thẻ bán");
   });
 
   test("purge their own lists only", async () => {
-    await next("Cảm", { tags: ["cảm"] });
-    await next("Cám", { tags: ["cám"] });
+    await publishNext("Cảm", { tags: ["cảm"] });
+    await publishNext("Cám", { tags: ["cám"] });
     await fillCache(["/the/cam", "/the/cam-2"]);
-    await next("Cám nữa", { tags: ["cám"] });
+    await publishNext("Cám nữa", { tags: ["cám"] });
     expect(await isCached("/the/cam")).toBe(true);
     expect(await isCached("/the/cam-2")).toBe(false);
   });
 
   test("keep their addresses when articles go and come, and through a rebuild", async () => {
-    const first = await next("Sống", { tags: ["sống"] });
-    await next("Sông", { tags: ["sông"] });
+    const first = await publishNext("Sống", { tags: ["sống"] });
+    await publishNext("Sông", { tags: ["sông"] });
     await revise(newsroom.reporter, first, article("Sống", { tags: [] }));
     await approve(newsroom.editor, first.id);
-    await next("Sống lại", { tags: ["Sống"] });
+    await publishNext("Sống lại", { tags: ["Sống"] });
     expect(await titlesOn("/the/song")).toEqual(["Sống lại"]);
     await env.DB.batch([
       env.DB.prepare(`DELETE FROM published_labels`),

@@ -20,7 +20,7 @@ function by(...authors: string[]) {
   return { byline: { authors, unit: "TT Phát triển KH&CN" } };
 }
 
-async function headingOf(path: string): Promise<string | undefined> {
+async function readHeading(path: string): Promise<string | undefined> {
   return (await (await send(path)).text()).match(
     /<h1><span[^>]*>[^<]*<\/span>\s*([^<]*)<\/h1>/,
   )?.[1];
@@ -33,14 +33,14 @@ describe("GET /the/:tag", () => {
       tags: ["xây dựng Đảng".normalize("NFD"), "KH&CN"],
     });
     expect(await titlesOn("/the/xay-dung-dang")).toEqual(["Thẻ mới", "Thẻ cũ"]);
-    expect(await headingOf("/the/xay-dung-dang")).toBe("xây dựng Đảng");
+    expect(await readHeading("/the/xay-dung-dang")).toBe("xây dựng Đảng");
     expect(await titlesOn("/the/kh-cn")).toEqual(["Thẻ mới"]);
   });
 
   test("lists an article once that spells the tag twice", async () => {
     await publish(reporter, editor, article("Hai cách viết", { tags: ["OCOP", "Ocop"] }));
     expect(await titlesOn("/the/ocop")).toEqual(["Hai cách viết"]);
-    expect(await headingOf("/the/ocop")).toBe("OCOP");
+    expect(await readHeading("/the/ocop")).toBe("OCOP");
   });
 
   test("is where the tags of an article lead", async () => {
@@ -61,7 +61,7 @@ describe("GET /tac-gia/:author", () => {
     await publishAt(newsroom, "2021-02-02T08:00:00+07:00", "Viết cùng", by("Đức Long", "Lò Hải"));
     expect(await titlesOn("/tac-gia/lo-hai")).toEqual(["Viết cùng", "Viết một mình"]);
     expect(await titlesOn("/tac-gia/duc-long")).toEqual(["Viết cùng"]);
-    expect(await headingOf("/tac-gia/duc-long")).toBe("Đức Long");
+    expect(await readHeading("/tac-gia/duc-long")).toBe("Đức Long");
   });
 });
 

@@ -7,7 +7,7 @@ import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 
 let editor: Colleague;
 
@@ -34,7 +34,7 @@ async function setMenus(header: string, footer = ""): Promise<void> {
 }
 
 /** The header and the footer of a page that the cache does not have. */
-async function framesOf(): Promise<{ header: string; footer: string; page: string }> {
+async function readFrames(): Promise<{ header: string; footer: string; page: string }> {
   forgetSettings();
   const page = await (await send(`/tim-kiem?q=${crypto.randomUUID()}`)).text();
   const part = (name: string) => new RegExp(`<${name}[^]*?</${name}>`).exec(page)?.[0] ?? "";
@@ -53,7 +53,7 @@ describe("a site with menus", () => {
       "Về Sở | /trang/gioi-thieu-chung\n- /trang/co-cau\n/chuyen-muc/tin-tuc\nCổng tỉnh | https://tinh.example",
       "Thông tin\n- Liên hệ | /trang/co-cau",
     );
-    const { header, footer, page } = await framesOf();
+    const { header, footer, page } = await readFrames();
     expect(header).toContain('<nav class="sections" aria-label="Thực đơn">');
     expect(header).toMatch(
       /<summary lang="vi"\s*>Về Sở<\/summary>[^]*href="\/trang\/gioi-thieu-chung"\s*>Về Sở[^]*href="\/trang\/co-cau"\s*>Cơ cấu/,
@@ -66,7 +66,7 @@ describe("a site with menus", () => {
 
   test("names the pages in which readers look things up, and marks the present one and the entry above it", async () => {
     await setMenus("Tra cứu\n- /dinh-chinh\n- /van-ban\n/so-do");
-    const { header } = await framesOf();
+    const { header } = await readFrames();
     expect(header).toMatch(/href="\/van-ban"\s*>Văn bản, tài liệu</);
     expect(header).toMatch(/href="\/so-do"\s*>Sơ đồ trang</);
     expect(header).not.toContain("aria-current");
@@ -78,24 +78,24 @@ describe("a site with menus", () => {
   test("follows a page to its new address, and drops it when it is withdrawn", async () => {
     const first = await publishPage("Tên trang cũ");
     await setMenus(`/trang/${first.slug}\n/chuyen-muc/tin-tuc`);
-    expect((await framesOf()).header).toContain("Tên trang cũ");
+    expect((await readFrames()).header).toContain("Tên trang cũ");
     await revise(editor, first, { title: "Tên trang mới", body: "Nội dung." });
     const now = await approve(editor, first.id);
-    expect((await framesOf()).header).toMatch(/href="\/trang\/ten-trang-moi"\s*>Tên trang mới/);
+    expect((await readFrames()).header).toMatch(/href="\/trang\/ten-trang-moi"\s*>Tên trang mới/);
     const reason = json("DELETE", { reason: "Sai" });
     await editor.send(`/api/articles/${now.id}/publication`, reason);
-    expect((await framesOf()).header).not.toContain("Tên trang");
-    expect((await framesOf()).header).toContain("/chuyen-muc/tin-tuc");
+    expect((await readFrames()).header).not.toContain("Tên trang");
+    expect((await readFrames()).header).toContain("/chuyen-muc/tin-tuc");
   });
 
   test("without a choice shows its sections", async () => {
-    const { header, footer } = await framesOf();
+    const { header, footer } = await readFrames();
     expect(header).toContain("/chuyen-muc/tin-tuc");
     expect(footer).toContain("/chuyen-muc/tin-tuc");
   });
 
   test("is made in the settings, which name the first wrong line", async () => {
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     const path = "/toa-soan/quan-tri/thiet-lap";
     const page = await (await admin.open(path)).text();
     const inputs = [...page.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];
@@ -110,7 +110,7 @@ describe("a site with menus", () => {
     expect(await wrong.text()).toContain("Dòng 2 chưa đúng.");
     const right = { ...rest, HEADER_MENU: "Đúng | /dung\r\n- Con | /con", step: "save" };
     expect((await admin.post(path, right)).status).toBe(303);
-    expect((await framesOf()).header).toContain("Đúng");
+    expect((await readFrames()).header).toContain("Đúng");
   });
 });
 

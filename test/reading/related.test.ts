@@ -15,13 +15,13 @@ beforeAll(async () => {
 let day = 0;
 
 /** Publishes an article a day after the one before. */
-async function next(title: string, tags: string[], section = "tin-tuc"): Promise<string> {
+async function publishNext(title: string, tags: string[], section = "tin-tuc"): Promise<string> {
   const at = new Date(Date.UTC(2022, 0, ++day, 2)).toISOString();
   return (await publishAt(newsroom, at, title, { tags, section })).slug;
 }
 
 /** The titles of the related articles on an article's page. */
-async function relatedOf(slug: string): Promise<string[]> {
+async function readRelated(slug: string): Promise<string[]> {
   return titlesOn(`/bai-viet/${slug}`);
 }
 
@@ -34,7 +34,7 @@ async function promote(tag: string, name: string, at: number): Promise<void> {
 }
 
 /** The topic's name and the titles in the box of an article's page; null without a box. */
-async function topicOf(slug: string): Promise<{ name: string; titles: string[] } | null> {
+async function readTopicBox(slug: string): Promise<{ name: string; titles: string[] } | null> {
   const page = await (await send(`/bai-viet/${slug}`)).text();
   const box = page.match(/<aside class="topic"[^]*?<\/aside>/)?.[0];
   if (box === undefined) return null;
@@ -46,7 +46,7 @@ async function topicOf(slug: string): Promise<{ name: string; titles: string[] }
 }
 
 /** The ways back and on in the box of an article's page. */
-async function stepsOf(slug: string): Promise<string[]> {
+async function readTopicSteps(slug: string): Promise<string[]> {
   const page = await (await send(`/bai-viet/${slug}`)).text();
   return [...page.matchAll(/<b>([^<]*)<\/b>\s*<a href="\/bai-viet\/[^"]*">([^<]*)</g)].map(
     ([, step, title]) => `${step} ${title}`,
@@ -55,13 +55,13 @@ async function stepsOf(slug: string): Promise<string[]> {
 
 describe("related articles", () => {
   test("are those that share most tags, then those of the section, then the newest", async () => {
-    await next("Hai thẻ chung, khác mục", ["Chè", "OCOP"], "chuyen-doi-so");
-    await next("Một thẻ chung, cùng mục", ["Chè"]);
-    await next("Cùng mục, không thẻ chung", ["Lúa"]);
-    const slug = await next("Bài đang đọc", ["chè", "ocop"]);
-    await next("Một thẻ chung, khác mục, mới hơn", ["OCOP"], "chuyen-doi-so");
-    await next("Khác mục, không thẻ chung", ["Ngô"], "chuyen-doi-so");
-    expect(await relatedOf(slug)).toEqual([
+    await publishNext("Hai thẻ chung, khác mục", ["Chè", "OCOP"], "chuyen-doi-so");
+    await publishNext("Một thẻ chung, cùng mục", ["Chè"]);
+    await publishNext("Cùng mục, không thẻ chung", ["Lúa"]);
+    const slug = await publishNext("Bài đang đọc", ["chè", "ocop"]);
+    await publishNext("Một thẻ chung, khác mục, mới hơn", ["OCOP"], "chuyen-doi-so");
+    await publishNext("Khác mục, không thẻ chung", ["Ngô"], "chuyen-doi-so");
+    expect(await readRelated(slug)).toEqual([
       "Hai thẻ chung, khác mục",
       "Một thẻ chung, cùng mục",
       "Một thẻ chung, khác mục, mới hơn",
@@ -70,67 +70,67 @@ describe("related articles", () => {
   });
 
   test("are the newest of the section for an article without tags, and none for one all alone", async () => {
-    const slug = await next("Một mình", [], "xay-dung-dang");
-    expect(await relatedOf(slug)).toEqual([]);
-    await next("Bạn mới", ["Chè"], "xay-dung-dang");
-    const later = await next("Không thẻ nào", [], "xay-dung-dang");
-    expect(await relatedOf(later)).toEqual(["Bạn mới", "Một mình"]);
+    const slug = await publishNext("Một mình", [], "xay-dung-dang");
+    expect(await readRelated(slug)).toEqual([]);
+    await publishNext("Bạn mới", ["Chè"], "xay-dung-dang");
+    const later = await publishNext("Không thẻ nào", [], "xay-dung-dang");
+    expect(await readRelated(later)).toEqual(["Bạn mới", "Một mình"]);
   });
 
   test("are others than those that the topic shows", async () => {
     await promote("ca-nuoc-lanh", "Nghề cá nước lạnh", 0);
     const tags = ["Cá nước lạnh"];
-    for (const n of [1, 2, 3, 4, 5, 6]) await next(`Cá ${n}`, tags, "chuyen-doi-so");
-    const slug = await next("Cá 7", tags, "chuyen-doi-so");
-    expect((await topicOf(slug))?.titles).toEqual(["Cá 6", "Cá 5", "Cá 4", "Cá 3"]);
-    expect((await relatedOf(slug)).slice(0, 2)).toEqual(["Cá 2", "Cá 1"]);
+    for (const n of [1, 2, 3, 4, 5, 6]) await publishNext(`Cá ${n}`, tags, "chuyen-doi-so");
+    const slug = await publishNext("Cá 7", tags, "chuyen-doi-so");
+    expect((await readTopicBox(slug))?.titles).toEqual(["Cá 6", "Cá 5", "Cá 4", "Cá 3"]);
+    expect((await readRelated(slug)).slice(0, 2)).toEqual(["Cá 2", "Cá 1"]);
   });
 
   test("are no longer those that were withdrawn", async () => {
-    const slug = await next("Bài ở lại", ["Gỡ bạn"]);
+    const slug = await publishNext("Bài ở lại", ["Gỡ bạn"]);
     const at = "2022-06-01T08:00:00+07:00";
     const { id } = await publishAt(newsroom, at, "Bạn sắp gỡ", {
       tags: ["Gỡ bạn"],
       section: "chuyen-doi-so",
     });
-    expect(await relatedOf(slug)).toContain("Bạn sắp gỡ");
+    expect(await readRelated(slug)).toContain("Bạn sắp gỡ");
     await newsroom.editor.send(
       `/api/articles/${id}/publication`,
       json("DELETE", { reason: "Sai" }),
     );
-    expect(await relatedOf(slug)).not.toContain("Bạn sắp gỡ");
+    expect(await readRelated(slug)).not.toContain("Bạn sắp gỡ");
   });
 });
 
 describe("a topic", () => {
   test("stands on the pages of its articles with those around them, and follows what is published", async () => {
     await promote("nghi-quyet-57", "Thực hiện Nghị quyết 57", 1);
-    const slug = await next("Việc một", ["Nghị quyết 57"]);
-    expect(await topicOf(slug)).toBeNull();
-    for (const n of ["hai", "ba", "bốn", "năm"]) await next(`Việc ${n}`, ["nghị quyết 57"]);
+    const slug = await publishNext("Việc một", ["Nghị quyết 57"]);
+    expect(await readTopicBox(slug)).toBeNull();
+    for (const n of ["hai", "ba", "bốn", "năm"]) await publishNext(`Việc ${n}`, ["nghị quyết 57"]);
     const path = `/bai-viet/${slug}`;
     await fillCache([path, "/dong-su-kien/nghi-quyet-57"]);
-    await next("Việc sáu", ["Nghị quyết 57"]);
+    await publishNext("Việc sáu", ["Nghị quyết 57"]);
     expect(await isCached(path)).toBe(false);
-    expect(await topicOf(slug)).toEqual({
+    expect(await readTopicBox(slug)).toEqual({
       name: "Thực hiện Nghị quyết 57",
       titles: ["Việc năm", "Việc bốn", "Việc ba", "Việc hai"],
     });
-    expect(await stepsOf(slug)).toEqual(["Tiếp theo: Việc hai"]);
+    expect(await readTopicSteps(slug)).toEqual(["Tiếp theo: Việc hai"]);
   });
 
   test("leads from each article to the next and the previous one", async () => {
-    expect(await topicOf("viec-ba")).toMatchObject({
+    expect(await readTopicBox("viec-ba")).toMatchObject({
       titles: ["Việc năm", "Việc bốn", "Việc hai", "Việc một"],
     });
-    expect(await stepsOf("viec-ba")).toEqual(["Tiếp theo: Việc bốn", "Trước đó: Việc hai"]);
-    expect(await topicOf("viec-nam")).toMatchObject({
+    expect(await readTopicSteps("viec-ba")).toEqual(["Tiếp theo: Việc bốn", "Trước đó: Việc hai"]);
+    expect(await readTopicBox("viec-nam")).toMatchObject({
       titles: ["Việc sáu", "Việc bốn", "Việc ba", "Việc hai"],
     });
-    expect(await topicOf("viec-sau")).toMatchObject({
+    expect(await readTopicBox("viec-sau")).toMatchObject({
       titles: ["Việc năm", "Việc bốn", "Việc ba", "Việc hai"],
     });
-    expect(await stepsOf("viec-sau")).toEqual(["Trước đó: Việc năm"]);
+    expect(await readTopicSteps("viec-sau")).toEqual(["Trước đó: Việc năm"]);
   });
 
   test("tells its story newest first, each day once, and since when", async () => {
@@ -152,9 +152,9 @@ describe("a topic", () => {
   test("is the one promoted last where an article has several", async () => {
     await promote("viec-cu", "Việc cũ", 2);
     await promote("viec-moi", "Việc mới", 3);
-    await next("Bài bạn", ["Việc cũ", "Việc mới"]);
-    const slug = await next("Bài hai việc", ["Việc cũ", "Việc mới"]);
-    expect(await topicOf(slug)).toEqual({ name: "Việc mới", titles: ["Bài bạn"] });
+    await publishNext("Bài bạn", ["Việc cũ", "Việc mới"]);
+    const slug = await publishNext("Bài hai việc", ["Việc cũ", "Việc mới"]);
+    expect(await readTopicBox(slug)).toEqual({ name: "Việc mới", titles: ["Bài bạn"] });
   });
 
   test("without articles yet says so", async () => {

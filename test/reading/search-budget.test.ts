@@ -6,7 +6,7 @@ import { readCurrentSite } from "../../src/context.ts";
 import { writeIndexTerms } from "../../src/search/search-terms.ts";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
-import { watchedDatabase } from "../support/watched-database.ts";
+import { watchDatabase } from "../support/watched-database.ts";
 import type { Watch } from "../support/watched-database.ts";
 
 const small = 1500;
@@ -34,7 +34,7 @@ const searches: Record<string, string>[] = [
 ];
 
 /** Indexes articles of the archive, as publishing them would. */
-async function index(from: number, until: number): Promise<void> {
+async function indexArticles(from: number, until: number): Promise<void> {
   const { results } = await env.DB.prepare(
     `SELECT position, section, title, lede FROM published ORDER BY position DESC LIMIT ?1 OFFSET ?2`,
   )
@@ -55,7 +55,7 @@ async function index(from: number, until: number): Promise<void> {
 async function watch(asked: Record<string, string>): Promise<Watch> {
   // An isolate reads the settings once in ten seconds; here they are there already.
   await readCurrentSite(env);
-  const { database, watch } = watchedDatabase(env.DB);
+  const { database, watch } = watchDatabase(env.DB);
   const request = new Request(`${origin}/tim-kiem?${new URLSearchParams(asked)}`);
   const response = await app.fetch(request, { ...env, DB: database }, createExecutionContext());
   expect(response.status).toBe(200);
@@ -67,12 +67,12 @@ const before = new Map<string, number>();
 beforeAll(async () => {
   await addArchiveSections(env.DB);
   await fillArchive(env.DB, 0, small);
-  await index(0, small);
+  await indexArticles(0, small);
   for (const asked of searches) {
     before.set(JSON.stringify(asked), (await watch(asked)).rowsRead);
   }
   await fillArchive(env.DB, small, large);
-  await index(small, large);
+  await indexArticles(small, large);
 });
 
 describe("an uncached search", () => {

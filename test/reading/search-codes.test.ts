@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { publishAt } from "../support/articles.ts";
 import { addSections, hire } from "../support/newsroom.ts";
-import { pageOf, status, titles, titlesIn } from "../support/search.ts";
+import { readResultPage, status, titles, titlesIn } from "../support/search.ts";
 
 /** The spellings of a code or number; each stands in one article, and each finds all of these articles. */
 const codes = [
@@ -37,7 +37,7 @@ describe("GET /tim-kiem?q= of a code or a number", () => {
   test.each(codes.flatMap((spellings) => spellings.map((q) => [q, spellings] as const)))(
     "%s finds each of its spellings, counts and marks them",
     async (q, spellings) => {
-      const page = await pageOf({ q });
+      const page = await readResultPage({ q });
       const shown = titlesIn(page);
       for (const spelling of spellings) expect(shown).toContain(`Bài ${spelling}`);
       const count = shown.length;
@@ -60,7 +60,7 @@ describe("GET /tim-kiem?q= of a code or a number", () => {
 
 describe("what GET /tim-kiem says", () => {
   test("is that no article has the word, where only a longer word is found", async () => {
-    const page = await pageOf({ q: "nghi" });
+    const page = await readResultPage({ q: "nghi" });
     expect(titlesIn(page)).toEqual(["Nghiêng mình"]);
     expect(status(page)).toBe(
       "Không kết quả nào có đúng “nghi”, nhưng có kết quả chứa từ bắt đầu bằng “nghi”.",
@@ -68,14 +68,14 @@ describe("what GET /tim-kiem says", () => {
   });
 
   test("is that other marks are counted too, where an article has only those", async () => {
-    expect(status(await pageOf({ q: "đường" }))).toBe(
+    expect(status(await readResultPage({ q: "đường" }))).toBe(
       "Tìm thấy 2 kết quả có “đường”, kể cả từ viết khác dấu.",
     );
-    expect(status(await pageOf({ q: "nghiêng" }))).toBe("Tìm thấy 1 kết quả có “nghiêng”.");
+    expect(status(await readResultPage({ q: "nghiêng" }))).toBe("Tìm thấy 1 kết quả có “nghiêng”.");
   });
 
   test("does not call a word missing that begins a longer one", async () => {
-    const page = await pageOf({ q: "qwerty nghi" });
+    const page = await readResultPage({ q: "qwerty nghi" });
     expect(page).toContain("Bỏ “qwerty”: không kết quả nào có từ này");
     expect(page).toContain('href="/tim-kiem?q=nghi"');
   });

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
-import { address, pageOf } from "../support/search.ts";
+import { makeSearchPath, readResultPage } from "../support/search.ts";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
@@ -69,25 +69,25 @@ describe("GET /tim-kiem with anything at all", () => {
   ];
 
   test.each(hostile.map((q) => [q.slice(0, 40), q]))("answers %j", async (_, q) => {
-    const page = await pageOf({ q });
+    const page = await readResultPage({ q });
     expect(page).not.toContain("<script>");
     expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first("n")).toBe(1);
   });
 
   test("repeats little of a long section and of long wrong dates", async () => {
     const long = "'".repeat(5000);
-    const page = await pageOf({ q: "đường", section: long, from: long, to: long });
+    const page = await readResultPage({ q: "đường", section: long, from: long, to: long });
     expect(page.length).toBeLessThan(40_000);
   });
 
   test("answers 404 to a cursor of nobody's", async () => {
     for (const truoc of ["x", "8", "!!", "8zzzzzzzzzzzz", "-1", "88 ", '8"']) {
-      expect((await send(address({ q: "dang", truoc }))).status, truoc).toBe(404);
+      expect((await send(makeSearchPath({ q: "dang", truoc }))).status, truoc).toBe(404);
     }
   });
 
   test("has one entry in the edge cache for all spellings of an address", async () => {
-    const clean = address({ q: "tong ket", section: "tin-tuc", sort: "newest" });
+    const clean = makeSearchPath({ q: "tong ket", section: "tin-tuc", sort: "newest" });
     await send(clean);
     const hit = await send(clean);
     expect(hit.headers.get("cf-cache-status")).toBe("HIT");

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { article, approve, publish, publishAt, revise } from "../support/articles.ts";
 import type { Newsroom } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
-import { address, pageOf, status, titles, titlesIn } from "../support/search.ts";
+import { makeSearchPath, readResultPage, status, titles, titlesIn } from "../support/search.ts";
 
 let newsroom: Newsroom;
 
@@ -63,7 +63,7 @@ describe("GET /tim-kiem?q=", () => {
   });
 
   test("sets articles with a longer word apart, after those that have the word", async () => {
-    const page = await pageOf({ q: "da" });
+    const page = await readResultPage({ q: "da" });
     expect(titlesIn(page)[0]).toBe("Con đường lên bản");
     expect(page.indexOf("Kết quả có từ bắt đầu bằng “da”")).toBeGreaterThan(
       page.indexOf("Con đường"),
@@ -73,14 +73,14 @@ describe("GET /tim-kiem?q=", () => {
   });
 
   test("marks the words in title and text as they are written, and nothing else", async () => {
-    const page = await pageOf({ q: "tong ket dang bo" });
+    const page = await readResultPage({ q: "tong ket dang bo" });
     expect(page).toContain("<mark>Tổng kết</mark> công tác xây dựng <mark>Đảng</mark>");
     expect(page).toContain("Hội nghị của <mark>Đảng bộ</mark> Sở KH&amp;CN");
     expect(page.match(/<mark>/g)).toHaveLength(3);
   });
 
   test("shows text as text, marked or not", async () => {
-    const page = await pageOf({ q: "hay dep nha" });
+    const page = await readResultPage({ q: "hay dep nha" });
     expect(page).toContain(
       "Chuyện <mark>nhà</mark> &lt;b&gt;<mark>hay</mark>&lt;/b&gt; &amp; <mark>đẹp</mark>.",
     );
@@ -109,7 +109,7 @@ describe("GET /tim-kiem?q=", () => {
   });
 
   test("takes no notice of a date that is none, and says so", async () => {
-    const page = await pageOf({ q: "loi dan", from: "31/02/2022", to: "hôm nay" });
+    const page = await readResultPage({ q: "loi dan", from: "31/02/2022", to: "hôm nay" });
     expect(titlesIn(page)).toHaveLength(5);
     expect(page).toContain("“31/02/2022” không phải là một ngày");
     expect(page).toContain("“hôm nay” không phải là một ngày");
@@ -125,7 +125,7 @@ describe("GET /tim-kiem?q=", () => {
 
   test("keeps what was asked in the form", async () => {
     const asked = { q: 'hoà "một nhà"', section: "chuyen-doi-so", from: "2022-03-02" };
-    const page = await pageOf({ ...asked, sort: "newest" });
+    const page = await readResultPage({ ...asked, sort: "newest" });
     expect(page).toContain('value="hoà &quot;một nhà&quot;"');
     expect(page).toMatch(/<option value="chuyen-doi-so"\s+selected>/);
     expect(page).toContain('name="from" value="2022-03-02"');
@@ -137,28 +137,30 @@ describe("GET /tim-kiem?q=", () => {
   });
 
   test("is not for search engines", async () => {
-    expect(await pageOf({ q: "tong ket" })).toContain('<meta name="robots" content="noindex"');
+    expect(await readResultPage({ q: "tong ket" })).toContain(
+      '<meta name="robots" content="noindex"',
+    );
     expect(await (await send("/tim-kiem")).text()).not.toContain("noindex");
   });
 });
 
 describe("GET /tim-kiem where nothing is found", () => {
   test("names the words that no article has, and leads to a search without them", async () => {
-    const page = await pageOf({ q: "zzyzx đường" });
+    const page = await readResultPage({ q: "zzyzx đường" });
     expect(status(page)).toBe("Không tìm thấy kết quả nào có “zzyzx đường”.");
     expect(page).toMatch(/href="\/tim-kiem\?q=%C4%91%C6%B0%E1%BB%9Dng">Bỏ “zzyzx”/);
   });
 
   test("leads out of filters and quotes", async () => {
-    const page = await pageOf({ q: '"đường giàu"', from: "2030-01-01" });
-    expect(page).toContain(`href="${address({ q: '"đường giàu"' })}"`);
+    const page = await readResultPage({ q: '"đường giàu"', from: "2030-01-01" });
+    expect(page).toContain(`href="${makeSearchPath({ q: '"đường giàu"' })}"`);
     expect(page).toContain(
-      `href="${address({ q: "đường giàu", from: "2030-01-01" }).replace("&", "&amp;")}"`,
+      `href="${makeSearchPath({ q: "đường giàu", from: "2030-01-01" }).replace("&", "&amp;")}"`,
     );
   });
 
   test("shows the newest articles instead", async () => {
-    const page = await pageOf({ q: "zzyzx" });
+    const page = await readResultPage({ q: "zzyzx" });
     expect(page).toContain("Bài mới nhất");
     expect(page).toContain("Hoà thuận một nhà");
   });
@@ -166,11 +168,11 @@ describe("GET /tim-kiem where nothing is found", () => {
   test("asks for words where there are none", async () => {
     expect(await (await send("/tim-kiem")).text()).toContain("Cách tìm");
     for (const q of ["🙂", "!!!", '""', "   ", "“ ”"]) {
-      const page = await pageOf({ q });
+      const page = await readResultPage({ q });
       expect(page).toContain("Cách tìm");
       expect(titlesIn(page)).toEqual([]);
     }
-    expect(await pageOf({ q: "🙂" })).toContain("Hãy gõ ít nhất một chữ");
+    expect(await readResultPage({ q: "🙂" })).toContain("Hãy gõ ít nhất một chữ");
   });
 });
 

@@ -6,7 +6,7 @@ import { article, publish, submitArticle } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { hireInBrowser } from "../support/staff.ts";
 
 const video = "https://youtu.be/aqz-KE-bpKQ?si=follow";
 const onYoutube = "https://www.youtube.com/watch?v=aqz-KE-bpKQ";
@@ -121,7 +121,7 @@ describe("GET /bai-viet/:slug of an article with the link of a video alone in it
   });
 
   test("is a plain link once an admin says so, on a page that may frame nothing", async () => {
-    const admin = await employ("admin");
+    const admin = await hireInBrowser("admin");
     const form = await (await admin.open("/toa-soan/quan-tri/thiet-lap")).text();
     const inputs = [...form.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];
     const fields = Object.fromEntries(inputs.map(([, name, value]) => [name, value]));
@@ -141,7 +141,7 @@ describe("GET /bai-viet/:slug of an article with the link of a video alone in it
 });
 
 test("the preview of a draft shows the card and may frame its provider", async () => {
-  const staff = await employ("editor");
+  const staff = await hireInBrowser("editor");
   const { id } = await submitArticle(reporter, article("Bài chờ duyệt", { body: video }));
   const answer = await staff.open(`/toa-soan/bai/${id}/trang`);
   expect(await answer.text()).toContain('<figure class="video"');

@@ -16,7 +16,7 @@ import {
 import { article, publish } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
-import { employ, sameOrigin } from "../support/staff.ts";
+import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const browser =
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
+  [reporter, editor] = await Promise.all([hireInBrowser("reporter"), hireInBrowser("editor")]);
   published = await publish(reporter, editor, article(`Bài được đếm ${++made}`));
 });
 

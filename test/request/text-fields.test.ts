@@ -38,7 +38,7 @@ async function read(bytes: Uint8Array, type: string, size: number, more = {}) {
   return readTextFields({ req: { raw }, var: {} }, { ...wanted, ...more });
 }
 
-async function encoded(form: FormData | URLSearchParams) {
+async function encodeForm(form: FormData | URLSearchParams) {
   const response = new Response(form);
   return {
     type: response.headers.get("content-type") ?? "",
@@ -48,7 +48,7 @@ async function encoded(form: FormData | URLSearchParams) {
 
 describe("the known text fields of a multipart form", () => {
   test.each([1, 2, 3, 7, 64, 1000, 100_000])("are read from chunks of %i bytes", async (size) => {
-    const { bytes, type } = await encoded(sampleForm());
+    const { bytes, type } = await encodeForm(sampleForm());
     const { fields, hasFiles } = await read(bytes, type, size);
     expect([...fields]).toEqual([
       ["title", "Tiêu đề có “dấu”"],
@@ -62,7 +62,7 @@ describe("the known text fields of a multipart form", () => {
     const form = new FormData();
     form.set("title", "x");
     form.set("photo", new File([], ""));
-    const { bytes, type } = await encoded(form);
+    const { bytes, type } = await encodeForm(form);
     expect((await read(bytes, type, 50)).hasFiles).toBe(false);
   });
 
@@ -70,12 +70,12 @@ describe("the known text fields of a multipart form", () => {
     ["more bytes of them than allowed", "too-large", { maxBytes: 20 }],
     ["more parts than allowed", "too-large", { maxParts: 5 }],
   ])("%s are refused", async (_, code, more) => {
-    const { bytes, type } = await encoded(sampleForm());
+    const { bytes, type } = await encodeForm(sampleForm());
     await expect(read(bytes, type, 100, more)).rejects.toMatchObject({ code });
   });
 
   test("a body that is cut short is refused wherever it ends", async () => {
-    const { bytes, type } = await encoded(sampleForm());
+    const { bytes, type } = await encodeForm(sampleForm());
     for (let end = 0; end < bytes.length - 4; end += 101) {
       await expect(read(bytes.slice(0, end), type, 500)).rejects.toMatchObject({
         code: "malformed",
@@ -104,6 +104,6 @@ test("the known fields of a urlencoded form are read once each", async () => {
     ["title", "hai"],
     ["unknown", "ba"],
   ]);
-  const { bytes, type } = await encoded(form);
+  const { bytes, type } = await encodeForm(form);
   expect([...(await read(bytes, type, 5)).fields]).toEqual([["title", "một"]]);
 });

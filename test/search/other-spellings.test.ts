@@ -3,7 +3,7 @@ import { joinGroupedNumbers } from "../../src/search/other-spellings.ts";
 import { readWords } from "../../src/search/search-words.ts";
 
 /** What a text is found by besides its words, as "covid19 | f 150". */
-function others(text: string): string {
+function listSpellings(text: string): string {
   const [, ...spellings] = readWords(text)
     .map((word) => word.folded || "|")
     .join(" ")
@@ -35,8 +35,8 @@ describe("the other spellings of a text", () => {
     ["Không có số nào – chỉ có chữ.", ""],
     ["Lào Cai-Yên Bái", ""],
   ])("%s: %s", (text, expected) => {
-    expect(others(text)).toBe(expected);
-    expect(others(text.replaceAll(" ", "\u00a0"))).toBe(expected);
+    expect(listSpellings(text)).toBe(expected);
+    expect(listSpellings(text.replaceAll(" ", "\u00a0"))).toBe(expected);
   });
 
   test("stand where the text has them", () => {

@@ -5,21 +5,21 @@ import { findLikeness } from "../../src/search/search-matches.ts";
 import { parseQuery } from "../../src/search/search-query.ts";
 
 /** Marks as brackets. */
-function shown(pieces: TextPiece[]): string {
+function bracketMatches(pieces: TextPiece[]): string {
   return pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join("");
 }
 
 function marked(raw: string, text: string): string {
   const block = readBlock(text);
   const query = parseQuery(raw);
-  return shown(markMatches(block, query, findLikeness([block.words], query)));
+  return bracketMatches(markMatches(block, query, findLikeness([block.words], query)));
 }
 
-function excerptOf(raw: string, ...texts: string[]): string {
+function makeExcerpt(raw: string, ...texts: string[]): string {
   const blocks = texts.map(readBlock);
   const query = parseQuery(raw);
   const words = blocks.map((block) => block.words);
-  return shown(cutExcerpt(blocks, query, findLikeness(words, query)));
+  return bracketMatches(cutExcerpt(blocks, query, findLikeness(words, query)));
 }
 
 describe("markedText", () => {
@@ -61,37 +61,37 @@ describe("excerpt", () => {
   const filler = "chữ này không ai tìm ".repeat(30).trim();
 
   test("takes the block that has most of the query", () => {
-    expect(excerptOf("sáng kiến", "Lời dẫn nói khác.", "Có kiến.", "Một sáng kiến hay.")).toBe(
+    expect(makeExcerpt("sáng kiến", "Lời dẫn nói khác.", "Có kiến.", "Một sáng kiến hay.")).toBe(
       "Một [sáng kiến] hay.",
     );
   });
 
   test("prefers the words next to each other to the words apart", () => {
-    expect(excerptOf("sang kien", "Sáng nay có kiến.", "Một sáng kiến hay.")).toBe(
+    expect(makeExcerpt("sang kien", "Sáng nay có kiến.", "Một sáng kiến hay.")).toBe(
       "Một [sáng kiến] hay.",
     );
   });
 
   test("starts with the first block when only the title has the words", () => {
-    expect(excerptOf("khác", "Lời dẫn của bài.", "Đoạn hai.")).toBe("Lời dẫn của bài.");
+    expect(makeExcerpt("khác", "Lời dẫn của bài.", "Đoạn hai.")).toBe("Lời dẫn của bài.");
   });
 
   test("cuts a long block at words, around the matches, and says so", () => {
-    const result = excerptOf("tổng kết", `${filler} hội nghị tổng kết năm ${filler}`);
+    const result = makeExcerpt("tổng kết", `${filler} hội nghị tổng kết năm ${filler}`);
     expect(result).toMatch(/^… \p{L}+ .*hội nghị \[tổng kết\] năm .*\p{L} …$/u);
     expect(result.length).toBeLessThan(300);
   });
 
   test("shows the end of a block without cutting a few words off", () => {
-    expect(excerptOf("tổng kết", `${filler} hội nghị tổng kết năm nay.`)).toMatch(/năm nay\.$/);
+    expect(makeExcerpt("tổng kết", `${filler} hội nghị tổng kết năm nay.`)).toMatch(/năm nay\.$/);
   });
 
   test("finds the stretch with most of the words", () => {
     const text = `tổng ${filler} kết ${filler} tổng của kết ${filler}`;
-    expect(excerptOf("tong ket", text)).toContain("[tổng] của [kết]");
+    expect(makeExcerpt("tong ket", text)).toContain("[tổng] của [kết]");
   });
 
   test("gives nothing for nothing", () => {
-    expect(excerptOf("a")).toBe("");
+    expect(makeExcerpt("a")).toBe("");
   });
 });

@@ -32,7 +32,7 @@ export async function submitArticle(
   reporter: Colleague,
   content: Record<string, unknown>,
 ): Promise<ArticleStatus> {
-  return ok(await reporter.send("/api/articles?submit=true", json("POST", content)), 201);
+  return expectStatus(await reporter.send("/api/articles?submit=true", json("POST", content)), 201);
 }
 
 /** Submits and approves an article. Throws when that fails. */
@@ -64,7 +64,10 @@ export async function approve(
   id: string,
   approval = {},
 ): Promise<ArticleStatus> {
-  return ok(await editor.send(`/api/articles/${id}/publication`, json("PUT", approval)), 200);
+  return expectStatus(
+    await editor.send(`/api/articles/${id}/publication`, json("PUT", approval)),
+    200,
+  );
 }
 
 /** Saves a new version and submits it. */
@@ -74,11 +77,17 @@ export async function revise(
   content: Record<string, unknown>,
 ): Promise<ArticleStatus> {
   const headers = { "if-match": `"${version}"` };
-  await ok(await reporter.send(`/api/articles/${id}`, json("PUT", content, headers)), 200);
-  return ok(await reporter.send(`/api/articles/${id}/submission`, { method: "PUT" }), 200);
+  await expectStatus(
+    await reporter.send(`/api/articles/${id}`, json("PUT", content, headers)),
+    200,
+  );
+  return expectStatus(
+    await reporter.send(`/api/articles/${id}/submission`, { method: "PUT" }),
+    200,
+  );
 }
 
-async function ok(response: Response, status: number): Promise<ArticleStatus> {
+async function expectStatus(response: Response, status: number): Promise<ArticleStatus> {
   if (response.status !== status) {
     throw new Error(`expected ${status}, got ${response.status}: ${await response.text()}`);
   }

@@ -4,7 +4,7 @@ import { app } from "../../src/app.ts";
 export type RoutesOf = "newsroom" | "everybody";
 
 /** The app's routes as `METHOD /path`, each once. Middleware is left out: it has the method ALL. */
-export function routesOf(whose: RoutesOf): string[] {
+export function listRoutes(whose: RoutesOf): string[] {
   const entries = app.routes.filter(
     ({ method, path }) => method !== "ALL" && isNewsroom(path) === (whose === "newsroom"),
   );

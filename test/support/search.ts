@@ -2,12 +2,12 @@ import { send } from "./newsroom.ts";
 
 export type Asked = Partial<Record<"q" | "section" | "from" | "to" | "sort" | "truoc", string>>;
 
-export function address(asked: Asked): string {
+export function makeSearchPath(asked: Asked): string {
   return `/tim-kiem?${new URLSearchParams(asked)}`;
 }
 
-export async function pageOf(asked: Asked): Promise<string> {
-  const response = await send(address(asked));
+export async function readResultPage(asked: Asked): Promise<string> {
+  const response = await send(makeSearchPath(asked));
   if (response.status !== 200) throw new Error(`${JSON.stringify(asked)}: ${response.status}`);
   return response.text();
 }
@@ -20,13 +20,13 @@ export function titlesIn(page: string): string[] {
 }
 
 export async function titles(asked: Asked): Promise<string[]> {
-  return titlesIn(await pageOf(asked));
+  return titlesIn(await readResultPage(asked));
 }
 
 /** The titles on each page of the results. */
 export async function allTitles(asked: Asked): Promise<string[][]> {
   const pages: string[][] = [];
-  for (let next: string | null = address(asked); next !== null;) {
+  for (let next: string | null = makeSearchPath(asked); next !== null;) {
     const page: string = await (await send(next)).text();
     pages.push(titlesIn(page));
     next = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? null;

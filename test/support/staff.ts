@@ -18,12 +18,12 @@ export type Staff = Colleague & {
 };
 
 /** Adds a user of this role and signs them in. */
-export async function employ(role: Role): Promise<Staff> {
-  return inBrowser(await hire(role));
+export async function hireInBrowser(role: Role): Promise<Staff> {
+  return signInBrowser(await hire(role));
 }
 
 /** Signs a user in. */
-export async function inBrowser(colleague: Colleague): Promise<Staff> {
+export async function signInBrowser(colleague: Colleague): Promise<Staff> {
   const session = { personId: colleague.id, method: "password", device: "test" } as const;
   const token = await beginSession(env.DB, env.TOKEN_KEY, session, Date.now());
   const cookie = `__Host-phien=${token}`;

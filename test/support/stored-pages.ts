@@ -5,7 +5,7 @@ import { app } from "../../src/app.ts";
 import { article, publish } from "./articles.ts";
 import type { ArticleStatus } from "./articles.ts";
 import { addSections, json, origin } from "./newsroom.ts";
-import { employ } from "./staff.ts";
+import { hireInBrowser } from "./staff.ts";
 import type { Staff } from "./staff.ts";
 
 /** The stored pages by name. */
@@ -77,12 +77,12 @@ export function useStoredPages(keep: (newsroom: StoredPagesNewsroom) => void): v
   let editor: Staff;
   beforeAll(async () => {
     await addSections("tin-tuc", "khac");
-    admin = await employ("admin");
+    admin = await hireInBrowser("admin");
   });
   beforeEach(async () => {
     // New people: each may act so many times a minute.
-    const reporter = await employ("reporter");
-    editor = await employ("editor");
+    const reporter = await hireInBrowser("reporter");
+    editor = await hireInBrowser("editor");
     const first = await publish(reporter, editor, article("Bài đầu"));
     keep({ reporter, editor, admin, first });
   });

@@ -6,18 +6,19 @@ export type Watch = {
 };
 
 /** Wraps a database so that `watch` counts its statements. */
-export function watchedDatabase(db: D1Database): { database: D1Database; watch: Watch } {
+export function watchDatabase(db: D1Database): { database: D1Database; watch: Watch } {
   const watch: Watch = { trips: 0, rowsRead: 0, statements: [] };
   const database = new Proxy(db, {
     get(target, name) {
-      if (name === "prepare") return (sql: string) => watched(target.prepare(sql), sql, [], watch);
+      if (name === "prepare")
+        return (sql: string) => watchStatement(target.prepare(sql), sql, [], watch);
       throw new Error(`a page asks by prepare, not by ${String(name)}`);
     },
   });
   return { database, watch };
 }
 
-function watched(
+function watchStatement(
   statement: D1PreparedStatement,
   sql: string,
   values: unknown[],
@@ -36,7 +37,7 @@ function watched(
       if (name === "all") return all;
       if (name === "first") return first;
       if (name === "bind") {
-        return (...bound: unknown[]) => watched(target.bind(...bound), sql, bound, watch);
+        return (...bound: unknown[]) => watchStatement(target.bind(...bound), sql, bound, watch);
       }
       throw new Error(`a page reads by all or first, not by ${String(name)}`);
     },
@@ -44,7 +45,7 @@ function watched(
 }
 
 /** The steps of the database's query plan for a statement. */
-export async function planOf(
+export async function readQueryPlan(
   db: D1Database,
   { sql, values }: Watch["statements"][number],
 ): Promise<string[]> {

@@ -13,11 +13,11 @@ const guides = [reporterGuide, editorGuide];
 /** Every sentence that stands somewhere in the product, those of the guides left out. */
 async function wordsOnScreen(): Promise<Set<string>> {
   const files = readdirSync(wordsFolder).filter((file) => !file.startsWith("guide"));
-  const words = await Promise.all(files.map(async (file) => stringsIn(await wordsOf(file))));
+  const words = await Promise.all(files.map(async (file) => stringsIn(await importWords(file))));
   return new Set(words.flat());
 }
 
-async function wordsOf(file: string): Promise<unknown> {
+async function importWords(file: string): Promise<unknown> {
   const address = `../../${wordsFolder}/${file}`;
   return import(address);
 }
@@ -27,7 +27,7 @@ function stringsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-function sentencesOf({ intro, parts }: Guide): string[] {
+function listSentences({ intro, parts }: Guide): string[] {
   return [
     intro,
     ...parts.flatMap(({ intro: first, steps, notes }) => [first ?? "", ...steps, ...notes]),
@@ -37,7 +37,7 @@ function sentencesOf({ intro, parts }: Guide): string[] {
 describe.each(guides)("$title", (guide) => {
   test("names buttons, fields and headings as the screen does", async () => {
     const onScreen = await wordsOnScreen();
-    const named = sentencesOf(guide).flatMap((sentence) =>
+    const named = listSentences(guide).flatMap((sentence) =>
       [...sentence.matchAll(/\[([^\]]*)\]/g)].map(([, name = ""]) => name),
     );
     expect(named.length).toBeGreaterThan(20);

@@ -26,20 +26,21 @@ type WorkerEvent = Event & {
   newSubscription?: PushSubscription | null;
 };
 
-const scope = globalThis as unknown as WorkerScope;
+/** The global scope, which the types of the DOM describe as a window. */
+declare const self: WorkerScope;
 
-scope.addEventListener("push", (event) => {
+self.addEventListener("push", (event) => {
   const { title, body, path, tag } = event.data.json();
   const options = { body, tag, data: path, icon: touchIconPath, lang: "vi" };
-  event.waitUntil(scope.registration.showNotification(title, options));
+  event.waitUntil(self.registration.showNotification(title, options));
 });
 
-scope.addEventListener("notificationclick", (event) => {
+self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(openPage(String(event.notification.data ?? deskPath)));
 });
 
-scope.addEventListener("pushsubscriptionchange", (event) => {
+self.addEventListener("pushsubscriptionchange", (event) => {
   event.waitUntil(renewSubscription(event.newSubscription ?? null));
 });
 
@@ -61,16 +62,16 @@ async function renewSubscription(given: PushSubscription | null): Promise<void> 
 
 /** Some browsers have subscribed already. Null where the user no longer allows notifications. */
 async function subscribeAgain(): Promise<PushSubscription | null> {
-  const { pushManager } = scope.registration;
+  const { pushManager } = self.registration;
   const present = await pushManager.getSubscription();
-  if (present !== null || scope.pushKey === undefined) return present;
-  const options = { userVisibleOnly: true, applicationServerKey: scope.pushKey };
+  if (present !== null || self.pushKey === undefined) return present;
+  const options = { userVisibleOnly: true, applicationServerKey: self.pushKey };
   return pushManager.subscribe(options).catch(() => null);
 }
 
 /** Shows the window that has the page already, or opens one. */
 async function openPage(path: string): Promise<void> {
-  const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const open = windows.find(({ url }) => new URL(url).pathname === path);
-  await (open === undefined ? scope.clients.openWindow(path) : open.focus());
+  await (open === undefined ? self.clients.openWindow(path) : open.focus());
 }

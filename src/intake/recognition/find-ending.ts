@@ -141,12 +141,14 @@ function removeRelated(blocks: readonly Block[]): Block[] {
   const at = blocks.findIndex((block, index) => {
     if (block.kind !== "paragraph" && block.kind !== "heading") return false;
     if (index < 2 || !startsRelated(readBlockText(block))) return false;
-    return measureParagraph(blocks.slice(0, index)) > measureParagraph(blocks.slice(index));
+    return (
+      measureLongParagraphs(blocks.slice(0, index)) > measureLongParagraphs(blocks.slice(index))
+    );
   });
   return at === -1 ? [...blocks] : blocks.slice(0, at);
 }
 
-function measureParagraph(blocks: readonly Block[]): number {
+function measureLongParagraphs(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => {
     const { length } = readBlockText(block);
     return sum + (length >= minParagraph ? length : 0);

@@ -142,7 +142,7 @@ export async function readDesk(
   owner: DeskOwner,
   { limit, since }: { limit: number; since: number },
 ): Promise<DeskContent> {
-  const statements = deskGroups.map((group) => groupStatement(db, group, owner, limit));
+  const statements = deskGroups.map((group) => selectGroup(db, group, owner, limit));
   const [news, ...groupResults] = await db.batch<DeskRow | DeskEvent>([
     selectNews(db, owner, { limit, since }),
     ...statements,
@@ -155,7 +155,7 @@ export async function readDesk(
   };
 }
 
-function groupStatement(
+function selectGroup(
   db: D1Database,
   group: DeskGroup,
   { id, isEditor }: DeskOwner,

@@ -120,14 +120,14 @@ export function tool(page: Page, name: string): Locator {
 /** Clicks, and waits until the editor knows where the cursor is. */
 export async function putCursor(target: Locator): Promise<void> {
   await target.click();
-  await cursorRead(target.page());
+  await waitForCursor(target.page());
 }
 
 /**
  * Resolves when the editor has read the selection of the page. ProseMirror reads it by timers of at most 50 ms. This timer is
  * in the same page and is due later, so it fires after them on a slow machine, too.
  */
-export async function cursorRead(page: Page): Promise<void> {
+export async function waitForCursor(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
 }
 

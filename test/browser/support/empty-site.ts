@@ -42,7 +42,7 @@ export async function openEmptySite(): Promise<EmptySite> {
     hire: async (role, count) => {
       const accounts = Array.from({ length: count }, (_, n) => account(role, n));
       await addAccounts(database, accounts, secrets["TOKEN_KEY"] ?? "");
-      return accounts.map(({ token }) => sending(address, token));
+      return accounts.map(({ token }) => sendWithToken(address, token));
     },
     stop: async () => {
       await worker.stop();
@@ -56,7 +56,7 @@ function account(role: Role, n: number): DemoAccount {
   return { role, username, password, token: `bt_${username}_${"x".repeat(32)}` };
 }
 
-function sending(address: string, token: string): Sends {
+function sendWithToken(address: string, token: string): Sends {
   return (path, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set("authorization", `Bearer ${token}`);

@@ -9,12 +9,12 @@ export async function openNewForm(page: Page, { address }: EmptySite): Promise<v
 }
 
 /** Waits until the server has the typed text. */
-export async function untilSaved(page: Page): Promise<void> {
+export async function awaitSaved(page: Page): Promise<void> {
   await page.locator("#tinh-trang[data-kind=saved]", { hasText: "Đã lưu lúc" }).waitFor();
 }
 
 /** The number of articles with this title, and the number of versions and the working copy of the first. */
-export async function storedAs(
+export async function getSaved(
   { database }: EmptySite,
   title: string,
 ): Promise<{ articles: number; versions: number; kept: string | null }> {

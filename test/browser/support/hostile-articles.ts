@@ -31,8 +31,10 @@ export async function publishHostile(site: EmptySite): Promise<HostileArticle[]>
   const inText = await uploadPhoto(reporters[0], "orientation-1.jpg");
   const document = await uploadDocument(reporters[0]);
   const contents = [
-    ...hostileTexts.map((text) => ofText(text, { lead, inText, document })),
-    ...together(hostileBodies).map((body) => ofBody(body.replaceAll("PHOTO", inText), lead)),
+    ...hostileTexts.map((text) => articleWithText(text, { lead, inText, document })),
+    ...groupBodies(hostileBodies).map((body) =>
+      articleWithBody(body.replaceAll("PHOTO", inText), lead),
+    ),
   ];
   const articles: HostileArticle[] = [];
   for (const [n, content] of contents.entries()) {
@@ -41,14 +43,14 @@ export async function publishHostile(site: EmptySite): Promise<HostileArticle[]>
   return articles;
 }
 
-function together(bodies: readonly string[]): string[] {
+function groupBodies(bodies: readonly string[]): string[] {
   const count = Math.ceil(bodies.length / bodiesAtOnce);
   return Array.from({ length: count }, (_, n) =>
     bodies.filter((_body, index) => index % count === n).join("\n\nĐoạn giữa.\n\n"),
   );
 }
 
-const sectionOf = (n: number) => `muc-${n % 6}`;
+const chooseSection = (n: number) => `muc-${n % 6}`;
 
 /** Adds sections and topics with hostile names, which the menu of every page shows. */
 async function nameHostile({ database }: EmptySite): Promise<void> {
@@ -60,7 +62,7 @@ async function nameHostile({ database }: EmptySite): Promise<void> {
   );
   await database.batch([
     ...Array.from({ length: 6 }, (_, n) =>
-      section.bind(sectionOf(n), hostileTexts[n * 9] ?? "", n),
+      section.bind(chooseSection(n), hostileTexts[n * 9] ?? "", n),
     ),
     topic.bind("chung", `"><script>xss()</script><img src=x onerror=xss()>`, 1),
   ]);
@@ -71,14 +73,14 @@ async function uploadPhoto(sends: Sends | undefined, file: string): Promise<stri
   const bytes = await readFile(new URL(`../../photo/fixtures/${file}`, import.meta.url));
   form.append("file", new File([bytes], `"><script>xss()</script>.jpg`));
   form.append("credit", `<img src=x onerror=xss()> " onload="xss()`);
-  const answer = await answered(sends, "/api/photos", { method: "POST", body: form });
+  const answer = await sendForJson(sends, "/api/photos", { method: "POST", body: form });
   return (answer as { id: string }).id;
 }
 
 async function uploadDocument(sends: Sends | undefined): Promise<string> {
   const name = encodeURIComponent(`"><script>xss()</script>.pdf`);
   const body = pdf(2, `/Author (<img src=x onerror=xss\\(\\)>)`);
-  const answer = await answered(sends, `/api/files?name=${name}`, { method: "POST", body });
+  const answer = await sendForJson(sends, `/api/files?name=${name}`, { method: "POST", body });
   return (answer as { id: string }).id;
 }
 
@@ -88,7 +90,7 @@ let made = 0;
 export type HostileFiles = Record<"lead" | "inText" | "document", string>;
 
 /** An article with the text in every field that takes text. */
-export function ofText(
+export function articleWithText(
   text: string,
   { lead, inText, document }: HostileFiles,
 ): Record<string, unknown> {
@@ -97,7 +99,7 @@ export function ofText(
     title: `${line} ${++made}`,
     lede: `${text} ${made}.`,
     body: `${text}\n\n~~~\n${text}\n~~~\n\n![${text}](photo:${inText} "${text.replaceAll('"', '\\"')}")`,
-    section: sectionOf(made),
+    section: chooseSection(made),
     tags: [line.slice(0, 60).trim(), "chung"],
     byline: { authors: [line.slice(0, 80).trim()], unit: line.slice(0, 120).trim() },
     source: { name: line.slice(0, 200), url: `https://example.org/?q=${line.slice(0, 500)}` },
@@ -116,12 +118,12 @@ export function ofText(
   };
 }
 
-function ofBody(body: string, lead: string): Record<string, unknown> {
+function articleWithBody(body: string, lead: string): Record<string, unknown> {
   return {
     title: `Bài có thân bài lạ ${++made}`,
     lede: `Sapo của bài ${made}.`,
     body: `Đoạn trước.\n\n${body}\n\nĐoạn sau.`,
-    section: sectionOf(made),
+    section: chooseSection(made),
     tags: ["chung"],
     byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
     leadPhoto: {
@@ -141,12 +143,12 @@ async function publishOne(
   const headers = { "content-type": "application/json" };
   const body = JSON.stringify(content);
   const init = { method: "POST", body, headers };
-  const { id } = (await answered(reporter, "/api/articles?submit=true", init)) as { id: string };
-  await answered(editor, `/api/articles/${id}/publication`, { method: "PUT" });
-  return (await answered(editor, `/api/articles/${id}`)) as HostileArticle;
+  const { id } = (await sendForJson(reporter, "/api/articles?submit=true", init)) as { id: string };
+  await sendForJson(editor, `/api/articles/${id}/publication`, { method: "PUT" });
+  return (await sendForJson(editor, `/api/articles/${id}`)) as HostileArticle;
 }
 
-async function answered(
+async function sendForJson(
   sends: Sends | undefined,
   path: string,
   init?: RequestInit,

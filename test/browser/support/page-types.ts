@@ -75,6 +75,6 @@ export const pageTypes: readonly PageType[] = [
 ];
 
 /** The address of a page. The failing page is on another site. */
-export function addressOf(site: DemoSite, page: PageType): string {
+export function findAddress(site: DemoSite, page: PageType): string {
   return (page.status === 500 ? site.brokenAddress : site.address) + page.path;
 }

@@ -25,7 +25,7 @@ export async function crawl(origin: string, starts: string[]): Promise<Map<strin
   for (const [path, referrer] of from) {
     const page = await fetchPage(origin, path, referrer);
     found.set(path, page);
-    for (const target of page.elements.flatMap(targetsOf)) {
+    for (const target of page.elements.flatMap(listTargets)) {
       const url = new URL(target, origin + path);
       const next = url.pathname + url.search;
       if (url.origin === origin && !from.has(next)) from.set(next, path);
@@ -49,7 +49,7 @@ function elementsBelow(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
     .flatMap((child) => [child, ...elementsBelow(child)]);
 }
 
-function targetsOf(element: Element): string[] {
+function listTargets(element: Element): string[] {
   return element.attrs.flatMap(({ name, value }) => {
     if (name === "srcset") return value.split(",").map((one) => one.trim().split(" ")[0] ?? "");
     return linking.has(name) ? [value] : [];
@@ -57,6 +57,6 @@ function targetsOf(element: Element): string[] {
 }
 
 /** The value of an attribute, or null. */
-export function attributeOf(element: Element, name: string): string | null {
+export function readAttribute(element: Element, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }

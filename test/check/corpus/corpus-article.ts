@@ -21,11 +21,11 @@ export type CorpusText = Partial<CheckedArticle> & Pick<CheckedArticle, "title" 
 
 /** An article without a fault: soát bài should have nothing to say about it. */
 export function clean(name: string, text: CorpusText): CorpusArticle {
-  return planted(name, text, []);
+  return plantFaults(name, text, []);
 }
 
 /** An article with the faults planted in it. */
-export function planted(
+export function plantFaults(
   name: string,
   text: CorpusText,
   expected: readonly ExpectedFinding[],

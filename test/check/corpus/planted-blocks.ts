@@ -1,8 +1,8 @@
-import { leadPhoto, planted } from "./corpus-article.ts";
+import { leadPhoto, plantFaults } from "./corpus-article.ts";
 
 /** Drafts that must not be submitted as they are. */
 export const plantedBlocks = [
-  planted(
+  plantFaults(
     "an empty draft",
     { title: "", lede: "", body: "", section: null, byline: { authors: [], unit: null } },
     [
@@ -12,7 +12,7 @@ export const plantedBlocks = [
       { rule: "missing-byline", marked: null },
     ],
   ),
-  planted(
+  plantFaults(
     "a draft with only a title, spaces for the rest",
     {
       title: "Hội thảo về giống lúa chất lượng cao",
@@ -27,7 +27,7 @@ export const plantedBlocks = [
       { rule: "missing-byline", marked: null },
     ],
   ),
-  planted(
+  plantFaults(
     "photos without alt",
     {
       title: "Bàn giao 20 trạm đo mưa tự động",
@@ -45,7 +45,7 @@ Khi lượng mưa vượt 50 mm trong một giờ, loa thôn tự phát cảnh b
       { rule: "missing-alt", marked: '![](photo:tram "Trạm đo mưa trên mái trường học.")' },
     ],
   ),
-  planted(
+  plantFaults(
     "alts made of the title and a number",
     {
       title: "Ngày hội STEM lần thứ năm",
@@ -64,7 +64,7 @@ Các em trình diễn tên lửa nước, xe thế năng, cánh tay thủy lực
       { rule: "alt-is-title", marked: "Ngày hội STEM lần thứ năm -1" },
     ],
   ),
-  planted(
+  plantFaults(
     "a paragraph pasted from a .VnTime document",
     {
       title: "Nghiệm thu đề tài phục tráng giống lúa",
@@ -84,7 +84,7 @@ Năng suất bình quân đạt 5,2 tấn/ha.`,
       },
     ],
   ),
-  planted(
+  plantFaults(
     "an old VNI article throughout",
     {
       title: "Hoäi thaûo öùng duïng naêng löôïng maët trôøi",
@@ -109,7 +109,7 @@ Năng suất bình quân đạt 5,2 tấn/ha.`,
       },
     ],
   ),
-  planted(
+  plantFaults(
     "UTF-8 read as Latin-1, and a lost character",
     {
       title: "Khánh thành phòng thí nghi\ufffdm lưu động",
@@ -124,7 +124,7 @@ Xe được trang bị máy quang phổ, tủ cấy vi sinh.
       { rule: "garbled-text", marked: "Ã”ng Tráº§n VÄƒn An cho biáº¿t xe sáº½ Ä‘i 40 xÃ£" },
     ],
   ),
-  planted(
+  plantFaults(
     "dates that no calendar has",
     {
       title: "Lịch kiểm định phương tiện đo",

@@ -1,8 +1,8 @@
-import { leadPhoto, planted } from "./corpus-article.ts";
+import { leadPhoto, plantFaults } from "./corpus-article.ts";
 
 /** Slips of fact: what an editor checks by hand. */
 export const plantedFacts = [
-  planted(
+  plantFaults(
     "last year's date in a January review",
     {
       title: "Chi bộ Thanh tra tổng kết công tác năm 2025",
@@ -15,7 +15,7 @@ Dự kiến tháng 3, Chi bộ sẽ tổ chức sinh hoạt chuyên đề tại 
     },
     [{ rule: "year-conflict", marked: "09/01/2025", suggestion: "09/01/2026" }],
   ),
-  planted(
+  plantFaults(
     "a plan for next year dated a year early",
     {
       title: "Hội Cựu chiến binh triển khai nhiệm vụ năm 2026",
@@ -25,7 +25,7 @@ Dự kiến tháng 3, Chi bộ sẽ tổ chức sinh hoạt chuyên đề tại 
     },
     [{ rule: "year-conflict", marked: "15/01/2025", suggestion: "15/01/2026" }],
   ),
-  planted(
+  plantFaults(
     "two weekdays that do not match",
     {
       title: "Khai mạc lớp tập huấn an toàn bức xạ",
@@ -40,7 +40,7 @@ Lễ bế giảng diễn ra vào Chủ nhật (20/11/2026), học viên nhận c
       { rule: "weekday-mismatch", marked: "Chủ nhật", suggestion: "Thứ Sáu" },
     ],
   ),
-  planted(
+  plantFaults(
     "a future date in the past tense",
     {
       title: "Ra mắt tổ công nghệ số thôn Nậm Sò",
@@ -49,7 +49,7 @@ Lễ bế giảng diễn ra vào Chủ nhật (20/11/2026), học viên nhận c
     },
     [{ rule: "future-in-past-tense", marked: "25/11/2026" }],
   ),
-  planted(
+  plantFaults(
     "wrong sums in a row and a column",
     {
       title: "Kết quả trồng rừng của bốn xã",
@@ -70,7 +70,7 @@ Tỷ lệ cây sống sau ba tháng đạt 93%.`,
       { rule: "table-sum", marked: "318,0", suggestion: "308,0" },
     ],
   ),
-  planted(
+  plantFaults(
     "one wrong total among grouped figures",
     {
       title: "Phân bổ kinh phí khoa học năm 2027",
@@ -86,7 +86,7 @@ Tỷ lệ cây sống sau ba tháng đạt 93%.`,
     },
     [{ rule: "table-sum", marked: "29.800", suggestion: "29.900" }],
   ),
-  planted(
+  plantFaults(
     "a name spelt in two ways",
     {
       title: "Hợp tác xã gạo Séng Cù nhận chứng nhận hữu cơ",
@@ -100,7 +100,7 @@ Theo bà Lý Thị Quyên, giá gạo sau chứng nhận tăng 22%.
     },
     [{ rule: "person-name", marked: "Lý Thị Quyến", suggestion: "Lý Thị Quyên" }],
   ),
-  planted(
+  plantFaults(
     "a middle name and an office that changed",
     {
       title: "Kiểm tra công tác cải cách hành chính",
@@ -119,7 +119,7 @@ Chánh Văn phòng Sở Phan Thanh Vân được giao đôn đốc thực hiện
       { rule: "person-name", marked: "Phan Thanh Vân", suggestion: "Phan Thị Vân" },
     ],
   ),
-  planted(
+  plantFaults(
     "captions with people of whom the text is silent",
     {
       title: "Hiến máu tình nguyện đợt II",

@@ -1,8 +1,8 @@
-import { leadPhoto, planted } from "./corpus-article.ts";
+import { leadPhoto, plantFaults } from "./corpus-article.ts";
 
 /** Genres beyond reports of meetings: notes, captions, lists, profiles, tables, letters, recipes of a craft. */
 export const plantedGenres = [
-  planted(
+  plantFaults(
     "short news without a photo",
     {
       title: "Thư viện tỉnh mở cửa cả Chủ Nhật",
@@ -12,7 +12,7 @@ export const plantedGenres = [
     },
     [{ rule: "missing-photo", marked: null }],
   ),
-  planted(
+  plantFaults(
     "explainer whose sources lost a note",
     {
       title: "Chip bán dẫn làm từ cát như thế nào",
@@ -21,7 +21,7 @@ export const plantedGenres = [
     },
     [{ rule: "footnote-label", marked: "[^2]" }],
   ),
-  planted(
+  plantFaults(
     "two texts joined, each with its first note",
     {
       title: "Hai cách đo độ ẩm của đất",
@@ -30,7 +30,7 @@ export const plantedGenres = [
     },
     [{ rule: "footnote-label", marked: "Kết quả thử tại vườn." }],
   ),
-  planted(
+  plantFaults(
     "survey with a note that nothing refers to",
     {
       title: "Bảy phần mười hộ dân dùng điện thoại thông minh",
@@ -39,7 +39,7 @@ export const plantedGenres = [
     },
     [{ rule: "footnote-unused", marked: "Sai số 2,8 điểm phần trăm." }],
   ),
-  planted(
+  plantFaults(
     "history note with an impossible day in a footnote",
     {
       title: "Trạm khí tượng đầu tiên của tỉnh",
@@ -48,7 +48,7 @@ export const plantedGenres = [
     },
     [{ rule: "impossible-date", marked: "31/9/1957" }],
   ),
-  planted(
+  plantFaults(
     "list of the year with last year in the fingers",
     {
       title: "10 dấu ấn chuyển đổi số nổi bật năm 2025",
@@ -57,7 +57,7 @@ export const plantedGenres = [
     },
     [{ rule: "year-conflict", marked: "12/01/2025", suggestion: "12/01/2026" }],
   ),
-  planted(
+  plantFaults(
     "station that runs since a day to come",
     {
       title: "Trạm sạc xe điện đầu tiên ở vùng cao",
@@ -66,7 +66,7 @@ export const plantedGenres = [
     },
     [{ rule: "future-in-past-tense", marked: "15/7/2062" }],
   ),
-  planted(
+  plantFaults(
     "inspection with a year too late",
     {
       title: "Kiểm tra an toàn nồi hơi tại làng nghề",
@@ -75,7 +75,7 @@ export const plantedGenres = [
     },
     [{ rule: "future-in-past-tense", marked: "18/10/2062" }],
   ),
-  planted(
+  plantFaults(
     "family portrait with one letter lost",
     {
       title: "Chuyện nhà ông Tráng A Lử",
@@ -84,7 +84,7 @@ export const plantedGenres = [
     },
     [{ rule: "person-name", marked: "Tráng A Lừ" }],
   ),
-  planted(
+  plantFaults(
     "advice with a reader's identity number",
     {
       title: "Hỏi đáp: nộp hồ sơ trực tuyến thế nào",
@@ -93,7 +93,7 @@ export const plantedGenres = [
     },
     [{ rule: "citizen-id", marked: "010190004321" }],
   ),
-  planted(
+  plantFaults(
     "obituary with a weekday that does not match",
     {
       title: "Vĩnh biệt kỹ sư của những con suối",
@@ -102,7 +102,7 @@ export const plantedGenres = [
     },
     [{ rule: "weekday-mismatch", marked: "thứ Hai", suggestion: "Thứ Ba" }],
   ),
-  planted(
+  plantFaults(
     "price list with a wrong total",
     {
       title: "Giá một bộ cảm biến vườn chè",
@@ -111,7 +111,7 @@ export const plantedGenres = [
     },
     [{ rule: "table-sum", marked: "1.540", suggestion: "1.450" }],
   ),
-  planted(
+  plantFaults(
     "recipe of a craft with stray spaces",
     {
       title: "Nhuộm chàm bằng mười hai bước",
@@ -123,7 +123,7 @@ export const plantedGenres = [
       { rule: "double-space", marked: "  " },
     ],
   ),
-  planted(
+  plantFaults(
     "gallery of a school fair",
     {
       title: "Ngày hội STEM ở trường vùng cao",
@@ -132,7 +132,7 @@ export const plantedGenres = [
     },
     [{ rule: "gallery-captions", marked: "![Học sinh lắp xe](photo:b)" }],
   ),
-  planted(
+  plantFaults(
     "press photo whose caption names a stranger",
     {
       title: "Trồng 5.000 cây sa mộc trên đồi trọc",
@@ -142,7 +142,7 @@ export const plantedGenres = [
     },
     [{ rule: "caption-stranger", marked: "Vàng Seo Dìn" }],
   ),
-  planted(
+  plantFaults(
     "quotation with a date no calendar has",
     {
       title: "Thư của một cô giáo vùng biên",
@@ -151,7 +151,7 @@ export const plantedGenres = [
     },
     [{ rule: "impossible-date", marked: "31/6/2019" }],
   ),
-  planted(
+  plantFaults(
     "contact list in a notice",
     {
       title: "Danh sách người hướng dẫn khởi nghiệp",
@@ -160,7 +160,7 @@ export const plantedGenres = [
     },
     [{ rule: "phone-number", marked: "0912 345 678" }],
   ),
-  planted(
+  plantFaults(
     "interview with one spelling of a name too many",
     {
       title: "Trò chuyện với người làm bản đồ số của xã",
@@ -169,7 +169,7 @@ export const plantedGenres = [
     },
     [{ rule: "person-name", marked: "Vàng Văn Xinh" }],
   ),
-  planted(
+  plantFaults(
     "quiz with a future day in the past tense",
     {
       title: "Đố vui: vì sao trời có màu xanh",
@@ -178,7 +178,7 @@ export const plantedGenres = [
     },
     [{ rule: "future-in-past-tense", marked: "14/3/2062" }],
   ),
-  planted(
+  plantFaults(
     "timeline with a day that no calendar has",
     {
       title: "Bốn mươi năm một trạm thủy văn",
@@ -187,7 +187,7 @@ export const plantedGenres = [
     },
     [{ rule: "impossible-date", marked: "31/6/2008" }],
   ),
-  planted(
+  plantFaults(
     "letter to the editor with an old identity card",
     {
       title: "Bạn đọc viết: đường vào bản đã sáng đèn",

@@ -1,11 +1,11 @@
-import { leadPhoto, planted } from "./corpus-article.ts";
+import { leadPhoto, plantFaults } from "./corpus-article.ts";
 
 const oneLongParagraph =
   "Theo quy trình mới, hạt giống sau khi thu được phơi trong bóng mát ba ngày, sàng bỏ hạt lép, ngâm nước ấm 54 °C trong mười phút để diệt nấm rồi mới đem ủ. Khi hạt nứt nanh, bà con gieo vào khay xốp có giá thể gồm xơ dừa, trấu hun và phân trùn quế theo tỷ lệ 5:3:2. Khay đặt trong nhà lưới, mỗi ngày phun sương hai lần vào sáng sớm và chiều mát. Sau 18 ngày, cây có hai lá thật thì bắt đầu luyện cây bằng cách giảm tưới, mở lưới dần để cây quen nắng gió. Đến ngày thứ 25, cây cao chừng 12 cm, rễ trắng bó kín bầu là đủ tiêu chuẩn xuất vườn. Cán bộ kỹ thuật đến từng khay kiểm tra, ghi vào nhật ký điện tử số cây đạt, số cây loại, nguyên nhân. Những khay có quá 5% cây bệnh bị hủy toàn bộ, giá thể đem xử lý vôi. Nhờ làm kỹ từ đầu, tỷ lệ sống ngoài đồng đạt 97%, cây sinh trưởng đồng đều, cho thu hoạch sớm hơn năm ngày so với cách gieo thẳng, công chăm sóc giảm một phần ba, thuốc trừ bệnh gần như không phải dùng đến.";
 
 /** Slips of the pen and of the keyboard. */
 export const plantedWriting = [
-  planted(
+  plantFaults(
     "a lede without its full stop, spaces before stops and between words",
     {
       title: "Bàn giao phần mềm quản lý vườn ươm",
@@ -24,7 +24,7 @@ Người dùng chỉ cần ba thao tác :  chụp ảnh, chọn lô, bấm lưu 
       { rule: "space-before-punctuation", marked: " .", suggestion: "." },
     ],
   ),
-  planted(
+  plantFaults(
     "two dashes in one person's title",
     {
       title: "Trao học bổng “Thắp sáng ước mơ”",
@@ -40,7 +40,7 @@ Mỗi suất học bổng trị giá 2 triệu đồng.`,
     },
     [{ rule: "mixed-dashes", marked: " - ", suggestion: " – " }],
   ),
-  planted(
+  plantFaults(
     "both schools of tone placement",
     {
       title: "Đảng ủy Sở học tập chuyên đề mới",
@@ -52,7 +52,7 @@ Sau buổi học, các chi ủy viết thu hoạch, Đảng ủy chấm và xế
     },
     [{ rule: "mixed-tone-placement", marked: "uỷ", suggestion: "ủy" }],
   ),
-  planted(
+  plantFaults(
     "a paragraph of a thousand characters",
     {
       title: "Bí quyết gieo ươm rau trái vụ",
@@ -61,7 +61,7 @@ Sau buổi học, các chi ủy viết thu hoạch, Đảng ủy chấm và xế
     },
     [{ rule: "long-paragraph", marked: oneLongParagraph }],
   ),
-  planted(
+  plantFaults(
     "a title over 70 characters that is no event's name",
     {
       title: "Nông dân xã vùng cao phấn khởi vì năm nay được mùa, được giá nhờ giống lúa mới",
@@ -70,7 +70,7 @@ Sau buổi học, các chi ủy viết thu hoạch, Đảng ủy chấm và xế
     },
     [{ rule: "long-title", marked: " lúa mới" }],
   ),
-  planted(
+  plantFaults(
     "a story that is published already",
     {
       title: "Trao giải Cuộc thi ảnh “Sắc màu khoa học” lần thứ II",
@@ -88,7 +88,7 @@ Sau buổi học, các chi ủy viết thu hoạch, Đảng ủy chấm và xế
       },
     ],
   ),
-  planted(
+  plantFaults(
     "somebody's telephone and identity card",
     {
       title: "Tìm chủ nhân chiếc máy tính bị bỏ quên",
@@ -108,7 +108,7 @@ Cũng có thể nhắn qua Zalo +84 912 345 678. Tài khoản định danh 01019
       { rule: "citizen-id", marked: "010190008765" },
     ],
   ),
-  planted(
+  plantFaults(
     "photos handled carelessly",
     {
       title: "Hội thi lập trình robot cấp tỉnh",
@@ -137,7 +137,7 @@ Trận chung kết kéo dài 12 phút.
       { rule: "alt-numbered", marked: "Ban giám khảo chấm điểm-2" },
     ],
   ),
-  planted(
+  plantFaults(
     "text that came in with odd characters",
     {
       title: "Phổ biến tiêu chuẩn chè xanh",

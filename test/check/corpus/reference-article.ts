@@ -1,4 +1,4 @@
-import { leadPhoto, planted } from "./corpus-article.ts";
+import { leadPhoto, plantFaults } from "./corpus-article.ts";
 
 const longParagraph =
   "Năm 2020 là năm bản lề, năm cuối thực hiện kế hoạch phát triển kinh tế - xã hội 5 năm 2016 - 2020 và là năm tổ chức đại hội đảng các cấp, tiến tới Đại hội Đảng toàn quốc lần thứ XIII. Đặc biệt là năm các cấp, các ngành tập trung phòng chống dịch covid-19 và phòng chống thiên tai bão lụt. Trong tình hình đó, bám sát các văn bản chỉ đạo của Trung ương và của Tỉnh với quyết tâm chính trị cao, Ban chấp hành Đảng ủy Sở đã tập trung lãnh đạo, chỉ đạo hoàn thành xuất sắc nhiệm vụ chính trị trên tất cả các mặt: công tác giáo dục chính trị tư tưởng; công tác tổ chức bộ máy; công tác xây dựng tổ chức Đảng và các tổ chức chính trị xã hội; công tác kiểm tra, giám sát và thi hành kỷ luật Đảng. Lãnh đạo cơ quan, đơn vị, cán bộ, đảng viên gương mẫu thực hiện nhiệm vụ và hoàn thành các nhiệm vụ theo chương trình, kế hoạch đề ra. Tuy nhiên, bên cạnh những kết quả đã đạt được, Đảng bộ cũng còn có những hạn chế nhất định: Một số nhiệm vụ còn chậm so với tiến độ đề ra, chưa phát huy hết được vai trò tiên phong gương mẫu của Đảng viên.";
@@ -7,7 +7,7 @@ const longParagraph =
  * The reference article as its reporter entered it: its facts, its missing full stop, its two kinds
  * of dash and its captionless gallery untouched.
  */
-export const referenceArticle = planted(
+export const referenceArticle = plantFaults(
   "the reference article",
   {
     title: "Tổng kết công tác xây dựng Đảng năm 2020 và phương hướng nhiệm vụ năm 2021",

@@ -19,7 +19,7 @@ function read(markdown: string): Read {
 }
 
 /** Reads the body again from new blocks, so that all of it is written anew. */
-function rewritten(markdown: string): Read {
+function rewrite(markdown: string): Read {
   const bridge = new MarkdownBridge();
   const doc = schema.nodeFromJSON(bridge.read(markdown).toJSON());
   return { doc, body: bridge.write(doc) };
@@ -27,7 +27,7 @@ function rewritten(markdown: string): Read {
 
 describe.each([
   ["as it was read", read],
-  ["written anew", rewritten],
+  ["written anew", rewrite],
 ])("a body %s", (_, open) => {
   test.each(articles)("has each finding where its words are: %s", (_name, article) => {
     const { doc, body } = open(article.body);

@@ -3,7 +3,7 @@ import { findCompletion, listEndings } from "../../../src/client/editor/completi
 
 const endings = listEndings(["Giám đốc Sở Phạm Quốc Chính", "Covid-19", "Mường Vi", "Đảng ủy Sở"]);
 
-function completed(before: string): [string, string] | null {
+function complete(before: string): [string, string] | null {
   const found = findCompletion(before, endings);
   return found && [before.slice(0, found.from) + found.text, found.rest];
 }
@@ -17,10 +17,10 @@ describe("typed letters are completed", () => {
     ["Dịch Covid", "Dịch Covid-19", "-19"],
     ["Dang u", "Đảng ủy Sở", "ủy Sở".slice(1)],
   ])("%j", (before, after, rest) => {
-    expect(completed(before)).toEqual([after, rest]);
+    expect(complete(before)).toEqual([after, rest]);
   });
 
   test.each(["Có Phạ", "Covid-19", "Có Phạm Quy", "", "   ", "xCovi"])("but not %j", (before) => {
-    expect(completed(before)).toBeNull();
+    expect(complete(before)).toBeNull();
   });
 });

@@ -19,12 +19,12 @@ describe("an unedited body", () => {
 
 describe("a body of which every block is written anew", () => {
   test.each(bodies)("shows what it showed: %s", (_, body) => {
-    expect(rendered(rewritten(body))).toBe(rendered(body));
+    expect(rendered(rewrite(body))).toBe(rendered(body));
   });
 
   test.each(bodies)("is then written the same each time: %s", (_, body) => {
-    const once = rewritten(body);
-    expect(rewritten(once)).toBe(once);
+    const once = rewrite(body);
+    expect(rewrite(once)).toBe(once);
   });
 });
 
@@ -69,13 +69,13 @@ describe("a link whose text is its address", () => {
 });
 
 /** New blocks with the same content, which the bridge has never read. */
-function anew(doc: Node): Node {
+function copyNode(doc: Node): Node {
   return schema.nodeFromJSON(doc.toJSON());
 }
 
-function rewritten(body: string): string {
+function rewrite(body: string): string {
   const bridge = new MarkdownBridge();
-  return bridge.write(anew(bridge.read(body))).text;
+  return bridge.write(copyNode(bridge.read(body))).text;
 }
 
 /** What readers see, with all white space as one space. The site names photos by ids, so each name gets one. */

@@ -3,13 +3,13 @@ import { applyChacha20 } from "../../../src/client/newsroom/cipher.ts";
 import { seal, unseal } from "../../../src/client/newsroom/sealed.ts";
 
 /** The bytes 0, 1, 2 … */
-const counted = (length: number) => Uint8Array.from({ length }, (_, n) => n);
+const countingBytes = (length: number) => Uint8Array.from({ length }, (_, n) => n);
 
 test("encrypts the example of RFC 8439, section 2.4.2", () => {
   const nonce = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0x4a, 0, 0, 0, 0]);
   const text =
     "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
-  const encrypted = applyChacha20(counted(32), nonce, new TextEncoder().encode(text));
+  const encrypted = applyChacha20(countingBytes(32), nonce, new TextEncoder().encode(text));
   const hex = [...encrypted].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   expect(hex).toBe(
     "6e2e359a2568f98041ba0728dd0d6981e97e7aec1d4360c20a27afccfd9fae0b" +
@@ -21,9 +21,9 @@ test("encrypts the example of RFC 8439, section 2.4.2", () => {
 
 test("seals a text so that only its own key opens it", () => {
   const text = `Giống lúa mới “ST25”. ${"đ".repeat(20_000)}`;
-  const sealed = seal(text, counted(32));
+  const sealed = seal(text, countingBytes(32));
   expect(sealed).not.toContain("ST25");
-  expect(seal(text, counted(32))).not.toBe(sealed);
-  expect(unseal(sealed, counted(32))).toBe(text);
-  expect(unseal(sealed, counted(32).reverse())).not.toContain("ST25");
+  expect(seal(text, countingBytes(32))).not.toBe(sealed);
+  expect(unseal(sealed, countingBytes(32))).toBe(text);
+  expect(unseal(sealed, countingBytes(32).reverse())).not.toContain("ST25");
 });
