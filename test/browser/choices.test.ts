@@ -143,3 +143,30 @@ test("without script no control is shown that needs it", async () => {
   }
   expect(await page.locator(".article-body p").first().isVisible()).toBe(true);
 });
+
+describe("an article's page", () => {
+  /** The addresses that the page sends something to. */
+  async function readSent(platform: () => void): Promise<string[]> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") sent.push(new URL(request.url()).pathname);
+    });
+    await page.addInitScript(platform);
+    await page.goto(site.address + referenceArticle, { waitUntil: "networkidle" });
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+    return sent;
+  }
+
+  test("tells once that it is read, without a cookie, unless the reader wants no trace", async () => {
+    const [sent = "", ...more] = await readSent(() => null);
+    expect(sent).toMatch(/^\/luot-xem\/1-\w{16}-[\w-]{11}$/);
+    expect(more).toEqual([]);
+    const doNotTrack = () => Object.defineProperty(navigator, "doNotTrack", { value: "1" });
+    expect(await readSent(doNotTrack)).toEqual([]);
+    const control = () => Object.assign(navigator, { globalPrivacyControl: true });
+    expect(await readSent(control)).toEqual([]);
+  });
+});

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addViews, findViewDay } from "../../src/published/view-store.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { article, publish, publishAt } from "../support/articles.ts";
+import { minute, strike } from "../publishing/minutes.ts";
+import { approve, article, publish, publishAt, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
@@ -38,7 +40,7 @@ afterEach(async () => {
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
   }
   await env.DB.batch(
-    ["front_blocks", "front_edits", "topics"].map((table) =>
+    ["front_blocks", "front_edits", "topics", "article_views", "most_read"].map((table) =>
       env.DB.prepare(`DELETE FROM ${table}`),
     ),
   );
@@ -145,6 +147,7 @@ describe("POST /toa-soan/quan-tri/khoi", () => {
 
   test.each([
     ["a section twice", { "what-1": "section:khac" }, "Khối này đã có ở trên."],
+    ["the most read twice", { "what-1": "most-read", "what-2": "most-read" }, "Khối này đã có"],
     ["an unknown section", { "what-1": "section:x" }, "Khối này không còn."],
     ["a banner without a photo", { "what-1": "banner" }, "Không có ảnh này"],
     [
@@ -180,5 +183,85 @@ describe("POST /toa-soan/quan-tri/khoi", () => {
     const page = await (await admin.post(path, fields)).text();
     expect(page.indexOf('value="section:khac" selected')).toBeLessThan(page.indexOf("o-what-1"));
     expect(await blockIds()).toEqual(["muc-tin-tuc", "muc-khac"]);
+  });
+});
+
+describe("the most read", () => {
+  let now = Date.now();
+  let ids: string[] = [];
+
+  beforeEach(async () => {
+    const titles = ["Bài ít đọc", "Bài đọc nhiều", "Bài nhiều thứ hai"];
+    const published = titles.map((title) => publish(reporter, editor, article(title)));
+    ids = (await Promise.all(published)).map(({ id }) => id);
+    await nextHour([1, 9, 5]);
+  });
+
+  /** Adds these views of the articles, and lets the clock strike an hour later. */
+  async function nextHour(views: number[]): Promise<void> {
+    now += 60 * minute;
+    const day = findViewDay(Date.now());
+    const counts = views.map((count, n) => ({ day, article: ids[n] ?? "", views: count }));
+    await addViews(env.DB, { at: now, views: counts });
+    await strike(now);
+  }
+
+  async function mostReadOnFront(): Promise<string[]> {
+    const [, block = ""] = (await render("/")).split('aria-labelledby="doc-nhieu"');
+    return listTitles(block.split("</section>")[0] ?? "");
+  }
+
+  function listTitles(page: string): string[] {
+    return [...page.matchAll(/class="card-title"><a [^>]*>([^<]*)</g)].map(
+      ([, title]) => title ?? "",
+    );
+  }
+
+  const ordered = ["Bài đọc nhiều", "Bài nhiều thứ hai", "Bài ít đọc"];
+
+  test("are on the desk of editors; readers have neither list nor block until an admin adds the block", async () => {
+    const desk = await (await editor.open("/toa-soan")).text();
+    expect(desk.match(/\d+ lượt/g)).toEqual(["9 lượt", "5 lượt", "1 lượt"]);
+    expect(await htmlFaults(desk)).toEqual([]);
+    expect(await (await reporter.open("/toa-soan")).text()).not.toContain("9 lượt");
+    expect((await send("/doc-nhieu")).status).toBe(404);
+    expect(await mostReadOnFront()).toEqual([]);
+    await save({ "what-0": "most-read" });
+    expect(await mostReadOnFront()).toEqual(ordered);
+    const list = await (await send("/doc-nhieu")).text();
+    expect(listTitles(list)).toEqual(ordered);
+    expect(await htmlFaults(list)).toEqual([]);
+  });
+
+  test("are found once an hour, and purge pages only if their order changed", async () => {
+    await save({ "what-0": "most-read" });
+    await strike(now + 31 * minute);
+    now += 31 * minute;
+    await fillCache(["/", "/doc-nhieu"]);
+    await nextHour([1, 1, 1]);
+    expect([await isCached("/"), await isCached("/doc-nhieu")]).toEqual([true, true]);
+    await addViews(env.DB, {
+      at: now + 1,
+      views: [{ day: findViewDay(Date.now()), article: ids[0] ?? "", views: 50 }],
+    });
+    await strike(now + minute);
+    expect(await isCached("/doc-nhieu")).toBe(true);
+    await nextHour([]);
+    expect([await isCached("/"), await isCached("/doc-nhieu")]).toEqual([false, false]);
+    const changed = ["Bài ít đọc", "Bài đọc nhiều", "Bài nhiều thứ hai"];
+    expect(await mostReadOnFront()).toEqual(changed);
+  });
+
+  test("lose an article at once when it is withdrawn, and show a new title", async () => {
+    await save({ "what-0": "most-read" });
+    await fillCache(["/", "/doc-nhieu"]);
+    const path = `/api/articles/${ids[1]}/publication`;
+    await editor.send(path, json("DELETE", { reason: "Sai" }));
+    expect([await isCached("/"), await isCached("/doc-nhieu")]).toEqual([false, false]);
+    expect(await mostReadOnFront()).toEqual(ordered.slice(1));
+    await revise(reporter, { id: ids[2] ?? "", version: 1 }, article("Bài đổi tên"));
+    await approve(editor, ids[2] ?? "");
+    expect(await mostReadOnFront()).toEqual(["Bài đổi tên", "Bài ít đọc"]);
+    expect(listTitles(await render("/doc-nhieu"))).toEqual(["Bài đổi tên", "Bài ít đọc"]);
   });
 });
