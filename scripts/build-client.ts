@@ -17,8 +17,11 @@ import { replaceFile } from "./replace-file.ts";
 
 const source = "src/client";
 
-/** Scripts of public pages. Each is one file, so that no script waits for another. */
-const wholeFiles = ["first-paint", "reading"];
+/** Scripts of public pages. What runs before the first paint is one whole file; the other loads a part that only articles use. */
+const readersScripts = [
+  { name: "first-paint", format: "iife" },
+  { name: "reading", format: "esm" },
+] as const;
 
 /** What phones of 2020 run. esbuild does not translate regular expressions, so ours use no lookbehind. */
 const readersTarget = "es2020";
@@ -85,7 +88,11 @@ type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
  */
 export async function buildClient(): Promise<void> {
   const [scripts, sheets, plain] = await Promise.all([
-    Promise.all([...wholeFiles.map(bundleForReaders), bundleModules(), bundle([pushWorkerEntry])]),
+    Promise.all([
+      ...readersScripts.map(bundleForReaders),
+      bundleModules(),
+      bundle([pushWorkerEntry]),
+    ]),
     bundleStylesheets(),
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
@@ -105,11 +112,12 @@ function listEntries(files: AssetFile[]): Record<string, string> {
 }
 
 /** Rolldown makes the scripts of readers' pages 2 % smaller than esbuild does. */
-async function bundleForReaders(name: string): Promise<AssetFile[]> {
-  return bundleWithRolldown(
-    { input: { [name]: join(source, `${name}.ts`) }, transform: { target: readersTarget } },
-    { format: "iife" },
-  );
+async function bundleForReaders({
+  name,
+  format,
+}: (typeof readersScripts)[number]): Promise<AssetFile[]> {
+  const input = { [name]: join(source, `${name}.ts`) };
+  return bundleWithRolldown({ input, transform: { target: readersTarget } }, { format });
 }
 
 /**

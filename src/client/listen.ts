@@ -1,5 +1,5 @@
 import { writeSpokenSentences } from "../vietnamese/spoken.ts";
-import { clientWords } from "../vietnamese/words/reading.ts";
+import { listenWords } from "../vietnamese/words/listen.ts";
 
 /** What is read aloud, in the order of the page. Tables and notes are left out. */
 const passages = "h1, .article-lede, figcaption, .article-body :is(h2, h3, h4, h5, h6, p, li)";
@@ -10,9 +10,9 @@ export function offerListening(): void {
   const bar = document.querySelector<HTMLElement>(".listen");
   const [play, stop] = bar?.querySelectorAll("button") ?? [];
   const label = play?.querySelector("span");
-  if (!("speechSynthesis" in window) || !bar || !play || !stop || !label) return;
+  if (!bar || !play || !stop || !label) return;
   const reading = readAloud((state) => {
-    label.textContent = clientWords[state];
+    label.textContent = listenWords[state];
     stop.hidden = state === "listen";
   });
   play.addEventListener("click", reading.playOrPause);
@@ -97,5 +97,5 @@ function readSpokenText(passage: Element): string {
   const copy = passage.cloneNode(true) as Element;
   copy.querySelectorAll(".note-ref, .credit").forEach((mark) => mark.remove());
   const text = copy.textContent.trim();
-  return text && passage.matches("figcaption") ? `${clientWords.spokenPhoto} ${text}` : text;
+  return text && passage.matches("figcaption") ? `${listenWords.spokenPhoto} ${text}` : text;
 }

@@ -43,7 +43,7 @@ export function renderPage(site: Site, sections: readonly Section[], content: Pa
       ${content.style.element} ${makeIdentityStyle(site).element}
       ${isMourning(site.campaign, now) ? mourningStyle.element : null}
       <script src="${firstPaintScript}"></script>
-      <script src="${readingScript}" defer></script>`,
+      <script src="${readingScript}" type="module"></script>`,
     body: html`${content.banner ?? null}
       <a class="skip" target="_self" href="#noi-dung">${frameWords[language].skipToContent}</a>
       ${renderSiteHeader(site, sections, { current, language, hasOwnSearch })}

@@ -131,9 +131,4 @@ export const clientWords = {
   previousPhoto: "Ảnh trước",
   nextPhoto: "Ảnh sau",
   close: "Đóng",
-
-  listen: "Nghe bài",
-  pause: "Tạm dừng",
-  listenOn: "Nghe tiếp",
-  spokenPhoto: "Ảnh:",
 } as const;
