@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addViews, findViewDay } from "../../src/published/view-store.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { minute, strike } from "../publishing/minutes.ts";
+import { minute, runClock } from "../publishing/minutes.ts";
 import { approve, article, publish, publishAt, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
@@ -197,13 +197,13 @@ describe("the most read", () => {
     await nextHour([1, 9, 5]);
   });
 
-  /** Adds these views of the articles, and lets the clock strike an hour later. */
+  /** Adds these views of the articles, and lets the clock runClock an hour later. */
   async function nextHour(views: number[]): Promise<void> {
     now += 60 * minute;
     const day = findViewDay(Date.now());
     const counts = views.map((count, n) => ({ day, article: ids[n] ?? "", views: count }));
     await addViews(env.DB, { at: now, views: counts });
-    await strike(now);
+    await runClock(now);
   }
 
   async function mostReadOnFront(): Promise<string[]> {
@@ -235,7 +235,7 @@ describe("the most read", () => {
 
   test("are found once an hour, and purge pages only if their order changed", async () => {
     await save({ "what-0": "most-read" });
-    await strike(now + 31 * minute);
+    await runClock(now + 31 * minute);
     now += 31 * minute;
     await fillCache(["/", "/doc-nhieu"]);
     await nextHour([1, 1, 1]);
@@ -244,7 +244,7 @@ describe("the most read", () => {
       at: now + 1,
       views: [{ day: findViewDay(Date.now()), article: ids[0] ?? "", views: 50 }],
     });
-    await strike(now + minute);
+    await runClock(now + minute);
     expect(await isCached("/doc-nhieu")).toBe(true);
     await nextHour([]);
     expect([await isCached("/"), await isCached("/doc-nhieu")]).toEqual([false, false]);
