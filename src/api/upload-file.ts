@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 import { findStaffFile } from "../file/file-store.ts";
 import { dropTemporary, keepFile, receiveFile } from "../file/file-upload.ts";
 import type { StoredFile } from "../file/file.ts";
-import { readFileUpload } from "../file/upload-request.ts";
+import { readFileUpload } from "../file/file-upload.ts";
 import { eraseFile } from "../publishing/file-erasure.ts";
 import { purgeDue } from "../publishing/outbox.ts";
 import { filterByViewer } from "../publishing/permission.ts";

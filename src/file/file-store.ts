@@ -34,15 +34,7 @@ export async function readFiles(
   db: D1Database,
   ids: readonly string[],
 ): Promise<Map<string, StoredFile>> {
-  if (ids.length === 0) return new Map();
-  const { results } = await db
-    .prepare(
-      `SELECT ${fileColumns} FROM files
-       WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL`,
-    )
-    .bind(JSON.stringify(ids))
-    .all<FileRow>();
-  return new Map(results.map((row) => [row.id, toFile(row)]));
+  return readVisibleFiles(db, ids, null);
 }
 
 /**
@@ -140,6 +132,23 @@ export async function recordFileSender(db: D1Database, id: string, sender: Actor
     )
     .bind(id, sender.id);
   await writeWithRight({ db, actor: sender }, [insertion]);
+}
+
+/** The statements that replace the file uses of an article by those of its newest version. Unknown ids are left out. */
+export function replaceFileUses(
+  db: D1Database,
+  articleId: string,
+  ids: readonly string[],
+): D1PreparedStatement[] {
+  return [
+    db.prepare(`DELETE FROM file_uses WHERE article_id = ?1`).bind(articleId),
+    db
+      .prepare(
+        `INSERT INTO file_uses (file_id, article_id) SELECT id, ?1 FROM files
+         WHERE id IN (SELECT value FROM json_each(?2)) AND erased_at IS NULL`,
+      )
+      .bind(articleId, JSON.stringify(ids)),
+  ];
 }
 
 /** Where the bytes of a file are in R2. */

@@ -4,7 +4,6 @@ import type { Actor } from "../people/person.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-
 import { fileKey, findFile, insertFile, recordFileSender } from "./file-store.ts";
 import type { FileHome } from "./file-store.ts";
 import { fileFormats } from "./file.ts";
@@ -15,6 +14,18 @@ import { refuseFile } from "./refuse-file.ts";
 
 /** A file as it is sent. `bytes` is the length that the sender states. */
 export type FileUpload = { name: string; bytes: number; body: ReadableStream<Uint8Array> };
+
+/**
+ * The file in a request whose body is the file itself and whose address has `?name=`. AppErrors length-required, because R2
+ * stores only streams of known length, and invalid without a name.
+ */
+export function readFileUpload(request: Request): FileUpload {
+  const name = new URL(request.url).searchParams.get("name") ?? "";
+  if (name.trim() === "") throw refuseFile("invalid", fileWords.nameNeeded);
+  const length = request.headers.get("content-length") ?? "";
+  if (!/^\d{1,12}$/.test(length)) throw refuseFile("length-required", fileWords.lengthNeeded);
+  return { name, bytes: Number(length), body: request.body ?? new Blob([]).stream() };
+}
 
 /**
  * A file that nothing can refuse any more: its row is there already, or its bytes wait in R2 under a temporary key. Whoever

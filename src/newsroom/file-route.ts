@@ -4,7 +4,7 @@ import { findStaffFile } from "../file/file-store.ts";
 import { storeFile } from "../file/file-upload.ts";
 import { addressName } from "../file/file.ts";
 import { findServedFile, serveFile } from "../file/serve-file.ts";
-import { readFileUpload } from "../file/upload-request.ts";
+import { readFileUpload } from "../file/file-upload.ts";
 import { filterByViewer } from "../publishing/permission.ts";
 import { staff, startAct } from "./guard.ts";
 

@@ -40,15 +40,7 @@ export async function findPhoto(db: D1Database, id: string): Promise<Photo | "er
 
 /** The photos of these ids that exist and are not erased, by id, in one query. */
 export async function readPhotos(db: D1Database, ids: string[]): Promise<Map<string, Photo>> {
-  if (ids.length === 0) return new Map();
-  const { results } = await db
-    .prepare(
-      `SELECT ${photoColumns} FROM photos
-       WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL`,
-    )
-    .bind(JSON.stringify(ids))
-    .all<PhotoRow>();
-  return new Map(results.map((row) => [row.id, toPhoto(row)]));
+  return readVisiblePhotos(db, ids, null);
 }
 
 /** The ids among these whose photos were erased, in one query. */

@@ -5,7 +5,7 @@ import { insertArticle, insertNextVersion } from "../article/article-store.ts";
 import { commit, retryWhileSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { replacePhotoUses } from "../article/photo-use-store.ts";
-import { replaceFileUses } from "../file/file-use-store.ts";
+import { replaceFileUses } from "../file/file-store.ts";
 import type { Finding } from "../check/finding.ts";
 import type { ActContext } from "./permission.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";

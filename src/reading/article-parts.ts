@@ -1,6 +1,6 @@
 import { articlePath, authorPath, tagPath, topicPath } from "../addresses/public.ts";
 import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
-import { showLabelPicture } from "./label-picture.ts";
+import { showLabelPicture } from "../publishing/rendering/render-photos.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import { renderIcon } from "../html/icons.ts";
 import { checkLink } from "../html/safe-link.ts";

@@ -5,7 +5,7 @@ import { html, type Html } from "../html/template.ts";
 import type { LabelListPart } from "../published/list-store.ts";
 import type { PublishedPhoto } from "../published/published.ts";
 import type { Site } from "../site.ts";
-import { showLabelPicture } from "./label-picture.ts";
+import { showLabelPicture } from "../publishing/rendering/render-photos.ts";
 
 type AuthorParts = { before: Html | null; photo: PublishedPhoto | null; linkedData: JsonValue };
 

@@ -9,7 +9,7 @@ import { readLabelPage, readSectionPage, readTopicPage } from "../published/list
 import type { LabelListPart } from "../published/list-store.ts";
 import { articleListPage } from "./list-page.ts";
 import { describeAuthor } from "./author-profile.ts";
-import { showLabelPicture } from "./label-picture.ts";
+import { showLabelPicture } from "../publishing/rendering/render-photos.ts";
 import { htmlType } from "../html/page.ts";
 import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
 import { renderSectionPage } from "./section-page.ts";

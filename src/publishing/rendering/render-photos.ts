@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 import { readPhotoReference } from "../../markdown/body-text.ts";
 import type { BodyToken } from "../../markdown/body-token.ts";
-import type { PublishedPhoto } from "../../published/published.ts";
+import type { LabelPicture, PublishedPhoto } from "../../published/published.ts";
 import { variantNames } from "../../photo/photo.ts";
 import type { PhotoEdit, Point } from "../../photo/photo.ts";
 import { renderPhotoFigure, renderPicture } from "../../html/picture.ts";
@@ -76,4 +76,9 @@ function findFocus(edit: PhotoEdit | null): Point | null {
   if (edit === null || edit.focus === null) return null;
   const { x, y, width, height } = edit.crop ?? { x: 0, y: 0, width: 1, height: 1 };
   return { x: (edit.focus.x - x) / width, y: (edit.focus.y - y) / height };
+}
+
+/** The picture of a topic or the portrait of an author, as pages show it. */
+export function showLabelPicture({ alt, ...photo }: LabelPicture): PublishedPhoto {
+  return { ...showPhoto(photo), alt, caption: null };
 }
