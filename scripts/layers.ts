@@ -86,7 +86,7 @@ export const layers: Layer[] = [
     uses: [...ground, "edge-cache", "addresses"],
     types: ["article", "photo"],
   },
-  { name: "check", uses: [...ground, "markdown"], types: ["article", "file"] },
+  { name: "check", uses: [...ground, "addresses", "markdown"], types: ["article", "file"] },
   // A transaction of an article requires the right of its actor, which people keeps.
   { name: "article", uses: [...ground, "addresses", "markdown", "people"], types: ["photo"] },
   {

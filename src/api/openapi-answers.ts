@@ -126,13 +126,16 @@ const photo: FieldsOf<PhotoAnswer> = {
 
 const file: FieldsOf<StoredFile> = {
   id: { type: "string", pattern: "^[0-9a-f]{64}$" },
-  kind: { enum: ["document", "video", "audio"] },
+  kind: { enum: ["document", "video", "audio", "captions"] },
   type: text,
   name: text,
   bytes: whole,
   pages: allowNull(whole),
   seconds: allowNull(part),
   properties: { type: "object" },
+  width: allowNull(whole),
+  height: allowNull(whole),
+  transcript: allowNull(text),
 };
 
 const version: FieldsOf<VersionSummary> = {

@@ -22,7 +22,9 @@ import type { Correction } from "../published/published.ts";
 import type { SortedFindings } from "../publishing/dismissals.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import { readFiles } from "../file/file-store.ts";
+import type { StoredFile } from "../file/file.ts";
 import { listFileIds } from "../publishing/article-documents.ts";
+import { keepRecordings } from "../publishing/article-recordings.ts";
 import { keepPhotos } from "../publishing/projection.ts";
 import type { ProjectionSources } from "../publishing/projection.ts";
 import { findSortedFindings } from "../publishing/proofreading.ts";
@@ -96,7 +98,7 @@ export async function readReview(
       readLabelSlugs(second, [newest.content]),
       findUpdateTime(second, article, { version: newest.number, content: newest.content }, now),
     ]);
-  const shown = toReviewed(newest, photos);
+  const shown = toReviewed(newest, photos, files);
   const known = {
     kind: article.kind,
     photos,
@@ -109,7 +111,7 @@ export async function readReview(
   return {
     article,
     shown,
-    former: before === null ? null : toReviewed(before, photos),
+    former: before === null ? null : toReviewed(before, photos, files),
     findings: findSortedFindings(shown.content, known, now),
     history,
     sections,
@@ -125,6 +127,10 @@ function throwRightLost(error: unknown): never {
   throw isUnmetRequirement(error) ? new AppError("forbidden", articleWords.rightLost) : error;
 }
 
-function toReviewed({ number, content }: Version, photos: Map<string, Photo>): ReviewedVersion {
-  return { number, content: keepPhotos(content, photos) };
+function toReviewed(
+  { number, content }: Version,
+  photos: Map<string, Photo>,
+  files: Map<string, StoredFile>,
+): ReviewedVersion {
+  return { number, content: keepRecordings(keepPhotos(content, photos), files) };
 }

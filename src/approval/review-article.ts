@@ -9,7 +9,7 @@ import { buildProjection } from "../publishing/projection.ts";
 import { toPublishedArticle } from "../publishing/preview.ts";
 import { renderArticleEnd, renderCorrections, renderLeadFigure } from "../reading/article-parts.ts";
 import { renderDocuments } from "../reading/document-list.ts";
-import { writeBody, writePhotoAddress } from "../reading/preview-page.ts";
+import { writeBody, writeTextAddress } from "../reading/preview-page.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { compareBodyPlaces, noBodyChanges } from "../newsroom/review/body-changes.ts";
@@ -94,9 +94,10 @@ function renderReviewArticle(
     corrections: review.corrections,
   };
   const writeAddress = (path: string): string =>
-    writePhotoAddress(projection.photos, path, (photo, variant) =>
-      versionPhotoPath(article.id, shown.number, photo, variant),
-    );
+    writeTextAddress(projection.photos, path, {
+      photoAddress: (photo, variant) => versionPhotoPath(article.id, shown.number, photo, variant),
+      fileAddress: staffFilePath,
+    });
   const isPage = article.kind === "page";
   const time = html`<p class="article-time">
     ${renderFullTime(published.publishedAt)}${renderUpdated(published.updatedAt)}

@@ -4,6 +4,7 @@ import { handbookForm, handbookOffice } from "./rules/handbook.ts";
 import { fileProperties } from "./rules/file-properties.ts";
 import { nearDuplicateLabel, nearDuplicateTitle } from "./rules/near-duplicates.ts";
 import { expiredPhoto, smallPhoto } from "./rules/photos.ts";
+import { missingCaptions } from "./rules/recordings.ts";
 import { normalisedText } from "./rules/unreadable-text.ts";
 import { applyRules, textRules } from "./text-rules.ts";
 
@@ -16,6 +17,7 @@ const allRules = [
   nearDuplicateTitle,
   nearDuplicateLabel,
   smallPhoto,
+  missingCaptions,
   normalisedText,
 ];
 

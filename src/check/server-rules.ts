@@ -2,13 +2,14 @@
  * The rules that a browser cannot apply to a form, by their names. Their findings come from the server.
  */
 
-/** Rules that need other articles, facts about photos and files, or the text as it was sent. */
+/** Rules that need other articles, facts about photos and files, or the text as it was sent, and rules of what few texts have. */
 export const serverRules: readonly string[] = [
   "expired-photo",
   "file-properties",
   "near-duplicate-title",
   "near-duplicate-label",
   "small-photo",
+  "missing-captions",
   "normalised-text",
 ];
 

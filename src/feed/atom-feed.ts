@@ -1,5 +1,5 @@
 import type { PublishedArticle, WholeArticle } from "../published/published.ts";
-import { documentPath, sectionPath } from "../addresses/public.ts";
+import { documentPath, filmPath, sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { formatIsoWithOffset } from "../vietnamese/dates.ts";
 import {
@@ -65,10 +65,13 @@ function writeOrigin({ source }: PublishedArticle): Xml | null {
   return xml`<link rel="via" title="${source.name}" href="${source.url}"/>`;
 }
 
-/** The article's picture and its documents as files of their own. */
-function writeEnclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
+/** The article's picture, its recordings and its documents as files of their own. */
+function writeEnclosure(site: Site, { leadPhoto, documents, recordings }: PublishedArticle): Xml {
   const { url, type } = coverFile(site, leadPhoto);
-  return xml`<link rel="enclosure" type="${type}" href="${url}"/>${documents.map(
+  return xml`<link rel="enclosure" type="${type}" href="${url}"/>${recordings.map(
+    (recording) =>
+      xml`<link rel="enclosure" type="${recording.type}" length="${recording.bytes}" title="${recording.title}" href="${makeAbsoluteUrl(site, filmPath(recording.file))}"/>`,
+  )}${documents.map(
     (document) =>
       xml`<link rel="enclosure" type="${document.type}" length="${document.bytes}" title="${document.name}" href="${makeAbsoluteUrl(site, documentPath(document.file, document.address))}"/>`,
   )}`;

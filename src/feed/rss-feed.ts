@@ -1,5 +1,5 @@
 import type { PublishedArticle, WholeArticle } from "../published/published.ts";
-import { documentPath, sectionPath } from "../addresses/public.ts";
+import { documentPath, filmPath, sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { formatRfc822 } from "../vietnamese/dates.ts";
 import {
@@ -72,9 +72,15 @@ function asHtml(text: string): string {
 }
 
 /** A length of 0 says that it is not known (RSS Best Practices Profile). */
-function writeEnclosure(site: Site, { leadPhoto, documents }: PublishedArticle): Xml {
+function writeEnclosure(site: Site, { leadPhoto, documents, recordings }: PublishedArticle): Xml {
   const [document] = documents;
-  // Readers of feeds take only one: a document, where it stands in for no photo of the article.
+  const [recording] = recordings;
+  // Programs for podcasts play it.
+  if (recording !== undefined) {
+    const url = makeAbsoluteUrl(site, filmPath(recording.file));
+    return xml`<enclosure url="${url}" type="${recording.type}" length="${recording.bytes}"/>`;
+  }
+  // Readers of feeds take only one: a recording, or else a document, where it stands in for no photo of the article.
   if (leadPhoto === null && document !== undefined) {
     const url = makeAbsoluteUrl(site, documentPath(document.file, document.address));
     return xml`<enclosure url="${url}" type="${document.type}" length="${document.bytes}"/>`;

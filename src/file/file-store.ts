@@ -15,9 +15,13 @@ type FileRow = {
   pages: number | null;
   seconds: number | null;
   properties: string;
+  width: number | null;
+  height: number | null;
+  transcript: string | null;
 };
 
-const fileColumns = `files.id, files.kind, files.type, files.name, files.bytes, files.pages, files.seconds, files.properties`;
+const fileColumns = `files.id, files.kind, files.type, files.name, files.bytes, files.pages, files.seconds, files.properties,
+  files.width, files.height, files.transcript`;
 
 /** The file of an id; `"erased"` when it was erased; null when it is unknown. */
 export async function findFile(db: D1Database, id: string): Promise<StoredFile | "erased" | null> {
@@ -104,8 +108,9 @@ export async function insertFile(
 ): Promise<boolean> {
   const insertion = db
     .prepare(
-      `INSERT INTO files (id, owner_id, kind, type, name, bytes, pages, seconds, properties, created_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO files (id, owner_id, kind, type, name, bytes, pages, seconds, properties, created_at, width, height,
+         transcript)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (id) DO NOTHING`,
     )
     .bind(
       file.id,
@@ -118,6 +123,9 @@ export async function insertFile(
       file.seconds,
       JSON.stringify(file.properties),
       Date.now(),
+      file.width,
+      file.height,
+      file.transcript,
     );
   const [inserted] = await writeWithRight({ db, actor: sender }, [insertion]);
   return (inserted?.meta.changes ?? 0) > 0;
@@ -161,7 +169,7 @@ export function markFileErased(db: D1Database, id: string, now: number): D1Prepa
   return [
     db
       .prepare(
-        `UPDATE files SET erased_at = ?2, name = '', properties = '{}' WHERE id = ?1 AND erased_at IS NULL`,
+        `UPDATE files SET erased_at = ?2, name = '', properties = '{}', transcript = NULL WHERE id = ?1 AND erased_at IS NULL`,
       )
       .bind(id, now),
     db.prepare(`DELETE FROM file_uses WHERE file_id = ?1`).bind(id),
@@ -236,7 +244,8 @@ export async function readFileOrigin(
     .first();
 }
 
-function toFile({ id, kind, type, name, bytes, pages, seconds, properties }: FileRow): StoredFile {
-  const parsed = JSON.parse(properties) as FileProperties;
-  return { id, kind, type, name, bytes, pages, seconds, properties: parsed };
+function toFile(row: FileRow): StoredFile {
+  const { id, kind, type, name, bytes, pages, seconds, width, height, transcript } = row;
+  const properties = JSON.parse(row.properties) as FileProperties;
+  return { id, kind, type, name, bytes, pages, seconds, properties, width, height, transcript };
 }

@@ -74,7 +74,8 @@ export async function receiveFile(home: FileHome, upload: FileUpload): Promise<R
     if (known !== null) return { file: known, isKnown: true, temporaryKey };
     const source = sourceOfObject(home.PHOTOS, temporaryKey, bytes);
     const { overwritings = [], ...facts } = await inspectFile(source, format, name);
-    const file = { id, kind, type, name, bytes, ...facts };
+    const unknown = { width: null, height: null, transcript: null };
+    const file = { id, kind, type, name, bytes, ...unknown, ...facts };
     if (overwritings.length > 0) await overwrite(home.PHOTOS, temporaryKey, file, overwritings);
     if (file.id === id) return { file, isKnown: false, temporaryKey };
     const clean = await findFile(home.DB, file.id);

@@ -1,6 +1,6 @@
 import { slugify } from "../vietnamese/slug.ts";
 
-export type FileKind = "document" | "video" | "audio";
+export type FileKind = "document" | "video" | "audio" | "captions";
 
 /** The formats that may be uploaded, by the extension of the file's name. */
 export const fileFormats = {
@@ -23,6 +23,7 @@ export const fileFormats = {
   zip: { kind: "document", type: "application/zip" },
   mp4: { kind: "video", type: "video/mp4" },
   mp3: { kind: "audio", type: "audio/mpeg" },
+  vtt: { kind: "captions", type: "text/vtt" },
 } as const satisfies Record<string, { kind: FileKind; type: string }>;
 
 export type FileFormat = keyof typeof fileFormats;
@@ -32,6 +33,7 @@ export const maxFileBytes: Record<FileKind, number> = {
   document: 25_000_000,
   video: 95_000_000,
   audio: 95_000_000,
+  captions: 500_000,
 };
 
 /** The extensions of Office's files with macros. */
@@ -70,18 +72,29 @@ export type FileFacts = {
 export type Overwriting = { start: number; end: number; text: string | null };
 
 /** What an inspection finds. `overwritings` are the parts that tell about people and places and can go. */
-export type InspectedFile = FileFacts & { overwritings?: readonly Overwriting[] };
+export type InspectedFile = FileFacts &
+  Partial<RecordingFacts> & { overwritings?: readonly Overwriting[] };
+
+/** What only video and captions have; null where it is unknown. */
+type RecordingFacts = {
+  /** The size of a video as it is seen, in pixels. */
+  width: number | null;
+  height: number | null;
+  /** The words of captions, a paragraph for each line. */
+  transcript: string | null;
+};
 
 /** A stored file. `id` is the SHA-256 (hex) of its bytes. */
-export type StoredFile = FileFacts & {
-  id: string;
-  kind: FileKind;
-  /** Its media type. */
-  type: string;
-  /** The name under which it was uploaded first. */
-  name: string;
-  bytes: number;
-};
+export type StoredFile = FileFacts &
+  RecordingFacts & {
+    id: string;
+    kind: FileKind;
+    /** Its media type. */
+    type: string;
+    /** The name under which it was uploaded first. */
+    name: string;
+    bytes: number;
+  };
 
 /** The format that the extension of a name stands for; null if no such file may be uploaded. */
 export function formatOfName(name: string): FileFormat | null {

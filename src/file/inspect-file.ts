@@ -11,7 +11,7 @@ import {
 import type { FileFacts, FileFormat, InspectedFile } from "./file.ts";
 import { identifyCompoundFile, openCompoundFile, readCompoundFacts } from "./format/compound.ts";
 import { identifyArchive, readOfficeFacts } from "./format/office-zip.ts";
-import { inspectMp3, inspectMp4 } from "./inspect-media.ts";
+import { inspectCaptions, inspectMp3, inspectMp4 } from "./inspect-media.ts";
 import { isMp4 } from "./format/mp4.ts";
 import { readPdfFacts } from "./format/pdf.ts";
 import { listZipEntries } from "./format/zip.ts";
@@ -59,6 +59,7 @@ async function inspect(
   format: FileFormat,
   name: string,
 ): Promise<InspectedFile> {
+  if (format === "vtt") return inspectCaptions(source, name);
   const head = Buffer.from(await source.read(0, 1024)).toString("latin1");
   if (/^(?:MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|#!)/.test(head)) {
     throw refuse(fileWords.executable(name));

@@ -3,6 +3,7 @@ import type { ByteSource } from "./byte-source.ts";
 import type { InspectedFile, Overwriting } from "./file.ts";
 import { readMp3 } from "./format/mp3.ts";
 import { readMp4 } from "./format/mp4.ts";
+import { readWebvtt } from "./format/webvtt.ts";
 import { refuseFile } from "./refuse-file.ts";
 
 /**
@@ -10,7 +11,7 @@ import { refuseFile } from "./refuse-file.ts";
  * it is) is to be overwritten. A track of data may tell the same, moment by moment, and cannot be taken out: it is refused.
  */
 export async function inspectMp4(source: ByteSource, name: string): Promise<InspectedFile> {
-  const { seconds, codings, hasDataTrack, metadata } = await readMp4(source);
+  const { seconds, width, height, codings, hasDataTrack, metadata } = await readMp4(source);
   if (codings.some((coding) => /^(?:hvc1|hev1|dvh1|dvhe)$/.test(coding))) {
     throw refuseFile("unsupported-type", fileWords.hevc(name));
   }
@@ -23,7 +24,7 @@ export async function inspectMp4(source: ByteSource, name: string): Promise<Insp
     { start: at + 4, end: at + 8, text: "free" },
     { start, end, text: null },
   ]);
-  return { pages: null, seconds, properties: {}, overwritings };
+  return { pages: null, seconds, properties: {}, width, height, overwritings };
 }
 
 /** An MP3 file. Its tags (titles, names, pictures, comments) are to be overwritten. */
@@ -32,4 +33,15 @@ export async function inspectMp3(source: ByteSource, name: string): Promise<Insp
   if (found === null) throw refuseFile("unsupported-type", fileWords.unknownContent(name));
   const overwritings = found.metadata.map((range) => ({ ...range, text: null }));
   return { pages: null, seconds: found.seconds, properties: {}, overwritings };
+}
+
+/** Captions in WebVTT. AppError invalid names the line that is wrong. */
+export async function inspectCaptions(source: ByteSource, name: string): Promise<InspectedFile> {
+  const bytes = await source.read(0, source.length);
+  const captions = readWebvtt(bytes);
+  if ("fault" in captions) {
+    const { line, fault } = captions;
+    throw refuseFile("invalid", fileWords.captionsFault(name, line, fileWords.captions[fault]));
+  }
+  return { pages: null, properties: {}, ...captions };
 }

@@ -1,7 +1,8 @@
 import type { Stylesheet } from "./stylesheet.ts";
 
 /**
- * The content security policy of a page: nothing but our own photos and script files, its styles, and forms to ourselves. `more` replaces or adds directives. (Our script on readers' pages asks for nothing; a browser's
+ * The content security policy of a page: nothing but our own photos, videos and script files, its styles, and forms to ourselves.
+ * `more` replaces or adds directives. (Our script on readers' pages asks for nothing; a browser's
  * own tools that read robots.txt for a page are held to its connect-src.)
  */
 export function contentPolicy(
@@ -14,6 +15,7 @@ export function contentPolicy(
     "script-src": "'self'",
     "connect-src": "'self'",
     "img-src": "'self' data:",
+    "media-src": "'self'",
     "manifest-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",

@@ -1,4 +1,6 @@
 import type { Tokens } from "marked";
+import { lexBody } from "./markdown.ts";
+import { findSourceRange, type SourceRange } from "./placed-text.ts";
 import { readBodyTokens, listChildTokens, type BodyToken, type ImageToken } from "./body-token.ts";
 
 /** A paragraph of one link and nothing else. */
@@ -18,4 +20,14 @@ export function readLinkParagraph(paragraph: Tokens.Paragraph): LinkParagraph | 
   if (first?.type === "image") return { link, image: first, words: rest };
   const isBare = !link.raw.startsWith("[");
   return { link, image: null, words: isBare ? [] : listChildTokens(link) };
+}
+
+/** The paragraphs of a body that are one link and stand in no other block, with their places in the source. */
+export function listLinkParagraphs(markdown: string): (LinkParagraph & SourceRange)[] {
+  return lexBody(markdown).tokens.flatMap((token) => {
+    const found = token.type === "paragraph" ? readLinkParagraph(token) : null;
+    if (found === null) return [];
+    const { start, end } = findSourceRange(token.pieces, 0, token.raw.trimEnd().length);
+    return [{ ...found, start, end }];
+  });
 }

@@ -35,7 +35,7 @@ export type Projection = {
   /** Ids of every photo the version uses. */
   photos: string[];
   documents: PublishedDocument[];
-  /** Ids of every file that the version uses: its documents. */
+  /** Ids of every file that the version uses: its documents, recordings and their captions. */
   files: string[];
 };
 
@@ -113,16 +113,17 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
   return db
     .prepare(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
-         byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections, ai, documents)
+         byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections, ai, documents,
+         recordings)
        VALUES (${nextPosition("?19")},
          ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-         ${selectCorrections("?1")}, ?20, ?21)
+         ${selectCorrections("?1")}, ?20, ?21, ?22)
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
          updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
          byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
          english = excluded.english, html = excluded.html, photos = excluded.photos, addresses = excluded.addresses,
          text = excluded.text, corrections = excluded.corrections, ai = excluded.ai,
-         documents = excluded.documents`,
+         documents = excluded.documents, recordings = excluded.recordings`,
     )
     .bind(
       projection.articleId,
@@ -146,6 +147,7 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
       findPosition(projection.publishedAt),
       projection.ai === null ? null : JSON.stringify(projection.ai),
       JSON.stringify(projection.documents),
+      body.recordings.length === 0 ? null : JSON.stringify(body.recordings),
     );
 }
 

@@ -3,7 +3,10 @@ import type { BodyPhoto, PublishedBody, PublishedArticle, PublishedLead } from "
 /** What to put before addresses without origin: `origin` before "/…", `page` before "#…". */
 export type AddressPrefixes = { origin: string; page: string };
 
-/** The body's HTML with these prefixes. With `writePhoto`, what it returns stands instead of each photo's element. */
+/** The tags of players, which work on the page only: the poster inside and the link below stay. Authors cannot write a tag. */
+const players = /<\/?(?:video|audio|track)\b[^>]*>/g;
+
+/** The body's HTML with these prefixes and without players. With `writePhoto`, what it returns stands instead of each photo's element. */
 export function rewriteBody(
   { html, addresses, photos }: PublishedBody,
   { origin, page }: AddressPrefixes,
@@ -26,7 +29,7 @@ export function rewriteBody(
     written += html.slice(done, at) + (html.charAt(at) === "#" ? page : origin);
     done = at;
   }
-  return written + html.slice(done);
+  return (written + html.slice(done)).replace(players, "");
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
   PublishedArticle,
   PublishedDocument,
   PublishedLead,
+  PublishedRecording,
   WholeArticle,
 } from "./published.ts";
 
@@ -24,7 +25,7 @@ const articleColumns = `published.position, published.article_id AS id, publishe
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
   published.updated_at, published.title, published.lede, published.genre, published.byline, published.tags,
   published.source, published.lead_photo, published.english, published.ai, published.corrections,
-  published.documents, published.html`;
+  published.documents, published.recordings, published.html`;
 
 /** What stands in a row for the places of a body; null where an older release rendered it. */
 const bodyColumns = `published.photos, published.addresses`;
@@ -59,6 +60,7 @@ type ArticleRow = {
   ai: string | null;
   corrections: string;
   documents: string | null;
+  recordings: string | null;
   html: string;
 };
 
@@ -205,6 +207,7 @@ function toArticle(row: ArticleRow): PublishedArticle {
     ai: row.ai === null ? null : (JSON.parse(row.ai) as AiMarks),
     corrections: JSON.parse(row.corrections) as Correction[],
     documents: JSON.parse(row.documents ?? "[]") as PublishedDocument[],
+    recordings: JSON.parse(row.recordings ?? "[]") as PublishedRecording[],
     html: row.html,
   };
 }

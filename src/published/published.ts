@@ -71,6 +71,18 @@ export type PublishedBody = {
   addresses: number[];
   /** In the order of the text. */
   photos: BodyPhoto[];
+  recordings: PublishedRecording[];
+};
+
+/** A video or audio file of ours that a body shows. `seconds` is null if unknown, `poster` is the path of a photo. */
+export type PublishedRecording = {
+  file: string;
+  kind: "video" | "audio";
+  type: string;
+  bytes: number;
+  seconds: number | null;
+  title: string;
+  poster: string | null;
 };
 
 /** A document as a page lists it. `address` is the last part of its address; `date` is "2021-01-28". */
@@ -99,6 +111,7 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   /** The oldest first. */
   corrections: Correction[];
   documents: PublishedDocument[];
+  recordings: PublishedRecording[];
   /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */
   html: string;
 };

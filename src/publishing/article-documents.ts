@@ -1,3 +1,4 @@
+import { listRecordingFiles } from "../addresses/recording.ts";
 import type { ArticleContent } from "../article/article.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
@@ -7,16 +8,20 @@ import type { StoredFile } from "../file/file.ts";
 import type { PublishedDocument } from "../published/published.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
+import { listRecordingFaults } from "./article-recordings.ts";
 import { readUsable } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
 
-/** The ids of the files that a text lists as its documents, each once. */
-export function listFileIds({ documents }: Pick<ArticleContent, "documents">): string[] {
-  return [...new Set(documents.map(({ file }) => file))];
+/** The ids of the files that a text uses, each once: its documents, and the recordings and captions of its body. */
+export function listFileIds({
+  documents,
+  body,
+}: Pick<ArticleContent, "documents" | "body">): string[] {
+  return [...new Set([...documents.map(({ file }) => file), ...listRecordingFiles(body)])];
 }
 
 /**
- * Checks the documents of a text, and names those that have no name by their files. Returns the files by id. AppError invalid
+ * Checks the documents and recordings of a text, and names those documents that have no name by their files. Returns the files by id. AppError invalid
  * for each that the actor may not use: knowing an id is no right. A document that some version of the article lists may stay.
  */
 export async function resolveDocuments(
@@ -24,11 +29,13 @@ export async function resolveDocuments(
   articleId: string,
   content: ArticleContent,
 ): Promise<{ content: ArticleContent; files: Map<string, StoredFile> }> {
-  if (content.documents.length === 0) return { content, files: new Map() };
-  const files = await readUsableFiles(context, articleId, listFileIds(content));
+  const ids = listFileIds(content);
+  if (ids.length === 0) return { content, files: new Map() };
+  const files = await readUsableFiles(context, articleId, ids);
   const errors = content.documents.flatMap(({ file, name }, index): FieldError[] =>
     findFault(files.get(file), name || file.slice(0, 8), `documents.${index}.file`),
   );
+  errors.push(...listRecordingFaults(content, files));
   if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
   const documents = content.documents.map((document) => ({
     ...document,

@@ -137,6 +137,7 @@ export function toPublishedArticle(
     english,
     ai: projection.ai,
     documents: projection.documents,
+    recordings: projection.body.recordings,
     publishedAt,
     version: projection.version,
     updatedAt: projection.updatedAt,

@@ -14,6 +14,8 @@ import { readPhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { largestPath } from "../html/picture.ts";
+import { listRecordingFiles } from "../addresses/recording.ts";
+import { keepRecordings } from "./article-recordings.ts";
 import { listFileIds, publishDocuments } from "./article-documents.ts";
 import { describeDocument } from "../published/describe-document.ts";
 import { renderFeedItem } from "./rendering/feed-item.ts";
@@ -44,7 +46,7 @@ export async function projectVersion(
   return buildProjection(shown, { photos, files, slugs });
 }
 
-/** What several versions need of the database for their projections: their photos, their documents' files and the slugs of their labels. */
+/** What several versions need of the database for their projections: their photos, their files and the slugs of their labels. */
 export type ProjectionSources = {
   photos: Map<string, Photo>;
   files: Map<string, StoredFile>;
@@ -60,11 +62,11 @@ export function buildProjection(
   { photos, files, slugs }: ProjectionSources,
   marks: BodyMarks | null = null,
 ): Projection {
-  const content = keepPhotos(shown.content, photos);
+  const content = keepRecordings(keepPhotos(shown.content, photos), files);
   const isPage = shown.kind === "page";
   if (content.section === null && !isPage) throw new AppError("invalid", articleWords.blocked);
   const leadPhoto = buildLeadPhoto(content, photos);
-  const body = renderWithinLimit(content.body, photos, marks);
+  const body = renderWithinLimit(content.body, { photos, files }, marks);
   const ai = listAiMarks(content, leadPhoto, body);
   const documents = publishDocuments(content, files);
   return {
@@ -88,9 +90,9 @@ export function buildProjection(
           ai,
           documents,
         }),
-    text: collectSearchableText(content, documents),
+    text: collectSearchableText(content, documents, listTranscripts(content, files)),
     photos: listPhotoIds(content),
-    files: documents.map(({ file }) => file),
+    files: listFileIds(content).filter((id) => files.has(id)),
   };
 }
 
@@ -99,10 +101,10 @@ const maxHtml = 600_000;
 
 function renderWithinLimit(
   body: string,
-  photos: Map<string, Photo>,
+  { photos, files }: Pick<ProjectionSources, "photos" | "files">,
   marks: BodyMarks | null,
 ): PublishedBody {
-  const rendered = renderBody(body, photos, marks);
+  const rendered = renderBody(body, photos, files, marks);
   if (rendered.html.length <= maxHtml) return rendered;
   const message = articleWords.tooMuchToShow;
   throw new AppError("invalid", message, [{ path: "body", message }]);
@@ -143,7 +145,7 @@ export async function listLostPhotos(db: D1Database, content: ArticleContent): P
     .map(({ caption, alt, ref }) => caption || alt || ref.slice(0, 8));
 }
 
-/** A text without the photos and documents that are no longer stored, their captions and names included. */
+/** A text without the photos, documents and recordings that are no longer stored, their captions and names included. */
 export async function removeLostFiles(
   db: D1Database,
   content: ArticleContent,
@@ -153,7 +155,7 @@ export async function removeLostFiles(
     readFiles(db, listFileIds(content)),
   ]);
   const documents = content.documents.filter(({ file }) => files.has(file));
-  return { ...keepPhotos(content, photos), documents };
+  return { ...keepRecordings(keepPhotos(content, photos), files), documents };
 }
 
 /** A text with these of its photos and no others. */
@@ -169,10 +171,19 @@ export function keepPhotos(
   };
 }
 
+/** What is said in the recordings that have captions. */
+function listTranscripts(
+  { body }: ArticleContent,
+  files: ReadonlyMap<string, StoredFile>,
+): string[] {
+  return listRecordingFiles(body).flatMap((id) => files.get(id)?.transcript ?? []);
+}
+
 /** Every word that readers see besides the title, a line for each block. */
 function collectSearchableText(
   content: ArticleContent,
   documents: readonly PublishedDocument[],
+  transcripts: readonly string[],
 ): string {
   const { lede, body, byline, tags: labels, leadPhoto } = content;
   const parts = [
@@ -183,6 +194,7 @@ function collectSearchableText(
     ...byline.authors,
     byline.unit,
     ...documents.map(describeDocument),
+    ...transcripts,
   ];
   return parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n");
 }

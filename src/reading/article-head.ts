@@ -1,6 +1,12 @@
 import { digitalSourceTypes } from "../ai-label.ts";
-import type { PublishedArticle } from "../published/published.ts";
-import { articlePath, documentPath, sectionPath, siteSharePath } from "../addresses/public.ts";
+import type { PublishedArticle, PublishedRecording } from "../published/published.ts";
+import {
+  articlePath,
+  documentPath,
+  filmPath,
+  sectionPath,
+  siteSharePath,
+} from "../addresses/public.ts";
 import {
   describePage,
   renderFeedLinks,
@@ -64,6 +70,7 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
     image: images(site, article),
     ...aiProperties(site, article),
     ...documentProperties(site, article),
+    ...recordingProperties(site, article),
     author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
     publisher: {
       "@type": "GovernmentOrganization",
@@ -109,6 +116,37 @@ function documentProperties(
     url: site.baseUrl + documentPath(file, address),
   }));
   return { hasPart };
+}
+
+/** The recordings of the text: the vocabulary has one property for each kind. */
+function recordingProperties(site: Site, article: PublishedArticle): Record<string, JsonValue> {
+  const properties: Record<string, JsonValue> = {};
+  for (const kind of ["video", "audio"] as const) {
+    const found = article.recordings.filter((recording) => recording.kind === kind);
+    const described = found.map((recording) => describeRecording(site, article, recording));
+    if (described.length > 0) properties[kind] = described;
+  }
+  return properties;
+}
+
+/** Search engines show a video only with its name, description, picture and day. */
+function describeRecording(
+  site: Site,
+  { lede, leadPhoto, publishedAt }: PublishedArticle,
+  { file, kind, type, bytes, seconds, title, poster }: PublishedRecording,
+): JsonValue {
+  const picture = poster ?? (leadPhoto === null ? siteSharePath : fallbackPath(leadPhoto));
+  return {
+    "@type": kind === "video" ? "VideoObject" : "AudioObject",
+    name: title,
+    description: lede,
+    contentUrl: site.baseUrl + filmPath(file),
+    thumbnailUrl: site.baseUrl + picture,
+    uploadDate: isoTime(publishedAt),
+    encodingFormat: type,
+    contentSize: String(bytes),
+    ...(seconds === null ? {} : { duration: `PT${Math.max(1, Math.round(seconds))}S` }),
+  };
 }
 
 function breadcrumbList(site: Site, article: PublishedArticle): JsonValue {

@@ -1,3 +1,4 @@
+import { readRecordingAddress } from "../addresses/recording.ts";
 import { contentPolicy, frameSources } from "../html/content-policy.ts";
 import { html, type Html } from "../html/template.ts";
 import { findFrameOrigins } from "../html/video-card.ts";
@@ -20,20 +21,19 @@ export type PreviewPageContent = {
   preview: Preview;
   /** The address at which the viewer may load a photo of the text. */
   photoAddress: (photo: string, variant: string) => string;
-  /** The same for a document. */
+  /** The same for a document or recording. */
   fileAddress: (file: string, name: string) => string;
   /** When the preview link ends, ms; null for a signed-in user. */
   endsAt: number | null;
 };
 
 /**
- * The page that readers get, with a bar that says what it is. The text's own photos come from addresses that this viewer may
+ * The page that readers get, with a bar that says what it is. The text's own photos and recordings come from addresses that this viewer may
  * read, and links open in another window, except those within the page. Only our own pages may frame it.
  */
 export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   const { preview, text, endsAt } = shown;
-  const writeAddress = (path: string): string =>
-    writePhotoAddress(preview.photos, path, shown.photoAddress);
+  const writeAddress = (path: string): string => writeTextAddress(preview.photos, path, shown);
   const content = {
     ...preview,
     article: { ...preview.article, html: writeBody(preview.body, writeAddress) },
@@ -60,6 +60,23 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
     },
   });
 }
+
+/**
+ * The address of a recording's or photo's file for this viewer; of a photo only if it is one of these. Any other path stays as
+ * it is.
+ */
+export function writeTextAddress(
+  photos: readonly string[],
+  path: string,
+  { photoAddress, fileAddress }: Pick<PreviewPageContent, "photoAddress" | "fileAddress">,
+): string {
+  const file = readRecordingAddress(path)?.file;
+  if (file !== undefined) return fileAddress(file, recordingName);
+  return writePhotoAddress(photos, path, photoAddress);
+}
+
+/** The last part of a recording's address: any name will do. */
+const recordingName = "phim";
 
 /** The address of a photo's file for this viewer, if the photo is one of these; else the path as it is. */
 export function writePhotoAddress(

@@ -34,7 +34,8 @@ export function renderPrintPage(
       origin: "",
       baseUrl: site.baseUrl,
       navigation: back,
-      body: rewriteBody(article, { origin: "", page: "" }, (photo) =>
+      // Paper shows addresses of links in full.
+      body: rewriteBody(article, { origin: site.baseUrl, page: "" }, (photo) =>
         renderPaperPhoto(photo).toString(),
       ),
       leadImage: above === null ? null : renderPaperPhoto(above),

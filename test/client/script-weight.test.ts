@@ -8,9 +8,9 @@ import { assetsFolder, manifestFile } from "../../scripts/build-client.ts";
 const ofOtherPages =
   /^(?:calendar|copy|library-upload|passkeys|push|desk-copies|front-places|photo-field)-/;
 
-/** Loaded only when somebody adds a photo, drags, makes a link, opens the photo library, pastes formatted text, drops a document, finds text, lists the keys, drags or crops a photo, goes to the words of a note, or signs out, or when a text has a video, or when somebody uses the part for documents. */
+/** Loaded only when somebody adds a photo, drags, makes a link, opens the photo library, pastes formatted text, drops a document, finds text, lists the keys, drags or crops a photo, goes to the words of a note, or signs out, or when a text has a video, or when somebody uses the part for documents or recordings. */
 const onDemand =
-  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|photo-picker|label-list|find-bar|shortcut-list|photo-drag|finding-bubble|recovery|completion|crop-dialog|quoted-words|note-list|link-form|shrink-photo|drop-cursor|handbook|sign-out|video-fields|document-fields)-/;
+  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|photo-picker|label-list|find-bar|shortcut-list|photo-drag|finding-bubble|recovery|completion|crop-dialog|quoted-words|note-list|link-form|shrink-photo|drop-cursor|handbook|sign-out|video-fields|document-fields|recording-uploads)-/;
 
 test("all the script of the article's form is at most 150 KB, compressed", () => {
   const files = findImports(entryFile("newsroom"));

@@ -95,4 +95,4 @@ export function feedItem(shown: WholeArticle): FeedItemRow {
 }
 
 /** The same without a text of its own. */
-export const emptyBody = { html: "", addresses: [], photos: [] };
+export const emptyBody = { html: "", addresses: [], photos: [], recordings: [] };

@@ -45,6 +45,9 @@ describe("POST /api/files", () => {
       pages: 3,
       seconds: null,
       properties: { title: "Bao cao", author: "Đư" },
+      width: null,
+      height: null,
+      transcript: null,
     });
     expect(await storedKeys()).toEqual([`files/${digest}`]);
     const stored = await env.PHOTOS.get(`files/${digest}`);

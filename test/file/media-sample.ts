@@ -39,6 +39,15 @@ export function mp4(...inMovie: Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 export const pictures = track("vide", "avc1");
+/** Pictures of this size as they are seen. The camera lay on its side, as a phone does. */
+export function picturesOf(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(84);
+  header.writeInt32BE(0x1_0000, 44);
+  header.writeUInt32BE(height * 0x1_0000, 76);
+  header.writeUInt32BE(width * 0x1_0000, 80);
+  return track("vide", "avc1", box("tkhd", header));
+}
+
 export const sound = track("soun", "mp4a");
 
 /** Frames of MPEG 1, layer III, 128 kbit/s, 44.1 kHz: 417 bytes and 26 ms each. */

@@ -13,6 +13,9 @@ export type FileAnswer = {
   pages: number | null;
   seconds: number | null;
   properties: Record<string, unknown>;
+  width: number | null;
+  height: number | null;
+  transcript: string | null;
 };
 
 export function toBytes(text: string): Uint8Array<ArrayBuffer> {

@@ -82,6 +82,7 @@ export function article(more: Partial<WholeArticle> = {}): WholeArticle {
     byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
     updatedAt: null,
     documents: [],
+    recordings: [],
     leadPhoto: null,
     tags: ["xây dựng Đảng", "KH&CN"],
     source: null,

@@ -1,6 +1,9 @@
 /** A photo of a body. `id` is what follows `photo:`: the id of a stored photo, or the name of one that is not stored yet. */
 export type EditorPhoto = { id: string; alt: string; caption: string | null };
 
+/** A video of a body: the address of its link, its title and its poster. Empty texts for none. */
+export type EditorVideo = { href: string; title: string; photo: string; alt: string };
+
 /** What the form says about the lead photo. Empty texts if there is none. */
 export type LeadFields = { photo: string; alt: string; caption: string; credit: string };
 
@@ -44,6 +47,8 @@ export type EditorOptions = {
   onFactRestored?: (fact: PhotoFact) => void;
   /** Lets a person choose the poster of a video; null if they choose none. */
   choosePoster?: () => Promise<Pick<EditorPhoto, "id" | "alt"> | null>;
+  /** Sends the captions of a recording of ours. */
+  sendCaptions?: (file: File) => Promise<{ id: string } | { fault: string }>;
   /** The fields of the lead photo in the form. */
   lead?: { read: () => LeadFields; write: (lead: LeadFields) => void };
   /** True if a submission of this body was refused. Photos without alt text are then marked as wrong. */
@@ -73,8 +78,8 @@ export type EditorHandle = {
   setMarkdown: (markdown: string) => void;
   /** Replaces the selection. */
   insertMarkdown: (markdown: string) => void;
-  /** Inserts them in this order, after the block at a position, or after the block with the selection. */
-  insertPhotos: (photos: readonly EditorPhoto[], at?: number) => void;
+  /** Inserts photos or videos in this order, after the block at a position, or after the block with the selection. */
+  insertPhotos: (photos: readonly (EditorPhoto | EditorVideo)[], at?: number) => void;
   /** Gives a photo that is stored now its id, wherever the body has it and wherever an undo brings it back. */
   storePhoto: (name: string, id: string) => void;
   /** Removes a photo wherever the body has it. */

@@ -12,6 +12,7 @@ import type {
   EditorHandle,
   EditorOptions,
   EditorPhoto,
+  EditorVideo,
   PhotoFact,
 } from "./editor-handle.ts";
 import { editorPlugins } from "./editor-plugins.ts";
@@ -140,7 +141,7 @@ class MountedEditor implements EditorHandle {
     this.#view.dispatch(insertSlice(Slice.maxOpen(content), this.#view.state));
   }
 
-  insertPhotos(photos: readonly EditorPhoto[], at?: number): void {
+  insertPhotos(photos: readonly (EditorPhoto | EditorVideo)[], at?: number): void {
     if (this.#field.isShown) return this.#field.insertPhotos(photos);
     const { state } = this.#view;
     const place = findPhotoPlace(state, at ?? state.selection.to);

@@ -1,6 +1,6 @@
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { writePhotoId } from "../intake/photo-names.ts";
-import type { EditorFinding, EditorPhoto } from "./editor-handle.ts";
+import type { EditorFinding, EditorPhoto, EditorVideo } from "./editor-handle.ts";
 import { makePhotoNode } from "./photo-commands.ts";
 import { writeBlock } from "./write-block.ts";
 
@@ -65,7 +65,7 @@ export class MarkdownField {
   }
 
   /** Inserts each photo in its own paragraph, after the one with the cursor. */
-  insertPhotos(photos: readonly EditorPhoto[]): void {
+  insertPhotos(photos: readonly (EditorPhoto | EditorVideo)[]): void {
     const { value, selectionEnd } = this.#textarea;
     const end = value.indexOf("\n\n", selectionEnd);
     const at = end < 0 ? value.length : end;

@@ -1,6 +1,6 @@
 import type { Node, ResolvedPos } from "prosemirror-model";
 import { NodeSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
-import type { EditorPhoto } from "./editor-handle.ts";
+import type { EditorPhoto, EditorVideo } from "./editor-handle.ts";
 import { schema } from "./schema.ts";
 
 const { photo: photoType, gallery: galleryType } = schema.nodes;
@@ -13,7 +13,9 @@ export function findPhotoPlace({ doc }: EditorState, position: number): number {
   return block.isTextblock && block.content.size === 0 ? place.before(1) : place.after(1);
 }
 
-export function makePhotoNode({ id, alt, caption }: EditorPhoto): Node {
+export function makePhotoNode(photo: EditorPhoto | EditorVideo): Node {
+  if ("href" in photo) return schema.nodes.video.create(photo);
+  const { id, alt, caption } = photo;
   return photoType.create({ id, alt, caption: caption ?? "" });
 }
 

@@ -1,7 +1,7 @@
 import { Fragment } from "prosemirror-model";
 import type { Attrs, Node, NodeType } from "prosemirror-model";
 import type { Tokens } from "marked";
-import { readExternalVideo } from "../../addresses/external-video.ts";
+import { isPlayable } from "../../addresses/recording.ts";
 import {
   listImages,
   readInlineText,
@@ -150,7 +150,7 @@ class BlockReader {
   /** As on the site, a paragraph of nothing but the link of a video is a card. Null for any other, and for a formatted title. */
   #readVideo(paragraph: Tokens.Paragraph & BodyToken): Node | null {
     const found = readLinkParagraph(paragraph);
-    if (found === null || readExternalVideo(found.link.href) === null) return null;
+    if (found === null || !isPlayable(found.link.href)) return null;
     const { link, image, words } = found;
     const poster = image === null ? null : readPhotoReference(image);
     if (image !== null && !/^photo:\S+$/.test(image.href)) return null;

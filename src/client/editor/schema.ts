@@ -1,7 +1,7 @@
 import { Schema } from "prosemirror-model";
 import type { MarkSpec, NodeSpec } from "prosemirror-model";
 
-import { readExternalVideo } from "../../addresses/external-video.ts";
+import { isPlayable } from "../../addresses/recording.ts";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { LeadAttribute, noLead } from "./lead-attribute.ts";
 import { FactsAttribute } from "./photo-facts.ts";
@@ -228,7 +228,7 @@ function writePhotoAttributes(figure: HTMLElement): Record<string, string> {
 }
 
 function videoAttributes({ dataset }: HTMLElement): Record<string, string> | false {
-  const isVideo = readExternalVideo(dataset["href"] ?? "") !== null;
+  const isVideo = isPlayable(dataset["href"] ?? "");
   return isVideo && Object.fromEntries(videoTexts.map((name) => [name, dataset[name] ?? ""]));
 }
 

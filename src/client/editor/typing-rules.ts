@@ -4,7 +4,7 @@ import { Plugin, TextSelection } from "prosemirror-state";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import { canJoin } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
-import { readExternalVideo } from "../../addresses/external-video.ts";
+import { isPlayable } from "../../addresses/recording.ts";
 import { toggleHeading, toggleList, toggleQuote } from "./keys.ts";
 import { schema } from "./schema.ts";
 
@@ -136,7 +136,7 @@ function makeVideo(view: EditorView, text: string): boolean {
   const href = completeMarker(text.trim());
   const isPossible = empty && $from.depth === 1 && $from.parent.type === nodes.paragraph;
   if (!isPossible || $from.parentOffset < $from.parent.content.size) return false;
-  if (readExternalVideo(href) === null) return false;
+  if (!isPlayable(href)) return false;
   const { tr } = view.state;
   const [from, to] = [$from.before(), $from.after()];
   tr.replaceWith(from, to, [nodes.video.create({ href }), nodes.paragraph.create()]);

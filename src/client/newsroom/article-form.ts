@@ -70,7 +70,14 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
   suggestLabelsIn(page);
-  openDocumentsOnUse(page);
+  onUse(page.form, "#phan-tai-lieu", async (part, isFilled) => {
+    const { openDocumentFields } = await import("./document-fields.ts");
+    openDocumentFields(page, part, isFilled);
+  });
+  onUse(page.form, "#phan-phim", async (part) => {
+    const { openRecordingField } = await import("./recording-uploads.ts");
+    openRecordingField(page, part);
+  });
   makeNotesLead(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });
@@ -85,21 +92,23 @@ async function offerCopy(page: OpenForm, onRecovered: () => void): Promise<boole
   return offerRecovery(page, onRecovered);
 }
 
-/** Loads the script of the documents' part once somebody uses that part or a recovered text fills its field. */
-function openDocumentsOnUse(page: OpenForm): void {
-  const part = page.form.querySelector<HTMLElement>("#phan-tai-lieu");
+/** Loads the script of a part once somebody uses that part or a recovered text fills the form. */
+function onUse(
+  form: HTMLFormElement,
+  selector: string,
+  load: (part: HTMLElement, isFilled: boolean) => Promise<void>,
+): void {
+  const part = form.querySelector<HTMLElement>(selector);
   if (part === null) return;
   const used = new AbortController();
-  const load = ({ type }: Event): void => {
+  const open = ({ type }: Event): void => {
     used.abort();
-    import("./document-fields.ts")
-      .then((documents) => documents.openDocumentFields(page, part, type === "filled"))
-      .catch(() => null);
+    load(part, type === "filled").catch(() => null);
   };
   for (const type of ["focusin", "change"]) {
-    part.addEventListener(type, load, { signal: used.signal });
+    part.addEventListener(type, open, { signal: used.signal });
   }
-  page.form.addEventListener("filled", load, { signal: used.signal });
+  form.addEventListener("filled", open, { signal: used.signal });
 }
 
 /** Lets the notes of editors lead to their words. */

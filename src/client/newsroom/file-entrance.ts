@@ -3,6 +3,7 @@ import type { FormPhotos } from "./form-photos.ts";
 import type { TextIntake } from "./text-intake.ts";
 
 const photo = /\.(?:jpe?g|png|webp|gif|heic|heif|avif|bmp)$/i;
+const recording = /\.(?:mp4|mp3|vtt)$/i;
 const text = /\.(?:docx?|html?|txt|pdf|rtf|odt)$/i;
 
 /** All ways for files into the form: drop, paste, the file dialog and a phone's camera. */
@@ -17,11 +18,13 @@ export class FileEntrance {
     this.#tell = tell;
   }
 
-  /** Puts photos into the body, and opens the intake dialog for a text. */
+  /** Puts photos and recordings into the body, and opens the intake dialog for a text. */
   take(files: readonly File[], at: number | null): void {
     const photos = files.filter(isPhoto);
     this.#photos.addToBody(photos, at);
-    for (const file of files.filter((one) => !isPhoto(one))) {
+    const recordings = files.filter(({ name }) => recording.test(name));
+    if (recordings.length > 0) choose(recordings);
+    for (const file of files.filter((one) => !isPhoto(one) && !recordings.includes(one))) {
       if (!text.test(file.name)) this.#tell(formScriptWords.notPhoto(file.name));
       else this.#intake.takeFile(file).catch(() => this.#tell(formScriptWords.notLoaded));
     }
@@ -71,6 +74,16 @@ export class FileEntrance {
     } else if (first !== undefined) this.take([first], null);
     this.take(others, null);
   }
+}
+
+/** Puts files into the field for recordings, whose script takes them from there. */
+function choose(files: readonly File[]): void {
+  const input = document.querySelector<HTMLInputElement>("#o-recordings");
+  if (input === null) return;
+  const list = new DataTransfer();
+  for (const file of files) list.items.add(file);
+  input.files = list.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function isPhoto({ type, name }: File): boolean {

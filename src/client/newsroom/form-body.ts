@@ -2,6 +2,7 @@ import type {
   EditorFinding,
   EditorHandle,
   EditorPhoto,
+  EditorVideo,
   PhotoFact,
 } from "../editor/editor-handle.ts";
 import { writePhotoId } from "../intake/photo-names.ts";
@@ -48,8 +49,8 @@ export class FormBody {
     else this.#editor.insertPhotos(photos, at);
   }
 
-  /** Inserts stored photos with their words at the cursor of the editor, or as Markdown at the end of the textarea. */
-  insertStored(photos: readonly EditorPhoto[], markdown: string): void {
+  /** Inserts stored photos or videos with their words at the cursor of the editor, or as Markdown at the end of the textarea. */
+  insertStored(photos: readonly (EditorPhoto | EditorVideo)[], markdown: string): void {
     if (this.#editor === null) this.#append(markdown);
     else this.#editor.insertPhotos(photos);
   }

@@ -27,8 +27,18 @@ export function sendPhoto(
   onProgress: (part: number) => void,
   form = new FormData(),
 ): { answer: Promise<Answer<StoredPhoto>>; abort: () => void } {
+  form.set("file", photo, name);
+  return sendBody(mediaPath, form, onProgress);
+}
+
+/** Sends a body and reads the JSON of the response. `onProgress` as for a photo. */
+export function sendBody<T>(
+  path: string,
+  body: Blob | FormData,
+  onProgress: (part: number) => void,
+): { answer: Promise<Answer<T>>; abort: () => void } {
   const request = new XMLHttpRequest();
-  const answer = new Promise<Answer<StoredPhoto>>((resolve) => {
+  const answer = new Promise<Answer<T>>((resolve) => {
     let timer = 0;
     const wait = (): void => {
       clearTimeout(timer);
@@ -42,10 +52,9 @@ export function sendPhoto(
       clearTimeout(timer);
       resolve(readAnswer(request));
     });
-    request.open("POST", mediaPath);
+    request.open("POST", path);
     request.setRequestHeader("accept", "application/json");
-    form.set("file", photo, name);
-    request.send(form);
+    request.send(body);
     wait();
   });
   return { answer, abort: () => request.abort() };
@@ -64,7 +73,7 @@ export async function makeSmaller(photo: Blob): Promise<Blob | null> {
   }
 }
 
-function readAnswer({ status, responseText }: XMLHttpRequest): Answer<StoredPhoto> {
+function readAnswer<T>({ status, responseText }: XMLHttpRequest): Answer<T> {
   if (status === 0) return { kind: "offline" };
   let value: unknown = null;
   try {
@@ -73,6 +82,6 @@ function readAnswer({ status, responseText }: XMLHttpRequest): Answer<StoredPhot
     // The response is not from our server but from something between.
     if (status < 400) return { kind: "offline" };
   }
-  if (status < 300) return { kind: "done", value: value as StoredPhoto };
+  if (status < 300) return { kind: "done", value: value as T };
   return { kind: "refused", status, detail: readProblemDetail(value) };
 }

@@ -6,6 +6,9 @@ type Box = { type: string; at: number; start: number; end: number };
 /** What an MP4 file is. Byte ranges that hold metadata, each the content of one box; `at` is where that box begins. */
 export type Mp4Facts = {
   seconds: number | null;
+  /** The size of the picture as it is seen, in pixels; null for sound alone. */
+  width: number | null;
+  height: number | null;
   /** The four letters of each track's coding, such as "avc1", "mp4a" or "hvc1". */
   codings: string[];
   /** Whether a track besides picture and sound says something, such as where the camera was. */
@@ -35,6 +38,8 @@ export async function readMp4(source: ByteSource): Promise<Mp4Facts> {
   const inMovie = await listBoxes(source, movie.start, movie.end);
   const facts: Mp4Facts = {
     seconds: await readSeconds(source, inMovie),
+    width: null,
+    height: null,
     codings: [],
     hasDataTrack: false,
     metadata: metadataIn([...top, ...inMovie]),
@@ -53,6 +58,7 @@ async function readTrack(source: ByteSource, track: Box, facts: Mp4Facts): Promi
   const handler = media.find(({ type }) => type === "hdlr");
   const kind = handler === undefined ? "" : await readLetters(source, handler.start + 8);
   if (!playedTracks.includes(kind)) facts.hasDataTrack = true;
+  if (kind === "vide") Object.assign(facts, await readSize(source, inTrack));
   if (kind !== "vide" && kind !== "soun") return;
   const information = await listInside(source, media, "minf");
   const table = await listInside(source, information, "stbl");
@@ -95,7 +101,25 @@ async function readSeconds(source: ByteSource, inMovie: readonly Box[]): Promise
   const isLong = content.getUint8(0) === 1;
   const scale = content.getUint32(isLong ? 20 : 12);
   const length = isLong ? Number(content.getBigUint64(24)) : content.getUint32(16);
-  return scale === 0 ? null : length / scale;
+  // A film in fragments states no length.
+  return scale === 0 || length === 0 ? null : length / scale;
+}
+
+/** The size of a track: cameras record lying down and state by a matrix how to turn the picture. */
+async function readSize(
+  source: ByteSource,
+  inTrack: readonly Box[],
+): Promise<Pick<Mp4Facts, "width" | "height">> {
+  const header = inTrack.find(({ type }) => type === "tkhd");
+  if (header === undefined) return { width: null, height: null };
+  const content = view(await source.read(header.start, header.end));
+  const matrix = content.byteLength - 44;
+  // Numbers of 16 bits before the point and 16 after it.
+  const width = content.getUint32(matrix + 36) >>> 16;
+  const height = content.getUint32(matrix + 40) >>> 16;
+  if (width === 0 || height === 0) return { width: null, height: null };
+  const isTurned = content.getInt32(matrix) === 0 && content.getInt32(matrix + 4) !== 0;
+  return isTurned ? { width: height, height: width } : { width, height };
 }
 
 async function readLetters(source: ByteSource, at: number): Promise<string> {

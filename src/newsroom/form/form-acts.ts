@@ -25,6 +25,7 @@ import { noteSavedForm } from "../session-cookie.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { showForm } from "./form-route.ts";
 import { storeFormDocuments } from "./form-documents.ts";
+import { storeFormRecordings } from "./form-recordings.ts";
 import { storeFormPhotos } from "./form-photos.ts";
 import { willBeNormalised } from "./proofread-values.ts";
 import { saveTyped } from "./save-typed.ts";
@@ -82,19 +83,30 @@ async function handleForm(c: AppContext, form: SentForm): Promise<Response> {
 }
 
 /**
- * Stores the photos of the form and who took them before `handle` runs, and names the photos in its fields. Stops if one is
+ * Stores the photos of the form, who took them, and its other files before `handle` runs, and names the photos in its fields. Stops if one is
  * refused.
  */
 function withStoredPhotos(handle: FormHandler): FormHandler {
   return async function storePhotosFirst(c, form) {
     const { actor } = form.by;
     const { values: named, errors: notStored } = await storeFormPhotos(c.env, actor, form.typed);
-    const { values, errors: notReceived } = await storeFormDocuments(c.env, actor, {
+    const { values: listed, errors: notReceived } = await storeFormDocuments(c.env, actor, {
       values: named,
       files: form.typed.documentFiles,
     });
+    const { body, errors: notPlayed } = await storeFormRecordings(c.env, actor, {
+      body: listed.body,
+      files: form.typed.recordingFiles,
+    });
+    const values = { ...listed, body };
     const notCredited = await creditTypedPhotos(form.by, form.typed.photos);
-    const errors = [...form.typed.errors, ...notStored, ...notReceived, ...notCredited];
+    const errors = [
+      ...form.typed.errors,
+      ...notStored,
+      ...notReceived,
+      ...notPlayed,
+      ...notCredited,
+    ];
     const stored = { ...form, typed: { ...form.typed, values } };
     if (errors.length === 0) return handle(c, stored);
     return showAgain(c, stored, { errors, status: 422, message: formWords.notSaved });

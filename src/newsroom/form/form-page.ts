@@ -13,6 +13,7 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
 import { renderApproveSheet, correctionField, mayApproveInForm } from "./approve-form.ts";
+import { renderRecordingField } from "./form-recordings.ts";
 import { renderDocumentFields } from "./form-documents.ts";
 import { renderEditorNotes } from "./editor-notes.ts";
 import type { EditorWishes } from "./editor-notes.ts";
@@ -101,7 +102,8 @@ export function formPage(c: AppContext, page: FormPage): Response {
       <h1>${name}</h1>
       ${article === null ? null : renderStatus(article)}
     </div>
-    ${renderMessages(page)} ${renderFormFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
+    ${renderMessages(page)}
+    ${renderFormFaults(errors, [...fieldNames, "leadPhoto.file", "photos", "recordings"])}
     <input type="hidden" name="version" value="${page.baseVersion}" />
     <input type="hidden" name="key" value="${page.key}" />
     <input type="hidden" name="person" value="${staff(c).id}" />
@@ -112,7 +114,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
         ${renderFindingsPanel(page.proof, article === null ? null : staff(c))}
         ${kind === "page" ? renderPageFields(shown) : renderAboutFields(shown, page.sections)}
         ${renderPhotoFields(shown, renderTextPhotos(values.body, values["leadPhoto.photo"], page.photos))}
-        ${leadPhotoFields(shown)}
+        ${leadPhotoFields(shown)} ${renderRecordingField(page.errors)}
         ${renderDocumentFields(values.documents, listDocumentErrors(page.errors))}
         ${kind === "page" ? null : renderRareFields(shown)}
       </div>

@@ -18,7 +18,7 @@ export function renderFormattedSide(
   { body, other, name }: BodySide,
   photos: ReadonlyMap<string, Photo>,
 ): Html {
-  const rendered = renderBody(body, photos, makeSideMarks(body, other));
+  const rendered = renderBody(body, photos, new Map(), makeSideMarks(body, other));
   const shown = rewriteBody(rendered, { origin: "", page: "" }, writeStaffPhoto);
   return html`<div class="side-body">${raw(keepIdsApart(shown, name))}</div>`;
 }

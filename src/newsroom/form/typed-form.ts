@@ -51,6 +51,7 @@ export type TypedForm = {
   leadFile: File | null;
   files: File[];
   documentFiles: File[];
+  recordingFiles: File[];
   /** The photos of the body, and what could not be written into the body of what was typed about them. */
   photos: ReturnType<typeof readTypedPhotos>;
   errors: FieldError[];
@@ -82,6 +83,7 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
     leadFile: readFiles(sent, "leadPhoto.file")[0] ?? null,
     files: readFiles(sent, "photos"),
     documentFiles: readFiles(sent, "documents.file"),
+    recordingFiles: readFiles(sent, "recordings.file"),
     sent,
   };
 }

@@ -1,6 +1,6 @@
 import { digitalSourceTypes } from "../../ai-label.ts";
 import type { AiLabel } from "../../ai-label.ts";
-import { documentPath } from "../../addresses/public.ts";
+import { documentPath, filmPath } from "../../addresses/public.ts";
 import { openapiPath } from "../../addresses/api.ts";
 import type { Byline, Genre, Section, Source } from "../../article/article.ts";
 import { removeForbidden } from "../../html/xml.ts";
@@ -74,7 +74,7 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
     authors: byline.authors.map((name) => ({ name })),
     tags: content.tags,
     language: "vi",
-    ...listAttachments(content.documents),
+    ...listAttachments(content),
     content_html: renderFeedBody(site, content),
   };
   const extension: Omit<FeedExtension, "section"> = {
@@ -94,16 +94,23 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
   };
 }
 
-/** Absent without documents. The sizes and titles are those that the page shows. */
-function listAttachments(documents: readonly PublishedDocument[]): object {
-  if (documents.length === 0) return {};
-  const attachments = documents.map((document) => ({
+/** Absent without documents and recordings. The sizes and titles are those that the page shows. */
+function listAttachments({ documents, recordings }: FeedItemContent): object {
+  if (documents.length + recordings.length === 0) return {};
+  const played = recordings.map(({ file, type, title, bytes, seconds }) => ({
+    url: mark + filmPath(file),
+    mime_type: type,
+    title,
+    size_in_bytes: bytes,
+    ...(seconds === null ? {} : { duration_in_seconds: Math.round(seconds) }),
+  }));
+  const attached = documents.map((document) => ({
     url: mark + documentPath(document.file, document.address),
     mime_type: document.type,
     title: describeDocument(document),
     size_in_bytes: document.bytes,
   }));
-  return { attachments };
+  return { attachments: [...played, ...attached] };
 }
 
 /** The items of a JSON Feed, one after another, with commas between. Articles that cannot be rendered any more have none. */

@@ -16,7 +16,7 @@ export type PlaceMarks = {
   /** Marks where a photo's element begins and ends. */
   photo: (photo: PublishedPhoto, element: Html) => Html;
   /** The HTML without its marks, and the places where they stood. */
-  takeOut: (marked: string) => PublishedBody;
+  takeOut: (marked: string) => Omit<PublishedBody, "recordings">;
 };
 
 /** The marks of one body. */
@@ -33,8 +33,11 @@ export function placeMarks(): PlaceMarks {
   };
 }
 
-function takeOutMarks(text: string, marked: readonly PublishedPhoto[]): PublishedBody {
-  const body: PublishedBody = { html: "", addresses: [], photos: [] };
+function takeOutMarks(
+  text: string,
+  marked: readonly PublishedPhoto[],
+): ReturnType<PlaceMarks["takeOut"]> {
+  const body: ReturnType<PlaceMarks["takeOut"]> = { html: "", addresses: [], photos: [] };
   let open: Omit<BodyPhoto, "end"> | null = null;
   // A pattern with a group: what stands between the marks alternates with the marks.
   text.split(marks).forEach((piece, index) => {

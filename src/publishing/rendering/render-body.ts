@@ -4,6 +4,7 @@ import { lexBody } from "../../markdown/markdown.ts";
 import { findSourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
 import { html, raw, type Html } from "../../html/template.ts";
+import type { StoredFile } from "../../file/file.ts";
 import type { PublishedBody } from "../../published/published.ts";
 import type { BodyMarks } from "./place-marks.ts";
 import { placeMarks } from "./place-marks.ts";
@@ -16,18 +17,21 @@ import { renderTable } from "./render-table.ts";
 import { renderVideoParagraph } from "./render-video.ts";
 
 /**
- * The safe HTML of a body in Markdown, with the places of its photos and addresses. `photos` are the stored photos by id.
+ * The safe HTML of a body in Markdown, with the places of its photos and addresses. `photos` and `files` are the stored ones by id.
  * Every token of the lexer has a template of ours, which escapes its values. So nothing an author writes reaches the page
  * as markup. `marks` adds what an editor sees beside the words; readers get none.
  */
 export function renderBody(
   markdown: string,
   photos: ReadonlyMap<string, PhotoToShow>,
+  files: ReadonlyMap<string, StoredFile> = new Map(),
   marks: BodyMarks | null = null,
 ): PublishedBody {
   const { tokens, footnotes } = lexBody(markdown);
   const rendering: BodyRendering = {
     photos,
+    files,
+    recordings: [],
     footnotes,
     notes: new Map(),
     headings: new Map(),
@@ -38,7 +42,8 @@ export function renderBody(
     marks,
   };
   const body = renderOuterBlocks(tokens, rendering);
-  return rendering.mark.takeOut(html`${body}${renderNotes(rendering, renderBlocks)}`.toString());
+  const marked = html`${body}${renderNotes(rendering, renderBlocks)}`.toString();
+  return { ...rendering.mark.takeOut(marked), recordings: rendering.recordings };
 }
 
 /** The blocks that stand in no other block, each with what the marks add to it. */

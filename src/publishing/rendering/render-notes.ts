@@ -5,7 +5,8 @@ import { readBodyTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { html, type Html } from "../../html/template.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import type { Footnotes } from "../../markdown/footnotes.ts";
-import type { PublishedPhoto } from "../../published/published.ts";
+import type { StoredFile } from "../../file/file.ts";
+import type { PublishedPhoto, PublishedRecording } from "../../published/published.ts";
 import type { BodyMarks, PlaceMarks } from "./place-marks.ts";
 
 /** The number of a footnote in the text, as a link to the note. */
@@ -79,6 +80,9 @@ export type PhotoToShow = Omit<StoredPhoto, "focus" | "madeByAi"> &
 /** The state of rendering one body. */
 export type BodyRendering = {
   photos: ReadonlyMap<string, PhotoToShow>;
+  files: ReadonlyMap<string, StoredFile>;
+  /** The recordings that are shown so far. */
+  recordings: PublishedRecording[];
   footnotes: Footnotes;
   /** Footnotes by label, in the order of their first reference; numbers are from 1. */
   notes: Map<string, { number: number; references: number }>;

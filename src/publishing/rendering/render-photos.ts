@@ -47,7 +47,7 @@ export function renderPhotoInText(
 }
 
 /** Null unless the source is `photo:` and the id of a stored photo. */
-function findPhoto(token: Tokens.Image, rendering: BodyRendering): PublishedPhoto | null {
+export function findPhoto(token: Tokens.Image, rendering: BodyRendering): PublishedPhoto | null {
   if (!/^photo:[\da-f]{64}$/.test(token.href)) return null;
   const { ref, alt, caption } = readPhotoReference(token);
   const stored = rendering.photos.get(ref);

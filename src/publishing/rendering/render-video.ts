@@ -7,16 +7,18 @@ import { readLinkParagraph } from "../../markdown/link-paragraph.ts";
 import { renderInline } from "./render-inline.ts";
 import type { BodyRendering } from "./render-notes.ts";
 import { renderPhotoInText } from "./render-photos.ts";
+import { renderRecording } from "./render-recording.ts";
 
-/** The card of a paragraph that is nothing but the link of a video; null for any other paragraph. */
+/** The card or player of a paragraph that is nothing but the link of a video or recording; null for any other paragraph. */
 export function renderVideoParagraph(
   paragraph: Tokens.Paragraph,
   rendering: BodyRendering,
 ): Html | null {
   const found = readLinkParagraph(paragraph);
-  const link = found === null ? null : checkLink(found.link.href);
+  if (found === null) return null;
+  const link = checkLink(found.link.href);
   const video = link === null ? null : readExternalVideo(link.address);
-  if (found === null || video === null) return null;
+  if (video === null) return renderRecording(found, rendering);
   const words = renderInline(found.words, rendering);
   const title = words.toString().trim() === "" ? null : words;
   const poster = found.image === null ? null : renderPhotoInText(found.image, rendering);

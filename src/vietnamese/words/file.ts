@@ -33,6 +33,25 @@ export const fileWords = {
     `Không tìm thấy tệp của tài liệu “${name}”, hoặc tệp đã bị xóa. Hãy gửi lại tệp.`,
   noDocument: (name: string) =>
     `“${name}” không phải là tài liệu (PDF, Word, Excel, PowerPoint, ZIP).`,
+  captionsFault: (name: string, line: number, fault: string) => `“${name}”, dòng ${line}: ${fault}`,
+  captions: {
+    encoding: "chữ không phải Unicode (UTF-8). Hãy lưu lại tệp phụ đề bằng UTF-8.",
+    start: "dòng đầu phải là WEBVTT.",
+    blankAfterStart: "sau dòng WEBVTT phải có một dòng trống.",
+    style: "phụ đề không được có phần định dạng (STYLE, REGION). Hãy xóa phần đó.",
+    timing:
+      "cần một dòng thời gian như 00:01.000 --> 00:04.500 (phút:giây.phần nghìn, hai bên mũi tên có dấu cách).",
+    order: "thời điểm kết thúc phải sau thời điểm bắt đầu.",
+    earlier: "câu này bắt đầu trước câu đứng trên nó. Hãy xếp theo thứ tự thời gian.",
+    settings: "phần vị trí sau thời gian viết chưa đúng.",
+    arrow: "lời không được chứa dấu “-->”.",
+    empty: "câu phụ đề này không có lời.",
+    none: "tệp không có câu phụ đề nào.",
+  },
+  unknownRecording:
+    "Không tìm thấy tệp của video hoặc bản ghi âm này, hoặc tệp đã bị xóa. Hãy gửi lại tệp.",
+  noRecording: (name: string) => `“${name}” không phải là video MP4 hoặc bản ghi âm MP3.`,
+  noCaptions: (name: string) => `“${name}” không phải là phụ đề WebVTT (.vtt).`,
   mayNotErase:
     "Bạn chỉ xóa được tệp do riêng mình gửi khi chưa có bài nào dùng. Hãy nhờ biên tập viên.",
 };

@@ -1,0 +1,33 @@
+import { readExternalVideo } from "./external-video.ts";
+import { filmPath } from "./public.ts";
+
+/** Our own video or audio as a text links it. Both are ids of stored files. */
+export type RecordingLink = { file: string; captions: string | null };
+
+const sha256 = "[\\da-f]{64}";
+const recordingAddress = new RegExp(`^/phim/(${sha256})(?:#phu-de=(${sha256}))?$`);
+
+/** What an address names; null if it is no address of a video or audio file of ours. */
+export function readRecordingAddress(address: string): RecordingLink | null {
+  const [, file, captions = null] = recordingAddress.exec(address) ?? [];
+  return file === undefined ? null : { file, captions };
+}
+
+/** The captions stand in the fragment, so every other program opens the recording itself. */
+export function writeRecordingAddress({ file, captions }: RecordingLink): string {
+  return filmPath(file) + (captions === null ? "" : `#phu-de=${captions}`);
+}
+
+/** The ids of all files that a text names in such addresses, each once, wherever these stand in it. */
+export function listRecordingFiles(text: string): string[] {
+  const found = text.matchAll(new RegExp(`/phim/(${sha256})(?:#phu-de=(${sha256}))?`, "g"));
+  const ids = [...found].flatMap(([, file = "", captions]) =>
+    captions === undefined ? [file] : [file, captions],
+  );
+  return [...new Set(ids)];
+}
+
+/** Whether a link to this address, alone in its paragraph, is shown as a video or as audio. */
+export function isPlayable(address: string): boolean {
+  return readRecordingAddress(address) !== null || readExternalVideo(address) !== null;
+}
