@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, publish, submitArticle } from "../support/articles.ts";
+import {
+  contentsOf,
+  formIn,
+  idIn,
+  multipart,
+  openNewForm,
+  typed,
+} from "../newsroom/article-form.ts";
+import { employ } from "../support/staff.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
@@ -217,4 +226,31 @@ test("an article with audio of its own plays it, with its transcript", async () 
   expect(page).toContain("Ghi âm, 3 giây");
   expect(page).toContain("<p>Tiếng vỗ tay</p>");
   expect(page).toContain('"audio":[{"@type":"AudioObject","name":"Phỏng vấn"');
+});
+
+describe("the form without script", () => {
+  test("puts a video at the end of the body and captions of its name into its link; a refused file loses nothing", async () => {
+    const writer = await employ("reporter");
+    const { fields } = await formIn(await openNewForm(writer));
+    const send = (body: string, files: File[]) => {
+      const form = multipart({ ...fields, ...typed("Bài quay phim"), body, act: "save" });
+      for (const file of files) form.append("recordings.file", file);
+      return writer.post("/toa-soan/bai", form);
+    };
+    const video = new File([mp4(picturesOf(16, 9))], "Múa [sạp].mp4");
+    const spokenThere = new File([vtt(spoken)], "múa [sạp].vtt");
+    const refused = await send("Đoạn.", [spokenThere, video, new File(["WEBVTT"], "Khác.vtt")]);
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain("“Khác.vtt”, dòng 1: tệp không có câu phụ đề nào.");
+    const { fields: shown } = await formIn(new Response(page));
+    expect(shown["body"]).toMatch(
+      /^Đoạn\.\n\n\[Múa \\\[sạp\\\]\]\(\/phim\/[\da-f]{64}#phu-de=[\da-f]{64}\)$/,
+    );
+    const unclear = await send(String(shown["body"]), [new File([vtt(spoken)], "gi-do.vtt")]);
+    expect(await unclear.text()).toContain("Không rõ phụ đề “gi-do.vtt” của video nào");
+    const kept = await send(String(shown["body"]), []);
+    const [content] = await contentsOf(idIn(kept.headers.get("location")));
+    expect(content?.["body"]).toBe(shown["body"]);
+  });
 });

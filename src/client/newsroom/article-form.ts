@@ -70,14 +70,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
   suggestLabelsIn(page);
-  onUse(page.form, "#phan-tai-lieu", async (part, isFilled) => {
-    const { openDocumentFields } = await import("./document-fields.ts");
-    openDocumentFields(page, part, isFilled);
-  });
-  onUse(page.form, "#phan-phim", async (part) => {
-    const { openRecordingField } = await import("./recording-uploads.ts");
-    openRecordingField(page, part);
-  });
+  openPartsOnUse(page);
   makeNotesLead(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });
@@ -90,6 +83,17 @@ async function offerCopy(page: OpenForm, onRecovered: () => void): Promise<boole
   if (!hasCopies()) return false;
   const { offerRecovery } = await import("./recovery.ts");
   return offerRecovery(page, onRecovered);
+}
+
+function openPartsOnUse(page: OpenForm): void {
+  onUse(page.form, "#phan-tai-lieu", async (part, isFilled) => {
+    const { openDocumentFields } = await import("./document-fields.ts");
+    openDocumentFields(page, part, isFilled);
+  });
+  onUse(page.form, "#phan-phim", async (part) => {
+    const { openRecordingField } = await import("./recording-uploads.ts");
+    openRecordingField(page, part);
+  });
 }
 
 /** Loads the script of a part once somebody uses that part or a recovered text fills the form. */
