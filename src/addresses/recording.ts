@@ -1,11 +1,10 @@
 import { readExternalVideo } from "./external-video.ts";
-import { filmPath } from "./public.ts";
 
 /** Our own video or audio as a text links it. Both are ids of stored files. */
 export type RecordingLink = { file: string; captions: string | null };
 
-const sha256 = "[\\da-f]{64}";
-const recordingAddress = new RegExp(`^/phim/(${sha256})(?:#phu-de=(${sha256}))?$`);
+/** An address as `filmPath` (public.ts) writes it. The editor loads this file, and must stay small. */
+const recordingAddress = /^\/phim\/([\da-f]{64})(?:#phu-de=([\da-f]{64}))?$/;
 
 /** What an address names; null if it is no address of a video or audio file of ours. */
 export function readRecordingAddress(address: string): RecordingLink | null {
@@ -15,12 +14,12 @@ export function readRecordingAddress(address: string): RecordingLink | null {
 
 /** The captions stand in the fragment, so every other program opens the recording itself. */
 export function writeRecordingAddress({ file, captions }: RecordingLink): string {
-  return filmPath(file) + (captions === null ? "" : `#phu-de=${captions}`);
+  return `/phim/${file}${captions === null ? "" : `#phu-de=${captions}`}`;
 }
 
 /** The ids of all files that a text names in such addresses, each once, wherever these stand in it. */
 export function listRecordingFiles(text: string): string[] {
-  const found = text.matchAll(new RegExp(`/phim/(${sha256})(?:#phu-de=(${sha256}))?`, "g"));
+  const found = text.matchAll(/\/phim\/([\da-f]{64})(?:#phu-de=([\da-f]{64}))?/g);
   const ids = [...found].flatMap(([, file = "", captions]) =>
     captions === undefined ? [file] : [file, captions],
   );
@@ -29,5 +28,5 @@ export function listRecordingFiles(text: string): string[] {
 
 /** Whether a link to this address, alone in its paragraph, is shown as a video or as audio. */
 export function isPlayable(address: string): boolean {
-  return readRecordingAddress(address) !== null || readExternalVideo(address) !== null;
+  return recordingAddress.test(address) || readExternalVideo(address) !== null;
 }

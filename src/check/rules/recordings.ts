@@ -1,7 +1,7 @@
 import { readRecordingAddress } from "../../addresses/recording.ts";
 import { readInlineText } from "../../markdown/body-text.ts";
 import { listLinkParagraphs } from "../../markdown/link-paragraph.ts";
-import { checkWords } from "../../vietnamese/words/check.ts";
+import { fileWords } from "../../vietnamese/words/file.ts";
 import { warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import type { ReadArticle } from "../read-article.ts";
@@ -15,6 +15,6 @@ export function missingCaptions({ article: { body } }: ReadArticle): Finding[] {
     if (recording === null || recording.captions !== null) return [];
     const title = readInlineText(words, () => "").trim();
     const where = { field: "body", start, end };
-    return [warn("missing-captions", where, checkWords.missingCaptions(title))];
+    return [warn("missing-captions", where, fileWords.missingCaptions(title))];
   });
 }

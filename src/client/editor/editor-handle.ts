@@ -47,8 +47,6 @@ export type EditorOptions = {
   onFactRestored?: (fact: PhotoFact) => void;
   /** Lets a person choose the poster of a video; null if they choose none. */
   choosePoster?: () => Promise<Pick<EditorPhoto, "id" | "alt"> | null>;
-  /** Sends the captions of a recording of ours. */
-  sendCaptions?: (file: File) => Promise<{ id: string } | { fault: string }>;
   /** The fields of the lead photo in the form. */
   lead?: { read: () => LeadFields; write: (lead: LeadFields) => void };
   /** True if a submission of this body was refused. Photos without alt text are then marked as wrong. */

@@ -3,7 +3,7 @@ import { NodeSelection, type Command, type EditorState, type Transaction } from 
 import type { EditorPhoto, EditorVideo } from "./editor-handle.ts";
 import { schema } from "./schema.ts";
 
-const { photo: photoType, gallery: galleryType } = schema.nodes;
+const { photo: photoType, gallery: galleryType, video } = schema.nodes;
 
 /** The place after the top-level block at this position. An empty paragraph stays below the photo, for the next text. */
 export function findPhotoPlace({ doc }: EditorState, position: number): number {
@@ -14,7 +14,7 @@ export function findPhotoPlace({ doc }: EditorState, position: number): number {
 }
 
 export function makePhotoNode(photo: EditorPhoto | EditorVideo): Node {
-  if ("href" in photo) return schema.nodes.video.create(photo);
+  if ("href" in photo) return video.create(photo);
   const { id, alt, caption } = photo;
   return photoType.create({ id, alt, caption: caption ?? "" });
 }

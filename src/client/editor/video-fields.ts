@@ -8,6 +8,7 @@ import { readExternalVideo, videoAddress } from "../../addresses/external-video.
 import { videoWords } from "../../vietnamese/words/video.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { element, iconButton, icons, textButton } from "./element.ts";
+import { sendCaptions } from "./send-captions.ts";
 import { splitLines } from "./text-lines.ts";
 
 /** What a video's card in the editor contains: its poster and the fields for its title and poster. */
@@ -92,9 +93,9 @@ export class VideoFields {
   async #chooseCaptions(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     this.#captions.textContent = words.sendingCaptions;
-    const sent = await this.#options.sendCaptions?.(file).catch(() => null);
-    if (sent && "id" in sent) this.#setCaptions(sent.id);
-    else this.#captions.textContent = sent?.fault ?? words.notLoaded;
+    const sent = await sendCaptions(file);
+    if ("id" in sent) this.#setCaptions(sent.id);
+    else this.#captions.textContent = sent.fault;
   }
 
   #setCaptions(captions: string | null): void {

@@ -85,34 +85,20 @@ async function offerCopy(page: OpenForm, onRecovered: () => void): Promise<boole
   return offerRecovery(page, onRecovered);
 }
 
+/** Loads the script of the parts for files once somebody uses one of them or a recovered text fills the form. */
 function openPartsOnUse(page: OpenForm): void {
-  onUse(page.form, "#phan-tai-lieu", async (part, isFilled) => {
-    const { openDocumentFields } = await import("./document-fields.ts");
-    openDocumentFields(page, part, isFilled);
-  });
-  onUse(page.form, "#phan-phim", async (part) => {
-    const { openRecordingField } = await import("./recording-uploads.ts");
-    openRecordingField(page, part);
-  });
-}
-
-/** Loads the script of a part once somebody uses that part or a recovered text fills the form. */
-function onUse(
-  form: HTMLFormElement,
-  selector: string,
-  load: (part: HTMLElement, isFilled: boolean) => Promise<void>,
-): void {
-  const part = form.querySelector<HTMLElement>(selector);
-  if (part === null) return;
-  const used = new AbortController();
-  const open = ({ type }: Event): void => {
-    used.abort();
-    load(part, type === "filled").catch(() => null);
-  };
-  for (const type of ["focusin", "change"]) {
-    part.addEventListener(type, open, { signal: used.signal });
+  for (const part of page.form.querySelectorAll<HTMLElement>(".file-part")) {
+    const used = new AbortController();
+    const load = ({ type }: Event): void => {
+      used.abort();
+      import("./document-fields.ts")
+        .then(({ openFilePart }) => openFilePart(page, part, type === "filled"))
+        .catch(() => null);
+    };
+    const { signal } = used;
+    for (const type of ["focusin", "change"]) part.addEventListener(type, load, { signal });
+    page.form.addEventListener("filled", load, { signal });
   }
-  form.addEventListener("filled", open, { signal: used.signal });
 }
 
 /** Lets the notes of editors lead to their words. */

@@ -4,13 +4,20 @@ import type { DocumentRow } from "../../article/document-rows.ts";
 import { documentFormWords } from "../../vietnamese/words/document-form.ts";
 import { readProblemDetail } from "./ask-server.ts";
 import type { OpenForm } from "./open-form.ts";
+import { openRecordingField } from "./recording-uploads.ts";
+
+/** Opens the part for documents or the one for recordings. `isFilled` as for documents. */
+export function openFilePart(page: OpenForm, part: HTMLElement, isFilled: boolean): void {
+  if (part.id === "phan-phim") openRecordingField(page, part);
+  else openDocumentFields(page, part, isFilled);
+}
 
 /**
  * Sends documents as soon as they are chosen, and keeps the field `documents` the same as the rows, so that autosave and local
  * copies know them. A document that could not be sent stays chosen and goes with the form. `isFilled` says that a recovered
  * text has just filled the field, so the rows follow it.
  */
-export function openDocumentFields(page: OpenForm, part: HTMLElement, isFilled: boolean): void {
+function openDocumentFields(page: OpenForm, part: HTMLElement, isFilled: boolean): void {
   const rows = part.querySelector<HTMLElement>(".document-rows");
   const input = part.querySelector<HTMLInputElement>("[type=file]");
   const notice = part.querySelector<HTMLElement>(".document-notice");

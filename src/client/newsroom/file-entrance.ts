@@ -3,7 +3,6 @@ import type { FormPhotos } from "./form-photos.ts";
 import type { TextIntake } from "./text-intake.ts";
 
 const photo = /\.(?:jpe?g|png|webp|gif|heic|heif|avif|bmp)$/i;
-const recording = /\.(?:mp4|mp3|vtt)$/i;
 const text = /\.(?:docx?|html?|txt|pdf|rtf|odt)$/i;
 
 /** All ways for files into the form: drop, paste, the file dialog and a phone's camera. */
@@ -18,16 +17,19 @@ export class FileEntrance {
     this.#tell = tell;
   }
 
-  /** Puts photos and recordings into the body, and opens the intake dialog for a text. */
+  /** Puts photos into the body, and opens the intake dialog for a text. The field for recordings takes any other file. */
   take(files: readonly File[], at: number | null): void {
     const photos = files.filter(isPhoto);
     this.#photos.addToBody(photos, at);
-    const recordings = files.filter(({ name }) => recording.test(name));
-    if (recordings.length > 0) choose(recordings);
-    for (const file of files.filter((one) => !isPhoto(one) && !recordings.includes(one))) {
-      if (!text.test(file.name)) this.#tell(formScriptWords.notPhoto(file.name));
+    const others = new DataTransfer();
+    for (const file of files.filter((one) => !isPhoto(one))) {
+      if (!text.test(file.name)) others.items.add(file);
       else this.#intake.takeFile(file).catch(() => this.#tell(formScriptWords.notLoaded));
     }
+    const input = document.querySelector<HTMLInputElement>("#o-phim");
+    if (input === null || others.files.length === 0) return;
+    input.files = others.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   /** Takes files from a file field as soon as they are chosen, so that the form itself does not send them. */
@@ -74,16 +76,6 @@ export class FileEntrance {
     } else if (first !== undefined) this.take([first], null);
     this.take(others, null);
   }
-}
-
-/** Puts files into the field for recordings, whose script takes them from there. */
-function choose(files: readonly File[]): void {
-  const input = document.querySelector<HTMLInputElement>("#o-recordings");
-  if (input === null) return;
-  const list = new DataTransfer();
-  for (const file of files) list.items.add(file);
-  input.files = list.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function isPhoto({ type, name }: File): boolean {

@@ -42,8 +42,6 @@ export async function mountEditorIn(
       onFactRestored: photos.restoreFact,
       choosePoster: () =>
         import("./photo-picker.ts").then(({ choosePhoto }) => choosePhoto()).catch(() => null),
-      sendCaptions: (file) =>
-        import("./recording-uploads.ts").then(({ sendCaptions }) => sendCaptions(file)),
       lead: photos.lead,
       wasRefused: form?.dataset["refused"] !== undefined,
       onFiles: (files, at) => entrance.take(files, at),

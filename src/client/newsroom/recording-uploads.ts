@@ -68,31 +68,14 @@ function upload(page: OpenForm, list: HTMLElement, file: File): () => Promise<vo
   };
   const line = new UploadLine(file, name, { retry, drop });
   list.append(line.element);
-  if (/\.vtt$/i.test(name)) {
-    line.say(words.captionsHere);
+  if (!/\.mp[34]$/i.test(name)) {
+    line.say(/\.vtt$/i.test(name) ? words.captionsHere : words.notPlayable);
+    line.element.scrollIntoView({ block: "nearest" });
     return async () => undefined;
   }
   unfinished.add(file);
   line.say(formScriptWords.queued);
   return send;
-}
-
-/** Sends captions. SubRip differs from WebVTT only in its first line and the comma of its times. */
-export async function sendCaptions(file: File): Promise<Sent | { fault: string }> {
-  const isSubRip = /\.srt$/i.test(file.name);
-  const body = isSubRip ? new Blob([writeWebvtt(await file.text())]) : file;
-  const name = file.name.replace(/\.srt$/i, ".vtt");
-  const path = `${filesPath}?name=${encodeURIComponent(name)}`;
-  const answer = await sendBody<Sent>(path, body, () => undefined).answer;
-  return answer.kind === "done" ? answer.value : { fault: explain(answer) };
-}
-
-function writeWebvtt(subRip: string): string {
-  const lines = subRip.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  const written = lines.map((line) =>
-    line.includes("-->") ? line.replace(/(\d\d:\d\d),(\d{3})/g, "$1.$2") : line,
-  );
-  return `WEBVTT\n\n${written.join("\n").trim()}\n`;
 }
 
 function explain(answer: Exclude<Answer<Sent>, { kind: "done" }>): string {

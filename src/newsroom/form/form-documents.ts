@@ -57,7 +57,7 @@ const accepted = Object.keys(fileFormats)
  */
 export function renderDocumentFields(value: string, errors: readonly FieldError[]): Html {
   const error = findError(errors, "documents");
-  return html`<details class="form-part" id="phan-tai-lieu" open>
+  return html`<details class="form-part file-part" id="phan-tai-lieu" open>
     <summary><h2>${documentFormWords.title}</h2></summary>
     <div class="stack">
       <input type="hidden" name="documents" value="${value}" />

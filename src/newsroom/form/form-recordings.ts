@@ -98,21 +98,21 @@ function nameWithoutExtension(name: string): string {
 /** The field for videos, recordings and captions. Script sends them one by one, as soon as they are chosen. */
 export function renderRecordingField(errors: readonly FieldError[]): Html {
   const error = findError(errors, "recordings");
-  return html`<details class="form-part" id="phan-phim" open>
+  return html`<details class="form-part file-part" id="phan-phim" open>
     <summary><h2>${recordingFormWords.title}</h2></summary>
     <div class="field file-field${error === null ? "" : " field-wrong"}">
-      <label for="o-recordings">${recordingFormWords.add}</label>
-      <p class="hint" id="o-recordings-goi-y">${recordingFormWords.hint}</p>
+      <label for="o-phim">${recordingFormWords.add}</label>
+      <p class="hint" id="o-phim-goi-y">${recordingFormWords.hint}</p>
       <noscript><p class="hint">${recordingFormWords.hintWithoutScript}</p></noscript>
       <input
-        id="o-recordings"
+        id="o-phim"
         name="recordings.file"
         type="file"
         accept=".mp4,.mp3,.vtt"
         multiple
-        aria-describedby="o-recordings-goi-y${error === null ? "" : " o-recordings-loi"}"
+        aria-describedby="o-phim-goi-y${error === null ? "" : " o-phim-loi"}"
       />
-      ${error === null ? null : html`<p class="wrong" id="o-recordings-loi">${error}</p>`}
+      ${error === null ? null : html`<p class="wrong" id="o-phim-loi">${error}</p>`}
       <div class="uploads" role="status"></div>
     </div>
   </details>`;

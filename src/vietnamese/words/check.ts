@@ -100,8 +100,6 @@ export const checkWords = {
     `${bare}/${all} ảnh trong chùm ảnh chưa có chú thích.`,
   smallShareImage: (width: number, min: number): string =>
     `Ảnh đại diện chỉ rộng ${width} px, ảnh chia sẻ cần từ ${min} px. Ảnh có thể đã bị Zalo nén, hãy gửi bản gốc.`,
-  missingCaptions: (title: string): string =>
-    `Video, ghi âm ${title === "" ? "này" : `“${title}”`} chưa có phụ đề (.vtt), nên người không nghe được không biết nói gì. Nếu bài đã ghi đủ lời hoặc không có lời nói, hãy bỏ qua và ghi lý do.`,
   missingPhoto:
     "Bài chưa có ảnh nào: khi chia sẻ và trong các nguồn tin, bạn đọc sẽ thấy hình chung của trang.",
   expiredPhoto: (day: string): string =>

@@ -52,6 +52,8 @@ export const fileWords = {
     "Không tìm thấy tệp của video hoặc bản ghi âm này, hoặc tệp đã bị xóa. Hãy gửi lại tệp.",
   noRecording: (name: string) => `“${name}” không phải là video MP4 hoặc bản ghi âm MP3.`,
   noCaptions: (name: string) => `“${name}” không phải là phụ đề WebVTT (.vtt).`,
+  missingCaptions: (title: string): string =>
+    `Video, ghi âm ${title === "" ? "này" : `“${title}”`} chưa có phụ đề (.vtt), nên người không nghe được không biết nói gì. Nếu bài đã ghi đủ lời hoặc không có lời nói, hãy bỏ qua và ghi lý do.`,
   mayNotErase:
     "Bạn chỉ xóa được tệp do riêng mình gửi khi chưa có bài nào dùng. Hãy nhờ biên tập viên.",
 };

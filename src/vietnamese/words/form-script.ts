@@ -59,7 +59,6 @@ export const formScriptWords = {
   noNetwork: "mất mạng",
   notNow: "máy chủ chưa nhận",
   signInFirst: "phiên hết hạn, hãy đăng nhập lại ở thẻ khác",
-  notPhoto: (name: string) => `“${name}” không phải ảnh hay tệp Word.`,
   notLoaded: "Chưa tải được phần này. Hãy kiểm tra mạng rồi thử lại.",
 
   fewBlocks: (count: number) => `${count} lỗi`,

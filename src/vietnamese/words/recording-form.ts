@@ -7,6 +7,8 @@ export const recordingFormWords = {
     "Video, ghi âm được thêm vào cuối bài; phụ đề đi với video cùng tên tệp. Mỗi lần gửi tất cả không quá 30 MB.",
   whichRecording: (name: string) =>
     `Không rõ phụ đề “${name}” của video nào. Hãy đặt tên tệp phụ đề trùng tên tệp video.`,
+  notPlayable:
+    "Không phải ảnh, tệp Word, video MP4 hay ghi âm MP3. Tài liệu khác thì chọn ở phần “Tài liệu kèm theo”.",
   captionsHere: "Hãy thêm phụ đề bằng nút “Chọn phụ đề” trong khung của video.",
   chooseCaptions: "Chọn phụ đề",
   removeCaptions: "Bỏ phụ đề",
