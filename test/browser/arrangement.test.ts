@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
@@ -7,6 +8,7 @@ import { useBrowser } from "./support/use-browser.ts";
 
 let site: StaffedSite;
 let browser: Browser;
+let photo = "";
 
 useBrowser(openStaffedSite, (opened) => ([site, browser] = opened));
 
@@ -14,6 +16,10 @@ beforeAll(async () => {
   const [reporter] = await site.hire("reporter", 1);
   const [editor] = await site.hire("editor", 1);
   if (reporter === undefined || editor === undefined) throw new Error("nobody was hired");
+  const upload = new FormData();
+  upload.append("file", new Blob([await readFile("test/photo/fixtures/wide.jpg")]), "banner.jpg");
+  const uploaded = await editor("/api/photos", { method: "POST", body: upload });
+  photo = ((await uploaded.json()) as { id: string }).id;
   const headers = { "content-type": "application/json" };
   for (const title of ["Bài một", "Bài hai", "Bài ba", "Bài bốn"]) {
     const body = JSON.stringify({
@@ -117,5 +123,54 @@ test("an article is dragged by a finger", async () => {
   await touch("touchMove", to.x + 42, to.y + 15);
   await touch("touchEnd", 0, 0);
   expect((await readTitles(page)).slice(0, 2)).toEqual(["Bài ba", "Bài bốn"]);
+  await page.context().close();
+});
+
+test("blocks are moved by mouse and arrow keys, a banner's photo is chosen from the library, and the preview saves", async () => {
+  const page = await site.signIn(browser, "quantri", { viewport: { width: 360, height: 740 } });
+  await page.goto(`${site.address}/toa-soan/quan-tri/khoi`, { waitUntil: "networkidle" });
+  const blocks = page.locator(".block-place");
+  const readBlocks = async () =>
+    page.locator(".block-place select").evaluateAll((selects) =>
+      selects.flatMap((select) => {
+        const { name, value } = select as HTMLSelectElement;
+        return value === "" ? [] : [`${name} ${value}`];
+      }),
+    );
+  expect(await readBlocks()).toEqual(["what-0 section:tin-tuc", "what-1 section:khoa-hoc"]);
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await isWider(page)).toBe(false);
+  await blocks.nth(1).locator(".front-handle").hover();
+  await page.mouse.down();
+  await blocks.nth(0).locator("select").hover();
+  await page.mouse.up();
+  expect(await readBlocks()).toEqual(["what-0 section:khoa-hoc", "what-1 section:tin-tuc"]);
+  await page.getByLabel("Khối 3", { exact: true }).selectOption("banner");
+  await page.getByRole("button", { name: "Chuyển chỗ khối 3" }).focus();
+  await page.keyboard.press("ArrowUp");
+  expect(await page.locator("[data-moved]").innerText()).toBe(
+    "“Ảnh có liên kết” ở vị trí 2. Chưa lưu.",
+  );
+  const banner = blocks.nth(1);
+  await banner.getByRole("button", { name: "Chọn ảnh từ kho" }).click();
+  await page.locator(".photo-picker-list label").first().click();
+  await page.getByRole("button", { name: "Chèn ảnh" }).click();
+  const field = banner.getByLabel("Mã ảnh");
+  await expect.poll(async () => field.inputValue()).toBe(photo);
+  await banner.getByLabel("Chữ thay ảnh").fill("Tháng an toàn");
+  await banner.getByLabel("Bấm vào ảnh").fill("/so-do");
+  expect(await axeFaults(page)).toEqual([]);
+  const [preview] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("button", { name: "Xem trước" }).click(),
+  ]);
+  expect(await preview.getByRole("img", { name: "Tháng an toàn" }).isVisible()).toBe(true);
+  expect([...(await axeFaults(preview)), await isWider(preview)]).toEqual([false]);
+  await preview.getByRole("button", { name: "Sửa tiếp" }).click();
+  await preview.waitForURL("**/toa-soan/quan-tri/khoi");
+  await preview.getByRole("button", { name: "Lưu và hiện trên trang" }).click();
+  await preview.waitForURL("**/khoi?done=saved");
+  await preview.goto(site.address);
+  expect(await preview.getByRole("img", { name: "Tháng an toàn" }).count()).toBe(1);
   await page.context().close();
 });
