@@ -14,8 +14,6 @@ export type WorkerConfig = {
   /** Names of the secrets it requires. */
   secrets: string[];
   migrations: string;
-  /** Whether the file names a database on Cloudflare. */
-  hasDatabase: boolean;
 };
 
 type WorkerOptions = Omit<V4WorkerOptions, "script" | "scriptPath" | "modules" | "bindings">;
@@ -40,7 +38,6 @@ export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerCo
       vars: Object.fromEntries(Object.entries(config.vars).map(([name, v]) => [name, String(v)])),
       secrets: config.secrets?.required ?? [],
       migrations: config.d1_databases[0]?.migrations_dir ?? "migrations",
-      hasDatabase: config.d1_databases[0]?.database_id !== undefined,
     };
   } catch (error) {
     throw new StartFailure(startWords.unreadableConfig(takeFirstLine(error)));

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 
 /** worker-config.ts turns wrangler's output off for this process. Commands print again with these variables. */
-const env = { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" };
+function makeEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" };
+}
 
 /** Runs a command of wrangler and returns its output. `status` is 0 on success; `complaint` is plain text for a failure. */
 export function captureWrangler(command: string[]): {
@@ -10,11 +12,14 @@ export function captureWrangler(command: string[]): {
   answer: string;
   complaint: string;
 } {
-  const { status, stdout, stderr } = spawnSync("wrangler", command, { encoding: "utf8", env });
+  const options = { encoding: "utf8", env: makeEnvironment() } as const;
+  const { status, stdout, stderr } = spawnSync("wrangler", command, options);
   return { status, answer: stdout, complaint: stripVTControlCharacters(stderr || stdout) };
 }
 
-/** Runs a command of wrangler in this terminal. Returns false when it fails. */
-export function runWrangler(command: string[]): boolean {
-  return spawnSync("wrangler", command, { stdio: "inherit", env }).status === 0;
+/** Runs a command of wrangler in this terminal. It asks questions only if `mayAsk`. Returns false when it fails. */
+export function runWrangler(command: string[], mayAsk = false): boolean {
+  const stdin = mayAsk ? "inherit" : "ignore";
+  const env = makeEnvironment();
+  return spawnSync("wrangler", command, { stdio: [stdin, "inherit", "inherit"], env }).status === 0;
 }

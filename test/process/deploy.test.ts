@@ -1,29 +1,46 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { maxWorkerSize } from "../../scripts/build-worker.ts";
+import { exampleSettings, readDeploySettings } from "../../scripts/deploy/deploy-settings.ts";
+import { readWorkerConfig } from "../../scripts/start/worker-config.ts";
 import { deployWords } from "../../src/vietnamese/words/start.ts";
+import { FakePlatform } from "./fake-platform.ts";
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ban-tin-deploy-"));
+  await cp("migrations", join(folder, "migrations"), { recursive: true });
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-type Outcome = { code: number; stdout: string; stderr: string };
-
-/** Runs `npm run deploy -- --dry-run` with a changed copy of wrangler.toml. */
-async function deploy(rewrite: (toml: string) => string): Promise<Outcome> {
+/** Writes a changed copy of wrangler.toml and returns its path. */
+async function writeConfig(rewrite: (toml: string) => string): Promise<string> {
   const file = join(folder, "wrangler.toml");
   await writeFile(file, rewrite(await readFile("wrangler.toml", "utf8")));
-  const command = ["run", "--silent", "deploy", "--", "--dry-run", "--config", file];
+  return file;
+}
+
+type Outcome = { code: number; stdout: string; stderr: string };
+
+let platform: Record<string, string> = {};
+
+/** Runs `npm run deploy` or `npm run rollback` with a changed copy of wrangler.toml. */
+async function run(
+  script: "deploy" | "rollback",
+  rewrite: (toml: string) => string,
+  ...flags: string[]
+): Promise<Outcome> {
+  const file = await writeConfig(rewrite);
+  const command = [`scripts/${script}.ts`, "--config", file, ...flags];
+  const env = { ...process.env, ...platform };
   return new Promise((resolve) => {
-    execFile("npm", command, (error, stdout, stderr) => {
+    execFile("node", command, { env }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
   });
@@ -31,34 +48,166 @@ async function deploy(rewrite: (toml: string) => string): Promise<Outcome> {
 
 const publicAddress = (toml: string) =>
   toml.replace("http://localhost:8787", "https://bantin.tinh.gov.vn");
-const realIdentity = (toml: string) => toml.replaceAll("example.gov.vn", "tinh.gov.vn");
 
-test("npm run deploy refuses a local address by name", async () => {
-  const { code, stderr } = await deploy((toml) => toml);
-  expect(code).toBe(1);
-  expect(stderr).toBe(deployWords.localAddress("http://localhost:8787") + "\n");
-});
+/** wrangler.toml of a real site. */
+const realSite = (toml: string) =>
+  Object.values(exampleSettings)
+    .reduce(
+      (text, example) => text.replace(`"${example}"`, JSON.stringify(makeReal(example))),
+      toml,
+    )
+    .replace("http://localhost:8787", "https://bantin.tinh.gov.vn");
 
-test("npm run deploy refuses settings with the example's values by name", async () => {
-  const { code, stderr } = await deploy(publicAddress);
-  expect(code).toBe(1);
-  expect(stderr).toBe(deployWords.exampleSettings(["AGENCY_EMAIL", "PORTAL_URL"]) + "\n");
-});
+const makeReal = (example: string) =>
+  example.includes("example") ? example.replace("example", "tinh") : `${example} Sơn La`;
 
-test("npm run deploy refuses a missing setting by name", async () => {
-  const { code, stderr } = await deploy((toml) =>
-    publicAddress(toml).replace(/^AGENCY_PHONE.*$/m, ""),
+test("the settings of a deployment: what is local, an example or missing is refused by name", async () => {
+  const refuse = async (rewrite: (toml: string) => string, reason: string) =>
+    expect(readDeploySettings(await writeConfig(rewrite))).rejects.toThrow(reason);
+  const { vars } = await readWorkerConfig();
+  expect(vars).toMatchObject(exampleSettings);
+  await refuse((toml) => toml, deployWords.localAddress("http://localhost:8787"));
+  await refuse(publicAddress, deployWords.exampleSettings(Object.keys(exampleSettings)));
+  await refuse(
+    (toml) => realSite(toml).replace(/^AGENCY_PHONE.*$/m, 'EDGE_CACHE = "stand-in"'),
+    deployWords.wrongSettings(["AGENCY_PHONE", "EDGE_CACHE"]),
   );
-  expect(code).toBe(1);
-  expect(stderr).toBe(deployWords.wrongSettings(["AGENCY_PHONE"]) + "\n");
+  await refuse(
+    (toml) => realSite(toml).replace('name = "ban-tin"', 'name = "ban_tin"'),
+    deployWords.badName("ban_tin"),
+  );
+  await refuse(
+    (toml) => realSite(toml).replace('"apac"', '"hanoi"'),
+    deployWords.badLocation("hanoi", ["weur", "eeur", "apac", "oc", "wnam", "enam"]),
+  );
 });
 
-test("npm run deploy gives the built Worker with its bindings to wrangler, within its size, when every setting is right", async () => {
-  const { code, stdout, stderr } = await deploy((toml) => realIdentity(publicAddress(toml)));
-  expect(code, stderr).toBe(0);
-  for (const binding of ["DB", "PHOTOS", "IMAGES", "ASSETS", "WRITE_LIMIT", "BASE_URL"]) {
-    expect(stdout).toContain(`env.${binding} `);
-  }
-  const worker = await readFile("dist/worker.js");
-  expect(gzipSync(worker).length).toBeLessThanOrEqual(maxWorkerSize);
+describe("on an account", () => {
+  const fake = new FakePlatform();
+  const worker = fake.worker("ban-tin");
+  const database = "ban-tin-db";
+
+  beforeAll(async () => {
+    platform = await fake.open();
+  });
+
+  afterAll(() => fake.close());
+
+  test("without R2, npm run deploy says where to enable it, and makes nothing", async () => {
+    fake.r2IsEnabled = false;
+    const { code, stderr } = await run("deploy", realSite);
+    fake.r2IsEnabled = true;
+    expect([code, stderr, fake.takeChanges()]).toEqual([1, deployWords.noR2 + "\n", []]);
+  });
+
+  test("the first deployment stops when a migration fails, before the code", async () => {
+    fake.failsAt = "0020_photo_expiry";
+    const { code } = await run("deploy", realSite);
+    fake.failsAt = null;
+    expect(code).toBe(1);
+    const changes = [`create ${database}`, "store address", `migrate ${database}`];
+    expect(fake.takeChanges()).toEqual(changes);
+    expect(fake.databases.get(database)?.location).toBe("apac");
+  });
+
+  test("and goes on from there when it is repeated: schema, bucket, code", async () => {
+    const { code, stdout, stderr } = await run("deploy", realSite);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain(deployWords.done("https://bantin.tinh.gov.vn"));
+    expect(fake.takeChanges()).toEqual([
+      `migrate ${database}`,
+      "create ban-tin-photos",
+      "upload ban-tin",
+      "deploy ban-tin",
+    ]);
+    expect(fake.ask(database, "SELECT address FROM site_address")).toEqual([
+      { address: "https://bantin.tinh.gov.vn" },
+    ]);
+    const bindings = worker.versions[0]?.bindings.map(({ name }) => name);
+    const some = ["DB", "PHOTOS", "IMAGES", "ASSETS", "VERSION", "WRITE_LIMIT", "BASE_URL"];
+    expect(bindings).toEqual(expect.arrayContaining(some));
+    const bundle = await readFile("dist/deploy/worker.js");
+    expect(gzipSync(bundle).length).toBeLessThanOrEqual(maxWorkerSize);
+    expect(worker.settings).toMatchObject({
+      "POST subdomain": { enabled: false, previews_enabled: false },
+      "PATCH script-settings": { observability: { enabled: true } },
+      "PUT schedules": [{ cron: "* * * * *" }],
+      "PUT domains records": { origins: [{ hostname: "bantin.tinh.gov.vn" }] },
+    });
+  });
+
+  test("npm run rollback refuses to go back to the Worker from before the first deployment", async () => {
+    const { code, stderr } = await run("rollback", realSite);
+    expect([code, stderr]).toEqual([1, deployWords.noFormerVersion + "\n"]);
+    expect(fake.takeChanges()).toEqual([]);
+  });
+
+  const otherSite = (toml: string) => realSite(toml).replace("bantin.tinh", "khac.tinh");
+
+  test("another site of the same name is refused", async () => {
+    const { code, stderr } = await run("deploy", otherSite);
+    const refusal = deployWords.otherSite(database, "https://bantin.tinh.gov.vn", "ban-tin");
+    expect([code, stderr, fake.takeChanges()]).toEqual([1, refusal + "\n", []]);
+  });
+
+  test("the second deployment may move the site, and migrates before the new code goes live, too", async () => {
+    await writeFile(join(folder, "migrations/9999_new.sql"), "CREATE TABLE new_table (id);");
+    const moved = ["--moved-from", "https://bantin.tinh.gov.vn"];
+    const { code, stderr } = await run("deploy", otherSite, ...moved);
+    expect(code, stderr).toBe(0);
+    expect(fake.takeChanges()).toEqual([
+      "store address",
+      `migrate ${database}`,
+      "upload ban-tin",
+      "deploy ban-tin",
+    ]);
+    expect(fake.ask(database, "SELECT address FROM site_address")).toEqual([
+      { address: "https://khac.tinh.gov.vn" },
+    ]);
+  });
+
+  test("npm run rollback makes the former version live again, and changes no data", async () => {
+    const [, former] = worker.deployments;
+    const { code, stdout, stderr } = await run("rollback", realSite);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain(deployWords.rolledBack);
+    expect(worker.deployments[0]).toBe(former);
+    expect(fake.takeChanges()).toEqual(["deploy ban-tin"]);
+  });
+
+  const named = (name: string) => (toml: string) =>
+    realSite(toml).replace('name = "ban-tin"', `name = "${name}"`);
+
+  test("another site is refused a bucket and a database that are somebody's", async () => {
+    fake.buckets.add("trang-hai-photos");
+    const { stderr } = await run("deploy", named("trang-hai"));
+    expect(stderr).toBe(deployWords.otherBucket("trang-hai-photos", "trang-hai") + "\n");
+    const [, first] = [...fake.databases][0] ?? [];
+    if (first !== undefined) fake.databases.set("trang-ba-db", { ...first, id: "trang-ba" });
+    first?.sqlite.exec("DROP TABLE site_address");
+    const answer = await run("deploy", named("trang-ba"));
+    expect(answer.stderr).toBe(deployWords.otherDatabase("trang-ba-db", "trang-ba") + "\n");
+    expect(fake.takeChanges()).toEqual([]);
+  });
+
+  test("another site with another name shares nothing with the first", async () => {
+    const { code, stderr } = await run("deploy", named("ban-tin-hai"));
+    expect(code, stderr).toBe(0);
+    expect(fake.takeChanges()).toEqual([
+      "create ban-tin-hai-db",
+      "store address",
+      "migrate ban-tin-hai-db",
+      "create ban-tin-hai-photos",
+      "upload ban-tin-hai",
+      "deploy ban-tin-hai",
+    ]);
+    const shared = ["d1", "r2_bucket", "ratelimit"];
+    const resources = [worker, fake.worker("ban-tin-hai")].map(({ versions }) =>
+      (versions[0]?.bindings ?? [])
+        .filter(({ type }) => shared.includes(type))
+        .map(({ id, bucket_name: bucket, namespace_id: limit }) => id ?? bucket ?? limit),
+    );
+    expect(resources.map(({ length }) => length)).toEqual([7, 7]);
+    expect(new Set(resources.flat()).size).toBe(14);
+  });
 });

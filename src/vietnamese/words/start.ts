@@ -45,17 +45,36 @@ export const startWords = {
   ready: (address: string) => `ready ${address}`,
 } as const;
 
-/** Output of `npm run deploy`. */
+/** Output of `npm run deploy` and `npm run rollback`. */
 export const deployWords = {
-  usage: "Cách dùng: npm run deploy [-- --dry-run --config TỆP]",
+  usage: "Cách dùng: npm run deploy [-- --dry-run --config TỆP --moved-from ĐỊA_CHỈ_CŨ]",
+  rollbackUsage: "Cách dùng: npm run rollback [-- PHIÊN_BẢN --config TỆP]",
   wrongSettings: (names: string[]) =>
     `Chưa đưa lên được: thiếu hoặc sai thiết lập ${names.join(", ")} (xem [vars] trong wrangler.toml).`,
   localAddress: (value: string) =>
     `Chưa đưa lên được: BASE_URL là ${value}; hãy ghi địa chỉ https của trang trong wrangler.toml.`,
   exampleSettings: (names: string[]) =>
     `Chưa đưa lên được: ${names.join(", ")} vẫn là giá trị ví dụ; hãy điền thông tin thật trong wrangler.toml.`,
-  missingSecrets: (names: string[]) =>
-    `Chưa đưa lên được: thiếu bí mật ${names.join(", ")}. Đặt bằng lệnh: npx wrangler secret put ${names[0] ?? ""}`,
+  badName: (name: string) =>
+    `Chưa đưa lên được: name trong wrangler.toml là “${name}”; hãy dùng 3 đến 56 chữ thường a–z, chữ số và gạch nối.`,
+  badLocation: (value: string, known: string[]) =>
+    `Chưa đưa lên được: DATABASE_LOCATION là “${value}”; chọn một trong ${known.join(", ")}.`,
+  missingSecrets: (names: string[], file: string) =>
+    `Chưa đưa lên được: thiếu bí mật ${names.join(", ")}. Đặt bằng lệnh: npx wrangler secret put ${names[0] ?? ""} --config ${file}`,
+  otherSite: (database: string, address: string, name: string) =>
+    `Chưa đưa lên được: cơ sở dữ liệu ${database} là của trang ${address}. Nếu đây là trang khác, hãy đổi name trong wrangler.toml (nay là ${name}). Nếu trang ấy đổi địa chỉ, chạy: npm run deploy -- --moved-from ${address}`,
+  otherDatabase: (database: string, name: string) =>
+    `Chưa đưa lên được: cơ sở dữ liệu ${database} đã có dữ liệu không phải của trang này. Hãy đổi name trong wrangler.toml (nay là ${name}).`,
+  otherBucket: (bucket: string, name: string) =>
+    `Chưa đưa lên được: kho R2 ${bucket} đã có mà không phải của trang này. Hãy đổi name trong wrangler.toml (nay là ${name}).`,
+  noR2: "Chưa đưa lên được: tài khoản Cloudflare chưa bật R2. Mở https://dash.cloudflare.com/?to=/:account/r2/overview, bật R2 (cần thẻ thanh toán), rồi chạy lại.",
+  notMade: (database: string) =>
+    `Chưa thấy cơ sở dữ liệu ${database} vừa tạo. Hãy chạy lại sau một phút.`,
   cannotAsk: (reason: string) => `Không hỏi được Cloudflare: ${reason}`,
-  stepFailed: (command: string) => `Lệnh không thành công: wrangler ${command}`,
+  stepFailed: (command: string) =>
+    `Lệnh không thành công: wrangler ${command}. Sửa lỗi ở trên rồi chạy lại; các bước đã xong không hỏng.`,
+  done: (address: string) => `Đã đưa lên: ${address}`,
+  noFormerVersion: "Chưa có phiên bản cũ nào để trở lại.",
+  rolledBack:
+    "Đã trở lại phiên bản cũ. Trong vòng một phút, trang tự xóa bộ nhớ đệm để bạn đọc không thấy bản cũ.",
 } as const;

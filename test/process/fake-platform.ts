@@ -1,0 +1,225 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { DatabaseSync } from "node:sqlite";
+import { unstable_splitSqlQuery } from "wrangler";
+
+type Answer = { status?: number; result?: unknown; error?: { code: number; message: string } };
+
+const missing: Answer = { status: 404, error: { code: 10007, message: "It does not exist." } };
+
+type Binding = { type: string; name: string } & Record<string, unknown>;
+
+type Version = { id: string; bindings: Binding[]; annotations?: Record<string, string> };
+
+/** A Worker as the platform keeps it. Versions and deployments (ids of versions) have the newest first. */
+export type FakeWorker = {
+  secrets: string[];
+  versions: Version[];
+  deployments: string[];
+  /** What was set besides code, by the call. */
+  settings: Record<string, unknown>;
+};
+
+/** The Worker that `wrangler secret put` makes before the first deployment. */
+function makeDraft(): FakeWorker {
+  const versions = [{ id: "draft", bindings: [] }];
+  return { secrets: ["TOKEN_KEY"], versions, deployments: ["draft"], settings: {} };
+}
+
+/**
+ * The part of Cloudflare's REST API that deployments use, on loopback: wrangler finds it by CLOUDFLARE_API_BASE_URL. Its
+ * databases are SQLite in memory, so migrations really run. It refuses what it does not know.
+ */
+export class FakePlatform {
+  readonly databases = new Map<string, { id: string; location: string; sqlite: DatabaseSync }>();
+  readonly buckets = new Set<string>();
+  readonly #workers = new Map<string, FakeWorker>();
+  /** What was changed, in order. Migrations in a row are one change. */
+  changes: string[] = [];
+  r2IsEnabled = true;
+  /** A call whose path or SQL contains this text fails. */
+  failsAt: string | null = null;
+  readonly #server = createServer((request, response) => {
+    void this.#answer(request).then(({ status = 200, result = null, error }) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      const errors = error === undefined ? [] : [error];
+      const success = errors.length === 0;
+      response.end(JSON.stringify({ success, errors, messages: [], result }));
+    });
+  });
+
+  /** Starts it and returns the variables with which wrangler calls it. */
+  async open(): Promise<Record<string, string>> {
+    this.#server.listen(0, "127.0.0.1");
+    await once(this.#server, "listening");
+    const address = this.#server.address();
+    return {
+      CLOUDFLARE_API_BASE_URL: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+      CLOUDFLARE_API_TOKEN: "token",
+      CLOUDFLARE_ACCOUNT_ID: "account",
+    };
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  worker(name: string): FakeWorker {
+    const worker = this.#workers.get(name) ?? makeDraft();
+    this.#workers.set(name, worker);
+    return worker;
+  }
+
+  /** Takes the changes since the last time. */
+  takeChanges(): string[] {
+    return this.changes.splice(0);
+  }
+
+  /** The rows of a statement in a database. */
+  ask(database: string, sql: string): unknown[] {
+    return this.databases.get(database)?.sqlite.prepare(sql).all() ?? [];
+  }
+
+  #record(change: string): void {
+    if (this.changes.at(-1) !== change) this.changes.push(change);
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const type = request.headers["content-type"] ?? "";
+    const body = new Response(Buffer.concat(chunks), { headers: { "content-type": type } });
+    const { pathname } = new URL(request.url ?? "", "http://fake");
+    const [, , , area = "", kind = "", name = "", ...rest] =
+      decodeURIComponent(pathname).split("/");
+    const place = `${area}/${kind}`;
+    const call = [request.method, ...rest].join(" ");
+    if (this.failsAt !== null && call.includes(this.failsAt)) return broken;
+    if (place === "d1/database") return this.#answerDatabase(call, name, body);
+    if (place === "r2/buckets") return this.#answerBucket(call, name, body);
+    if (place === "workers/services") return serviceOf(name);
+    if (place === "workers/workers") return { result: { subdomain: { enabled: true } } };
+    return place === "workers/scripts" ? this.#answerScript(call, name, body) : missing;
+  }
+
+  async #answerDatabase(call: string, name: string, body: Response): Promise<Answer> {
+    const all = [...this.databases].map(([known, { id }]) => ({ name: known, uuid: id }));
+    if (name === "" && call === "GET") return { result: all };
+    if (name === "") {
+      const made = (await body.json()) as { name: string; primary_location_hint: string };
+      const database = { id: randomUUID(), location: made.primary_location_hint };
+      this.databases.set(made.name, { ...database, sqlite: new DatabaseSync(":memory:") });
+      this.#record(`create ${made.name}`);
+      return { result: { name: made.name, uuid: database.id } };
+    }
+    const found = all.find((one) => one.uuid === name || one.name === name);
+    if (found === undefined) return missing;
+    if (call === "GET") return { result: found };
+    const { sql } = (await body.json()) as { sql: string };
+    return this.#runSql(found.name, sql);
+  }
+
+  #runSql(name: string, sql: string): Answer {
+    const sqlite = this.databases.get(name)?.sqlite;
+    if (sqlite === undefined) return missing;
+    if (this.failsAt !== null && sql.includes(this.failsAt)) return broken;
+    sqlite.exec("BEGIN");
+    try {
+      const result = unstable_splitSqlQuery(sql).map((statement) => {
+        return { success: true, results: sqlite.prepare(statement).all(), meta: { duration: 1 } };
+      });
+      sqlite.exec("COMMIT");
+      if (/INSERT INTO "d1_migrations"/.test(sql)) this.#record(`migrate ${name}`);
+      if (/site_address \(address\) VALUES|UPDATE site_address/.test(sql))
+        this.#record("store address");
+      return { result };
+    } catch (error) {
+      sqlite.exec("ROLLBACK");
+      return { status: 400, error: { code: 7500, message: String(error) } };
+    }
+  }
+
+  async #answerBucket(call: string, name: string, body: Response): Promise<Answer> {
+    if (!this.r2IsEnabled) {
+      return { status: 403, error: { code: 10042, message: "Please enable R2." } };
+    }
+    if (call === "POST") {
+      const made = (await body.json()) as { name: string };
+      this.buckets.add(made.name);
+      this.#record(`create ${made.name}`);
+      return { result: {} };
+    }
+    if (name === "")
+      return { result: { buckets: [...this.buckets].map((one) => ({ name: one })) } };
+    if (this.buckets.has(name)) return { result: { name } };
+    return { status: 404, error: { code: 10006, message: "There is no such bucket." } };
+  }
+
+  async #answerScript(call: string, name: string, body: Response): Promise<Answer> {
+    const worker = this.worker(name);
+    switch (call) {
+      case "GET secrets":
+        return { result: worker.secrets.map((one) => ({ name: one, type: "secret_text" })) };
+      case "GET settings":
+        return { result: { bindings: worker.versions[0]?.bindings } };
+      case "POST assets-upload-session":
+        return { result: { jwt: "jwt", buckets: [] } };
+      case "PUT":
+      case "POST versions":
+        return this.#uploadVersion(name, worker, await body.formData());
+      case "GET versions":
+        return { result: { items: worker.versions.map(describeVersion) } };
+      case "POST deployments": {
+        const { versions } = (await body.json()) as { versions: { version_id: string }[] };
+        worker.deployments.unshift(versions[0]?.version_id ?? "");
+        this.#record(`deploy ${name}`);
+        return { result: { id: randomUUID() } };
+      }
+      case "GET deployments":
+        return { result: { deployments: worker.deployments.map(describeDeployment) } };
+      case "POST domains changeset":
+        return { result: { added: [], removed: [], updated: [], conflicting: [] } };
+      case "POST subdomain":
+      case "PATCH script-settings":
+      case "PUT schedules":
+      case "PUT domains records":
+        worker.settings[call] = await body.json();
+        return { result: {} };
+      default: {
+        const version = worker.versions.find(({ id }) => call === `GET versions ${id}`);
+        return version === undefined ? missing : { result: describeVersion(version) };
+      }
+    }
+  }
+
+  #uploadVersion(name: string, worker: FakeWorker, form: FormData): Answer {
+    const sent = form.get("metadata");
+    const metadata = JSON.parse(typeof sent === "string" ? sent : "{}") as Omit<Version, "id">;
+    const id = randomUUID();
+    worker.versions.unshift({ ...metadata, id });
+    this.#record(`upload ${name}`);
+    return { result: { id, resources: { script: { etag: "etag" } }, startup_time_ms: 1 } };
+  }
+}
+
+const broken: Answer = { status: 400, error: { code: 10013, message: "It broke." } };
+
+function serviceOf(name: string): Answer {
+  const script = { tag: name, last_deployed_from: "wrangler" };
+  return { result: { default_environment: { environment: "production", script } } };
+}
+
+const metadata = { created_on: new Date(0).toISOString(), author_email: "", source: "wrangler" };
+
+function describeVersion({ id, annotations = {} }: Version) {
+  return { id, number: 1, annotations, metadata, resources: { bindings: [] } };
+}
+
+function describeDeployment(version: string, index: number) {
+  const created = new Date(1_000_000_000_000 - index * 1000).toISOString();
+  const versions = [{ version_id: version, percentage: 100 }];
+  return { ...metadata, id: randomUUID(), created_on: created, annotations: {}, versions };
+}
