@@ -1,11 +1,9 @@
 import type { ArticleContent } from "../article/article.ts";
 import { html, type Html } from "../html/template.ts";
 import { showReplaced, compareWords } from "../newsroom/review/text-diff.ts";
-import type { Piece } from "../newsroom/review/text-diff.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
-import { reviewWords } from "../vietnamese/words/review.ts";
 import type { PhotoChange } from "../newsroom/review/body-changes.ts";
-import { renderUnseen, renderRemovedWords } from "../newsroom/review/word-marker.ts";
+import { renderPieces } from "../newsroom/review/word-marker.ts";
 
 /** What changed about a photo of the body, named. */
 export function renderPhotoChange({ photo, kind, before }: PhotoChange): Html {
@@ -53,12 +51,12 @@ export function leadPhotoChange(
 /** A line that shows how words changed; null if they did not. */
 export function renderChangedLine(label: string, before: string, after: string): Html | null {
   if (before === after) return null;
-  return html`<li>${label}: ${writePieces(compareWords(before, after))}</li>`;
+  return html`<li>${label}: ${renderPieces(compareWords(before, after))}</li>`;
 }
 
 /** A line for a choice: of two names it helps nobody to know which words they share. */
 export function renderReplacedLine(label: string, before: string, after: string): Html {
-  return html`<li>${label}: ${writePieces(showReplaced(before, after))}</li>`;
+  return html`<li>${label}: ${renderPieces(showReplaced(before, after))}</li>`;
 }
 
 function renderChangeBox(name: string, lines: readonly (Html | null)[]): Html {
@@ -73,14 +71,4 @@ function renderChangeBox(name: string, lines: readonly (Html | null)[]): Html {
           </ul>`
     }
   </div>`;
-}
-
-function writePieces(pieces: readonly Piece[]): Html[] {
-  return pieces.map(({ kind, text }) => {
-    if (kind === "same") return html`${text}`;
-    if (kind === "removed") return renderRemovedWords(text);
-    return html`<ins
-      >${renderUnseen(reviewWords.added)}${text}${renderUnseen(reviewWords.endOfChange)}</ins
-    >`;
-  });
 }

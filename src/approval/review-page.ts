@@ -18,6 +18,7 @@ import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { renderHistoryLines } from "../newsroom/article/overview-history.ts";
 import { renderEditsNote } from "../newsroom/article/overview-status.ts";
 import { renderShareMessage } from "../newsroom/article/share-message.ts";
+import { renderDocumentChanges } from "../newsroom/review/document-changes.ts";
 import { listContentFields } from "../newsroom/review/content-fields.ts";
 import { articleStyle } from "../reading/page-styles.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
@@ -210,9 +211,21 @@ const shownElsewhere = 2;
 function renderFacts({ shown, former, sections }: Review): (Html | null)[] {
   const before = former === null ? null : listContentFields(former.content, sections);
   return listContentFields(shown.content, sections).map(
-    ({ label, text, isChoice, isOfPhoto }, n) => {
+    ({ label, text, isChoice, isOfPhoto, documents }, n) => {
       if (n < shownElsewhere || isOfPhoto) return null;
       const old = before?.[n]?.text ?? text;
+      if (documents !== undefined) {
+        const changes = renderDocumentChanges(before?.[n]?.documents ?? documents, documents);
+        // The article itself shows the list as it is now.
+        return changes.length === 0
+          ? null
+          : html`<li>
+              ${label}:
+              <ul>
+                ${changes}
+              </ul>
+            </li>`;
+      }
       if (old === text) {
         return text === "" ? null : html`<li>${label}: ${text}</li>`;
       }

@@ -122,6 +122,39 @@ test("soát bài warns of what the file of a document tells about people", async
   expect(await proof.text()).not.toContain("Le Ha");
 });
 
+test("the review and the comparison name each document that was added, removed or changed", async () => {
+  const [old, gone, next] = [plan, await sendNew("bo.pdf"), await sendNew("them.pdf")];
+  const lead = { file: old.id, name: "Kế hoạch chuyển đổi số", ...signed };
+  const first = [lead, { file: gone.id, name: "Phụ lục cũ" }];
+  const published = await publish(
+    reporter,
+    editor,
+    article("Bài đổi tài liệu", { documents: first }),
+  );
+  const changed = { ...lead, number: "06/QĐ-SKHCN", date: "2021-02-01", signer: "Nguyễn Văn B" };
+  const second = [{ file: next.id, name: "Phụ lục mới" }, changed];
+  await revise(reporter, published, article("Bài đổi tài liệu", { documents: second }));
+  const staff = await hireInBrowser("editor");
+  const { id } = published;
+  for (const path of [`/toa-soan/bai/${id}/duyet`, `/toa-soan/bai/${id}/so-sanh?from=1&to=2`]) {
+    const page = (await (await staff.open(path)).text()).replace(
+      /<span class="unseen">[^<]*<\/span>/g,
+      "",
+    );
+    expect(page, path).toMatch(/<b>Bỏ:<\/b>\s*Phụ lục cũ/);
+    expect(page, path).toMatch(/<b>Thêm:<\/b>\s*Phụ lục mới/);
+    expect(page, path).toContain("Sửa “Kế hoạch chuyển đổi số”");
+    for (const field of ["Số, ký hiệu", "Ngày ký", "Người ký"]) {
+      expect(page, path).toMatch(new RegExp(`<li>${field}: [^]*?<del[^]*?<ins`));
+    }
+    expect(page, path).not.toContain("Đổi thứ tự tài liệu");
+  }
+});
+
+async function sendNew(name: string): Promise<FileAnswer> {
+  return sendFile(reporter, name, pdf(1, `/Title (${++count})`));
+}
+
 describe("GET /tai-lieu/:file/:name", () => {
   test("answers 404 before publication, serves it after, and answers 410 after withdrawal", async () => {
     const { id } = await submitArticle(reporter, listing("Bài sẽ gỡ"));

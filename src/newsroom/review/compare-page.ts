@@ -4,9 +4,10 @@ import { html, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { newsroomArticlePath, versionPath, versionsPath } from "../../addresses/newsroom.ts";
-import type { Piece, Passage } from "./text-diff.ts";
-import { renderUnseen } from "./word-marker.ts";
+import type { Passage } from "./text-diff.ts";
+import { renderPieces } from "./word-marker.ts";
 import { renderCompareForm } from "./versions-page.ts";
+import { renderDocumentChanges } from "./document-changes.ts";
 import { listContentFields, makeReadable } from "./content-fields.ts";
 import { showReplaced, compareBodies, compareWords } from "./text-diff.ts";
 import type { VersionLine } from "../../article/version-store.ts";
@@ -53,17 +54,30 @@ export function comparePage(c: AppContext, page: ComparePage): Response {
 
 function renderChangedFields({ from, to }: ComparePage, sections: readonly Section[]): Html[] {
   const before = listContentFields(from.content, sections);
-  return listContentFields(to.content, sections).flatMap(({ label, text, isChoice }, place) => {
-    const old = before[place]?.text ?? "";
-    if (old === text) return [];
-    const pieces = isChoice ? showReplaced(old, text) : compareWords(old, text);
-    return [
-      html`<section class="change">
-        <h2>${label}</h2>
-        <p>${pieces.map(renderPiece)}</p>
-      </section>`,
-    ];
-  });
+  return listContentFields(to.content, sections).flatMap(
+    ({ label, text, isChoice, documents }, place) => {
+      const old = before[place]?.text ?? "";
+      if (old === text) return [];
+      if (documents !== undefined) {
+        const changes = renderDocumentChanges(before[place]?.documents ?? [], documents);
+        return [
+          html`<section class="change">
+            <h2>${label}</h2>
+            <ul>
+              ${changes}
+            </ul>
+          </section>`,
+        ];
+      }
+      const pieces = isChoice ? showReplaced(old, text) : compareWords(old, text);
+      return [
+        html`<section class="change">
+          <h2>${label}</h2>
+          <p>${renderPieces(pieces)}</p>
+        </section>`,
+      ];
+    },
+  );
 }
 
 function renderBodyChanges({ from, to }: ComparePage): Html {
@@ -76,28 +90,11 @@ function renderBodyChanges({ from, to }: ComparePage): Html {
 
 /** What stayed is folded, so that a telephone shows what changed; a single paragraph is not worth a fold. */
 function renderPassage(shown: Passage): Html {
-  if (shown.kind === "changed")
-    return html`<p class="changed">${shown.pieces.map(renderPiece)}</p>`;
+  if (shown.kind === "changed") return html`<p class="changed">${renderPieces(shown.pieces)}</p>`;
   const paragraphs = shown.paragraphs.map((text) => html`<p class="unchanged">${text}</p>`);
   if (paragraphs.length === 1) return html`${paragraphs}`;
   return html`<details class="unchanged-run">
     <summary>${reviewWords.unchanged(paragraphs.length)}</summary>
     ${paragraphs}
   </details>`;
-}
-
-/** Few screen readers tell `<del>` from `<ins>`, so words that nobody sees say where each begins and ends. */
-function renderPiece({ kind, text }: Piece): Html {
-  switch (kind) {
-    case "same":
-      return html`${text}`;
-    case "removed":
-      return html`<del
-        >${renderUnseen(reviewWords.removed)}${text}${renderUnseen(reviewWords.endOfChange)}</del
-      >`;
-    case "added":
-      return html`<ins
-        >${renderUnseen(reviewWords.added)}${text}${renderUnseen(reviewWords.endOfChange)}</ins
-      >`;
-  }
 }

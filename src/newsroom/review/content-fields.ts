@@ -12,6 +12,8 @@ export type ContentField = {
   isChoice?: boolean;
   /** It tells about the lead photo. */
   isOfPhoto?: boolean;
+  /** The documents that `text` describes. */
+  documents?: ArticleContent["documents"];
 };
 
 /** Everything that an article says besides its body, always the same fields in the same order. */
@@ -58,7 +60,7 @@ export function listContentFields(
       text: madeByAi === null ? "" : formWords.aiLabels[madeByAi],
       isChoice: true,
     },
-    { label: words.documents, text: documents.map(describeRow).join("\n") },
+    { label: words.documents, text: documents.map(describeRow).join("\n"), documents },
   ];
 }
 

@@ -2,6 +2,7 @@ import { html, type Html, raw } from "../../html/template.ts";
 import type { PlacedText, SourceRange } from "../../markdown/placed-text.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import type { FormatChange, RemovedWords } from "./body-changes.ts";
+import type { Piece } from "./text-diff.ts";
 
 /** Words that a finding or a note is about. */
 export type MarkedPlace = SourceRange & { number: number; kind: "block" | "warn" | "note" };
@@ -87,6 +88,17 @@ export class WordMarker {
 function describeFormer({ lost }: FormatChange): string {
   const names = lost.map(({ kind, value }) => reviewWords.formats[kind](value));
   return reviewWords.formerLook(names.length === 0 ? reviewWords.plainLook : names.join(", "));
+}
+
+/** Words with what was removed and added among them. */
+export function renderPieces(pieces: readonly Piece[]): Html[] {
+  return pieces.map(({ kind, text }) => {
+    if (kind === "same") return html`${text}`;
+    if (kind === "removed") return renderRemovedWords(text);
+    return html`<ins
+      >${renderUnseen(reviewWords.added)}${text}${renderUnseen(reviewWords.endOfChange)}</ins
+    >`;
+  });
 }
 
 export function renderRemovedWords(text: string): Html {

@@ -1,5 +1,9 @@
 /** Sentences of previews, versions and diffs. */
 export const reviewWords = {
+  documentAdded: "Thêm:",
+  documentRemoved: "Bỏ:",
+  documentChanged: (name: string) => `Sửa “${name}”`,
+  documentsMoved: "Đổi thứ tự tài liệu.",
   preview: "Xem trước",
   previewOf: (title: string) => `Xem trước: ${title}`,
   previewBar: "Bản xem trước, chưa đăng",
