@@ -122,6 +122,17 @@ test("soát bài warns of what the file of a document tells about people", async
   expect(await proof.text()).not.toContain("Le Ha");
 });
 
+test("the article page of the newsroom tells who sent a document and which other texts use it", async () => {
+  const owner = await hireInBrowser("reporter");
+  plan = await sendFile(owner, "Dùng chung.pdf", pdf(1, `/Title (${++count})`));
+  const { id } = await submitArticle(owner, listing("Bài thứ nhất của tài liệu"));
+  await submitArticle(owner, listing("Bài thứ hai của tài liệu"));
+  const page = await (await owner.open(`/toa-soan/bai/${id}`)).text();
+  expect(page).toContain(`/tep">Dùng chung.pdf</a>`);
+  expect(page).toContain(`${owner.id} gửi lên`);
+  expect(page).toMatch(/Còn dùng ở 1 bài khác:\s*<a href="[^"]+">Bài thứ hai của tài liệu<\/a>/);
+});
+
 test("the review and the comparison name each document that was added, removed or changed", async () => {
   const [old, gone, next] = [plan, await sendNew("bo.pdf"), await sendNew("them.pdf")];
   const lead = { file: old.id, name: "Kế hoạch chuyển đổi số", ...signed };

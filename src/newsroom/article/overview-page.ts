@@ -24,6 +24,7 @@ import { makeActForms } from "./act-forms.ts";
 import type { RefusedAct } from "./act-form.ts";
 import { actFields } from "./act-input.ts";
 import { renderDeliveryNote } from "./delivery.ts";
+import { renderOverviewFiles } from "./overview-files.ts";
 import { renderOverviewFindings } from "./overview-findings.ts";
 import { renderHistoryLines, renderOverviewHistory } from "./overview-history.ts";
 import { renderOverviewNotes } from "./overview-notes.ts";
@@ -55,8 +56,8 @@ export function renderOverviewPage(
         : null
     }
     ${renderOtherActs(forms.others)} ${renderOverviewNotes(article.id, overview.notes)}
-    ${renderOverviewLinks(overview.links)} ${renderOverviewHistory(article, overview.history)}
-    ${renderMainActs(overview, forms.main)}
+    ${renderOverviewFiles(overview.files, staff(c))} ${renderOverviewLinks(overview.links)}
+    ${renderOverviewHistory(article, overview.history)} ${renderMainActs(overview, forms.main)}
   </div>`;
   const status = refused?.error?.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });

@@ -44,6 +44,41 @@ export async function readOverviewFacts(
   return { ...names, history };
 }
 
+/** A file of an article: who sent it first and when, ms, and the other articles and pages that use it. */
+export type FileOfArticle = {
+  id: string;
+  name: string;
+  sender: string;
+  createdAt: number;
+  others: { id: string; title: string; ownerId: string; isPublic: 0 | 1 }[];
+};
+
+/** The files among these ids that are not erased. */
+export async function readFilesOfArticle(
+  db: D1Database,
+  articleId: string,
+  ids: readonly string[],
+): Promise<FileOfArticle[]> {
+  if (ids.length === 0) return [];
+  const { results } = await db
+    .prepare(
+      `SELECT files.id, files.name, people.name AS sender, files.created_at AS createdAt,
+         (SELECT json_group_array(json_object('id', articles.id, 'title', articles.title, 'ownerId', articles.owner_id,
+            'isPublic', EXISTS (SELECT 1 FROM public_texts WHERE article_id = articles.id)))
+          FROM (SELECT article_id FROM file_uses WHERE file_id = files.id
+                UNION SELECT article_id FROM published_files WHERE file_id = files.id) AS used
+          JOIN articles ON articles.id = used.article_id AND articles.id <> ?1) AS others
+       FROM json_each(?2) AS named JOIN files ON files.id = named.value JOIN people ON people.id = files.owner_id
+       WHERE files.erased_at IS NULL ORDER BY named.key`,
+    )
+    .bind(articleId, JSON.stringify(ids))
+    .all<Omit<FileOfArticle, "others"> & { others: string }>();
+  return results.map((row) => ({
+    ...row,
+    others: JSON.parse(row.others) as FileOfArticle["others"],
+  }));
+}
+
 export async function readHistory(
   db: D1Database,
   id: string,

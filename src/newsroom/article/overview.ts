@@ -10,6 +10,7 @@ import {
   readOtherWriters,
   readWorkingCopy,
 } from "../../article/working-copy-store.ts";
+import type { WorkingCopy } from "../../article/working-copy-store.ts";
 import { readFirstOpening } from "../../article/opening-store.ts";
 import type { Opening } from "../../article/opening-store.ts";
 import { AppError } from "../../errors.ts";
@@ -17,6 +18,7 @@ import type { Person } from "../../people/person.ts";
 import { listPreviewLinks } from "../../people/preview-link-store.ts";
 import type { PreviewLink } from "../../people/preview-link-store.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
+import { listFileIds } from "../../publishing/article-documents.ts";
 import { mayEdit } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
@@ -26,8 +28,8 @@ import type { ViewCounts } from "../../published/view-store.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { findPossibleActs } from "./allowed-acts.ts";
 import type { PossibleActs } from "./allowed-acts.ts";
-import { readOverviewFacts } from "./overview-store.ts";
-import type { OverviewFacts } from "./overview-store.ts";
+import { readFilesOfArticle, readOverviewFacts } from "./overview-store.ts";
+import type { FileOfArticle, OverviewFacts } from "./overview-store.ts";
 
 /** The data of the article page. */
 export type Overview = OverviewFacts & {
@@ -38,6 +40,7 @@ export type Overview = OverviewFacts & {
   isOverdue: boolean;
   content: ArticleContent;
   findings: SortedFindings;
+  files: FileOfArticle[];
   /** The delivery check of the published version; null if it has not run. */
   delivery: DeliveryCheck | null;
   acts: PossibleActs;
@@ -96,14 +99,11 @@ export async function readOverview(
     ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
-  const findings = await proofread(db, content, { articleId: id, kind: article.kind, now });
-  const newest =
-    unsaved === null || version === article.version
-      ? content
-      : (await readVersion(db, id, article.version))?.content;
-  const isSaved =
-    unsaved !== null && newest !== undefined && isSameContent(unsaved.content, newest);
-  const unsavedAt = isSaved ? null : (unsaved?.savedAt ?? null);
+  const [findings, files] = await Promise.all([
+    proofread(db, content, { articleId: id, kind: article.kind, now }),
+    readFilesOfArticle(db, id, listFileIds(content)),
+  ]);
+  const unsavedAt = unsaved === null ? null : await findUnsavedTime(db, article, unsaved);
   const [latest] = facts.history;
   const isJustDone = latest?.actorId === person.id && now - latest.at < justNow;
   const wasSubmitted = facts.history.some(({ type }) => type === "submitted");
@@ -115,6 +115,7 @@ export async function readOverview(
     isOverdue: article.scheduledAt !== null && article.scheduledAt <= now,
     content,
     findings,
+    files,
     delivery,
     unsavedAt,
     acts: {
@@ -128,4 +129,14 @@ export async function readOverview(
     views: views?.get(id) ?? null,
     justDone: isJustDone ? latest.type : null,
   };
+}
+
+/** When a working copy was saved; null if it says the same as the newest version. */
+async function findUnsavedTime(
+  db: D1Database,
+  { id, version }: Article,
+  unsaved: WorkingCopy,
+): Promise<number | null> {
+  const newest = await readVersion(db, id, version);
+  return newest !== null && isSameContent(unsaved.content, newest.content) ? null : unsaved.savedAt;
 }

@@ -112,6 +112,6 @@ function covers({ start, end }: SourceRange, place: SourceRange): boolean {
 }
 
 /** Words for screen readers only: few of them tell `<del>` from `<ins>`. */
-export function renderUnseen(words: string): Html {
+function renderUnseen(words: string): Html {
   return html`<span class="unseen">${raw(" [")}${words}${raw("] ")}</span>`;
 }

@@ -10,6 +10,8 @@ export const documentWords = {
   number: "Số, ký hiệu",
   filter: "Lọc",
   none: "Không có tài liệu nào như vậy.",
+  sentBy: (name: string) => `${name} gửi lên`,
+  alsoUsed: (count: number) => `Còn dùng ở ${count} bài khác:`,
   inText: "Trong:",
   older: "Xem tiếp",
   newest: "Về đầu danh sách",
