@@ -1,22 +1,11 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import {
-  readBody,
-  editable,
-  editorScript,
-  openEditor,
-  putCursor,
-  tool,
-} from "./support/editor-page.ts";
-import { useBrowser } from "./support/use-browser.ts";
+import { readBody, editable, putCursor, tool, useEditor } from "./support/editor-page.ts";
 
-let browser: Browser;
-let script: string;
-
-useBrowser(editorScript, (opened) => ([script, browser] = opened));
+const openEditor = useEditor();
 
 async function open(body: string): Promise<Page> {
-  return (await openEditor(browser, script, body)).page;
+  return (await openEditor(body)).page;
 }
 
 function photo(page: Page, id: string) {
@@ -139,7 +128,7 @@ describe("a photo in the text", () => {
       const options =
         by === "finger" ? { hasTouch: true, viewport: { width: 360, height: 740 } } : {};
       const text = "đầu\n\n![A](photo:a)\n\ngiữa\n\n![B](photo:b)\n![C](photo:c)";
-      const { page } = await openEditor(browser, script, text, options);
+      const { page } = await openEditor(text, options);
       await dragTo(page, photo(page, "a"), page.getByText("đầu", { exact: true }), -10, by);
       const first = "![A](photo:a)\n\nđầu\n\ngiữa\n\n![B](photo:b)\n![C](photo:c)";
       await expect.poll(() => readBody(page)).toBe(first);
@@ -211,7 +200,7 @@ describe("a photo in the text", () => {
     "has readable controls of 44 pixels that do not overlap, at %i pixels",
     async (width) => {
       const text = '![](photo:a "Cầu")\n\n![B](photo:b)\n![C](photo:c)';
-      const { page } = await openEditor(browser, script, text, {
+      const { page } = await openEditor(text, {
         viewport: { width, height: 740 },
       });
       const faults = await page.evaluate(() => {

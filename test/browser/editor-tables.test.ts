@@ -1,24 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
   waitForCursor,
   readBody,
   editable,
-  editorScript,
-  openEditor,
   putCursor,
   tool,
+  useEditor,
 } from "./support/editor-page.ts";
-import { useBrowser } from "./support/use-browser.ts";
 
-let browser: Browser;
-let script: string;
-
-useBrowser(editorScript, (opened) => ([script, browser] = opened));
+const openEditor = useEditor();
 
 async function open(body: string): Promise<Page> {
-  return (await openEditor(browser, script, body)).page;
+  return (await openEditor(body)).page;
 }
 
 describe("a table", () => {

@@ -1,24 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
   waitForCursor,
   readBody,
   editable,
-  editorScript,
-  openEditor,
   paste,
   putCursor,
+  useEditor,
 } from "./support/editor-page.ts";
-import { useBrowser } from "./support/use-browser.ts";
 
-let browser: Browser;
-let script: string;
-
-useBrowser(editorScript, (opened) => ([script, browser] = opened));
+const openEditor = useEditor();
 
 /** An editor with the cursor at the end of its last line of text. */
 async function open(body: string): Promise<Page> {
-  const { page } = await openEditor(browser, script, body);
+  const { page } = await openEditor(body);
   await putCursor(editable(page));
   await page.keyboard.press("Control+End");
   return page;
@@ -132,7 +127,7 @@ describe("an address", () => {
 });
 
 test("Ctrl+K right after Shift+End links the words, before the browser reports the selection", async () => {
-  const { page } = await openEditor(browser, script, "Một hai ba");
+  const { page } = await openEditor("Một hai ba");
   await putCursor(editable(page));
   await page.keyboard.press("Home");
   await waitForCursor(page);

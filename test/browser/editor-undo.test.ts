@@ -1,20 +1,15 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
   waitForCursor,
   readBody,
   editable,
-  editorScript,
-  openEditor,
   putCursor,
   tool,
+  useEditor,
 } from "./support/editor-page.ts";
-import { useBrowser } from "./support/use-browser.ts";
 
-let browser: Browser;
-let script: string;
-
-useBrowser(editorScript, (opened) => ([script, browser] = opened));
+const openEditor = useEditor();
 
 const article = `đầu
 
@@ -36,7 +31,7 @@ const typed = article.replace("đầu", "đầu mới");
 
 /** Types into the first paragraph, and does not wait: what comes next comes within the pause that ends a group. */
 async function openAndType(): Promise<Page> {
-  const { page } = await openEditor(browser, script, article);
+  const { page } = await openEditor(article);
   await putCursor(editable(page).locator("p").first());
   await page.keyboard.press("End");
   await page.keyboard.type(" mới");
@@ -170,7 +165,7 @@ describe("Ctrl+Z", () => {
   });
 
   test("leaves alone what an input method composed in another place", async () => {
-    const { page } = await openEditor(browser, script, "đầu\n\ncuối");
+    const { page } = await openEditor("đầu\n\ncuối");
     const keyboard = await page.context().newCDPSession(page);
     const compose = async (word: string): Promise<void> => {
       await putCursor(page.getByText(word, { exact: true }));
@@ -194,7 +189,7 @@ describe("Ctrl+Z", () => {
   });
 
   test("in a photo's field takes back the text that was typed there, and stays", async () => {
-    const { page } = await openEditor(browser, script, article);
+    const { page } = await openEditor(article);
     const caption = photo(page, "a").getByLabel("Chú thích");
     await caption.click();
     await page.keyboard.type("Hội nghị");
@@ -206,7 +201,7 @@ describe("Ctrl+Z", () => {
   });
 
   test("in a photo's field takes back the move that was made there", async () => {
-    const { page } = await openEditor(browser, script, article);
+    const { page } = await openEditor(article);
     await photo(page, "a").getByLabel("Chú thích").click();
     await page.keyboard.type("Hội nghị");
     const before = await readBody(page);
@@ -218,7 +213,7 @@ describe("Ctrl+Z", () => {
   });
 
   test("takes back a suggestion, and not the text that was typed before it", async () => {
-    const { page } = await openEditor(browser, script, "hai  ba");
+    const { page } = await openEditor("hai  ba");
     await putCursor(editable(page).locator("p").first());
     await page.keyboard.press("End");
     await page.keyboard.type(" x");
@@ -263,7 +258,7 @@ describe("a photo that is removed", () => {
 describe("a photo that is selected", () => {
   test("and the place between two photos: undo takes back what was typed there, at once", async () => {
     const photos = "![A](photo:a)\n\n![B](photo:b)";
-    const { page } = await openEditor(browser, script, photos);
+    const { page } = await openEditor(photos);
     for (const key of ["Shift", "ArrowDown"]) {
       await selectPhoto(page, "a");
       await page.keyboard.press(key);
@@ -275,7 +270,7 @@ describe("a photo that is selected", () => {
   });
 
   test("stays when text is typed, pasted or composed", async () => {
-    const { page } = await openEditor(browser, script, "![A](photo:a)");
+    const { page } = await openEditor("![A](photo:a)");
     const keyboard = await page.context().newCDPSession(page);
     await selectPhoto(page, "a");
     await page.keyboard.type("gõ");

@@ -1,25 +1,20 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
   waitForCursor,
   readBody,
   editable,
-  editorScript,
-  openEditor,
   paste,
   putCursor,
   tool,
+  useEditor,
 } from "./support/editor-page.ts";
-import { useBrowser } from "./support/use-browser.ts";
 
-let browser: Browser;
-let script: string;
-
-useBrowser(editorScript, (opened) => ([script, browser] = opened));
+const openEditor = useEditor();
 
 /** An editor with the cursor at the end of its first block. */
 async function open(body: string): Promise<Page> {
-  const { page } = await openEditor(browser, script, body);
+  const { page } = await openEditor(body);
   await putCursor(editable(page).locator("p").first());
   await page.keyboard.press("End");
   return page;

@@ -1,15 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
-import {
-  readBody,
-  editable,
-  editorScript,
-  openEditor,
-  putCursor,
-  tool,
-} from "./support/editor-page.ts";
-import { useBrowser } from "./support/use-browser.ts";
+import { readBody, editable, putCursor, tool, useEditor } from "./support/editor-page.ts";
 
 const article = `Đoạn mở đầu **đậm**.
 
@@ -29,13 +21,10 @@ const article = `Đoạn mở đầu **đậm**.
 Câu cuối.
 `;
 
-let browser: Browser;
-let script: string;
-
-useBrowser(editorScript, (opened) => ([script, browser] = opened));
+const openEditor = useEditor();
 
 async function open(body: string): Promise<Page> {
-  const { page } = await openEditor(browser, script, body);
+  const { page } = await openEditor(body);
   return page;
 }
 
@@ -50,7 +39,7 @@ describe("the editor", () => {
   test.each([360, 1280])("has no fault that axe knows, at %i pixels", async (width) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const viewport = { width, height: 800 };
-      const { page, faults } = await openEditor(browser, script, article, {
+      const { page, faults } = await openEditor(article, {
         viewport,
         colorScheme,
       });

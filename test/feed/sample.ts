@@ -5,31 +5,10 @@ import type { FeedPage } from "../../src/feed/feed-page.ts";
 import { joinFeedItems, renderFeedItem } from "../../src/publishing/rendering/feed-item.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import type { Site } from "../../src/site.ts";
+import { site as sampleSite } from "../html/sample.ts";
 
 /** A site and articles for the tests of feeds. */
-export const site: Site = {
-  baseUrl: "https://bantin.example.gov.vn",
-  name: "Bản tin Khoa học và Công nghệ",
-  tagline: "Trang tin của Sở KH&CN",
-  agency: {
-    name: "Sở Khoa học và Công nghệ",
-    parent: "Ủy ban nhân dân tỉnh",
-    responsible: "Nguyễn Văn Minh – Giám đốc Sở",
-    address: "Số 1, đường Trung tâm",
-    phone: "0200 3800 000",
-    email: "bantin@example.gov.vn",
-  },
-  portal: { name: "Cổng thông tin điện tử tỉnh", url: "https://example.gov.vn" },
-  colours: { header: "#0c3558", accent: "#0b5394" },
-  menus: { header: null, footer: null },
-  measurement: null,
-  viewSampling: null,
-  videoCards: true,
-  campaign: { banner: null, mourning: null },
-  accessSignIn: false,
-  passkeyRole: null,
-  hstsCoversSubdomains: false,
-};
+export const site: Site = { ...sampleSite, tagline: "Trang tin của Sở KH&CN" };
 
 const id = "4f0q9xk2m7s1d3ab";
 export const leadId = "a".repeat(64);

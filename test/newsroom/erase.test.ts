@@ -6,6 +6,7 @@ import { erasePhoto, resumeErasures } from "../../src/publishing/photo-erasure.t
 import { fixture } from "../photo/fixture.ts";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { asActor, addSections, json, send } from "../support/newsroom.ts";
+import { readText } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { hireInBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -27,10 +28,6 @@ function withPhoto(title: string): Record<string, unknown> {
     leadPhoto: { photo, alt: "Người trong ảnh", caption: "Ông Vàng A Páo" },
     body: `Đoạn mở đầu.\n\n![Người trong ảnh](photo:${photo} "Gia đình Vàng A Páo")\n\nĐoạn kết.`,
   });
-}
-
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
 }
 
 async function readStatus(path: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
+import { readFeedItem, readNewsArticle, readText } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -12,28 +13,6 @@ beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
-
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
-}
-
-type Item = {
-  url: string;
-  content_html: string;
-  _ban_tin: Record<string, unknown> & { photos: Record<string, unknown>[] };
-};
-
-async function feedItem(slug: string): Promise<Item | undefined> {
-  const { items } = JSON.parse(await readText("/feed.json")) as { items: Item[] };
-  return items.find(({ url }) => url.endsWith(`/${slug}`));
-}
-
-/** The NewsArticle in the page's linked data. */
-function newsArticle(page: string): Record<string, unknown> {
-  const blocks = [...page.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)];
-  const data = blocks.map(([, text = ""]) => JSON.parse(text) as Record<string, unknown>);
-  return data.find((one) => one["@type"] === "NewsArticle") ?? {};
-}
 
 describe("a photo that AI made or altered", () => {
   const term = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
@@ -47,9 +26,9 @@ describe("a photo that AI made or altered", () => {
     for (const end of ["", "/ban-in", "/tai-ve"]) {
       expect(await readText(`/bai-viet/${slug}${end}`), end).toContain("(Ảnh do AI tạo)");
     }
-    const { associatedMedia } = newsArticle(await readText(`/bai-viet/${slug}`));
+    const { associatedMedia } = readNewsArticle(await readText(`/bai-viet/${slug}`));
     expect(associatedMedia).toEqual([expect.objectContaining({ digitalSourceType: term })]);
-    const item = await feedItem(slug);
+    const item = await readFeedItem(slug);
     expect(item?._ban_tin.photos[0]).toMatchObject({
       madeByAi: "generated",
       digitalSourceType: term,
@@ -73,8 +52,8 @@ describe("an article that AI wrote or altered", () => {
       expect(await readText(`/bai-viet/${slug}${end}`), end).toContain(note);
     }
     expect(await readText(`/bai-viet/${slug}/en`)).toContain("edited with AI");
-    expect(newsArticle(await readText(`/bai-viet/${slug}`))["digitalSourceType"]).toBe(term);
-    const item = await feedItem(slug);
+    expect(readNewsArticle(await readText(`/bai-viet/${slug}`))["digitalSourceType"]).toBe(term);
+    const item = await readFeedItem(slug);
     expect(item?._ban_tin).toMatchObject({ madeByAi: "altered", digitalSourceType: term });
     expect(item?.content_html).toContain(note);
     for (const feed of ["/rss.xml", "/atom.xml"]) expect(await readText(feed)).toContain(note);

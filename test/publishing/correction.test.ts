@@ -6,6 +6,7 @@ import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { asActor, addSections, hire, json, send } from "../support/newsroom.ts";
+import { readText } from "../support/pages.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
 let reporter: Colleague;
@@ -32,10 +33,6 @@ async function publishCorrected(title: string, text: string): Promise<ArticleSta
   await correctArticle(makeContext(), standing.id, text);
   await env.DB.prepare("UPDATE outbox SET due_at = 0").run();
   return standing;
-}
-
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
 }
 
 describe("a correction", () => {

@@ -6,6 +6,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { publishAt } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, asActor, json, send } from "../support/newsroom.ts";
+import { readText } from "../support/pages.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -36,10 +37,6 @@ beforeEach(async () => {
 });
 
 const reason = "Đồng hồ máy chủ chạy sai";
-
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
-}
 
 /** The fields of the form on the article page. */
 async function fieldsFor(date: string): Promise<Record<string, string>> {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Finding } from "../../src/check/finding.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
+import { readFeedItem, readNewsArticle, readText } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -14,24 +15,6 @@ beforeAll(async () => {
   [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
 });
 
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
-}
-
-type Item = { url: string; image?: string; _ban_tin: { photos: Record<string, unknown>[] } };
-
-async function feedItem(slug: string): Promise<Item | undefined> {
-  const { items } = JSON.parse(await readText("/feed.json")) as { items: Item[] };
-  return items.find(({ url }) => url.endsWith(`/${slug}`));
-}
-
-/** The NewsArticle in the page's linked data. */
-function newsArticle(page: string): Record<string, unknown> {
-  const blocks = [...page.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)];
-  const data = blocks.map(([, text = ""]) => JSON.parse(text) as Record<string, unknown>);
-  return data.find((one) => one["@type"] === "NewsArticle") ?? {};
-}
-
 describe("an article without a lead photo", () => {
   test("shows its first body photo in lists, shared links, linked data and feeds, and once on its page", async () => {
     const [first, second] = [await sendPhoto(reporter), await sendPhoto(reporter)];
@@ -39,10 +22,10 @@ describe("an article without a lead photo", () => {
     const { slug } = await publish(reporter, editor, article("Bài chỉ có ảnh trong bài", { body }));
     const page = await readText(`/bai-viet/${slug}`);
     expect(page).toMatch(new RegExp(`og:image" content="[^"]*/anh/${first}/share.jpg"`));
-    expect(JSON.stringify(newsArticle(page)["image"])).toContain(`/anh/${first}/share.jpg`);
+    expect(JSON.stringify(readNewsArticle(page)["image"])).toContain(`/anh/${first}/share.jpg`);
     expect(page.match(/<figure/g)).toHaveLength(2);
     expect(await readText("/")).toMatch(new RegExp(`<img\\s+src="/anh/${first}/960.jpg"`));
-    const item = await feedItem(slug);
+    const item = await readFeedItem(slug);
     expect(item?.image).toContain(`/anh/${first}/share.jpg`);
     expect(item?._ban_tin.photos).toHaveLength(2);
     expect(await readText("/rss.xml")).toContain(
@@ -56,8 +39,8 @@ describe("an article without any photo", () => {
     const { id, slug } = await publish(reporter, editor, article("Bài không có ảnh nào"));
     const page = await readText(`/bai-viet/${slug}`);
     expect(page).toContain('property="og:image" content="http://localhost:8787/anh-chia-se.jpg"');
-    expect(newsArticle(page)["image"]).toEqual(["http://localhost:8787/anh-chia-se.jpg"]);
-    expect((await feedItem(slug))?.image).toBe("http://localhost:8787/anh-chia-se.jpg");
+    expect(readNewsArticle(page)["image"]).toEqual(["http://localhost:8787/anh-chia-se.jpg"]);
+    expect((await readFeedItem(slug))?.image).toBe("http://localhost:8787/anh-chia-se.jpg");
     const picture = await send("/anh-chia-se.jpg");
     expect(picture.headers.get("content-type")).toBe("image/jpeg");
     await picture.arrayBuffer();

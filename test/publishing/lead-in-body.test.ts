@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { uploadPhoto } from "../api/users.ts";
 import { article, publish } from "../support/articles.ts";
-import { addSections, hire, send } from "../support/newsroom.ts";
+import { addSections, hire } from "../support/newsroom.ts";
+import { readText } from "../support/pages.ts";
 
 let photo: string;
 let slug: string;
@@ -16,10 +17,6 @@ beforeAll(async () => {
   });
   ({ slug } = await publish(reporter, await hire("editor"), content));
 });
-
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
-}
 
 describe("a lead photo that the body shows, too,", () => {
   test.each(["", "/ban-in", "/tai-ve"])(

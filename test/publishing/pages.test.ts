@@ -6,6 +6,7 @@ import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, asActor, hire, json, send } from "../support/newsroom.ts";
+import { readText } from "../support/pages.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 
@@ -24,10 +25,6 @@ function page(title: string, more: Record<string, unknown> = {}): Record<string,
 
 async function publishPage(title: string, more = {}): Promise<ArticleStatus> {
   return publish(editor, editor, page(title, more));
-}
-
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
 }
 
 async function readStatus(path: string): Promise<number> {

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
+import { readText } from "../support/pages.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
 let reporter: Colleague;
@@ -21,10 +22,6 @@ const lists = [
   "/rss.xml",
   "/chuyen-muc/tin-tuc/feed.json",
 ];
-
-async function readText(path: string): Promise<string> {
-  return (await send(path)).text();
-}
 
 async function fillCache(paths: string[]): Promise<void> {
   for (const path of paths) {

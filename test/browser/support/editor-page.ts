@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { EditorHandle, LeadFields } from "../../../src/client/editor/editor-handle.ts";
+import { useBrowser } from "./use-browser.ts";
 import { openContext } from "./visit.ts";
 
 /** What the test page adds to its window. */
@@ -19,7 +20,7 @@ declare global {
   }
 }
 
-export type EditorPage = { page: Page; faults: string[] };
+type EditorPage = { page: Page; faults: string[] };
 
 const origin = "http://editor.test";
 
@@ -48,7 +49,7 @@ const script = `
 const photo = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"><rect width="320" height="200" fill="#7a9"/></svg>`;
 
 /** Bundles the editor as one script. */
-export async function editorScript(): Promise<string> {
+async function editorScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
@@ -62,12 +63,26 @@ export async function editorScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Opens a form whose textarea has this body, under the content security policy of the newsroom. */
-export async function openEditor(
-  browser: Browser,
+type OpenEditor = (body: string, options?: BrowserContextOptions) => Promise<EditorPage>;
+
+/**
+ * Starts a browser with the editor for the tests of a file. Returns a function that opens a form whose textarea has this
+ * body, under the content security policy of the newsroom.
+ */
+export function useEditor(): OpenEditor {
+  let opened: [script: string, browser: Browser] | null = null;
+  useBrowser(editorScript, (both) => (opened = both));
+  return async (body, options = {}) => {
+    if (opened === null) throw new Error("the browser has not started");
+    return openEditor(...opened, body, options);
+  };
+}
+
+async function openEditor(
   bundle: string,
+  browser: Browser,
   body: string,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions,
 ): Promise<EditorPage> {
   const context = await openContext(browser, {
     viewport: { width: 1280, height: 900 },
