@@ -1,5 +1,6 @@
 import type { FieldError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
+import type { Photo } from "../photo/photo.ts";
 import type { OrderedBlocks } from "../published/block-store.ts";
 import type { BlockChoice } from "../published/front-page.ts";
 import { showPhoto } from "./rendering/render-photos.ts";
@@ -63,39 +64,62 @@ export async function checkTypedBlocks(
   const blocks: BlockChoice[] = [];
   const errors: FieldError[] = [];
   for (const [place, block] of typed.entries()) {
-    const refuse = (name: keyof TypedBlock, message: string): void => {
-      errors.push({ path: blockField(name, place), message });
-    };
-    const [kind = "", slug = ""] = block.what.split(":");
-    if (kind === "") continue;
-    const isRepeatable = kind === "banner" || kind === "links";
-    if (!isRepeatable && typed.findIndex(({ what }) => what === block.what) < place) {
-      refuse("what", blockWords.twice);
-    } else if (kind === "section" && known.sections.some((one) => one.slug === slug)) {
-      blocks.push({ kind, section: slug });
-    } else if (kind === "topic" && known.topics.some((one) => one.slug === slug)) {
-      blocks.push({ kind, topic: slug });
-    } else if (block.what === "most-read") {
-      blocks.push({ kind: "most-read" });
-    } else if (kind === "banner" || kind === "links") {
-      const { text } = block;
-      if (text === "") refuse("text", blockWords.textMissing);
-      if (text.length > maxLength.text) refuse("text", blockWords.tooLong(maxLength.text));
-      if (kind === "links") {
-        const links = readLinks(block.links);
-        if (links === null) refuse("links", blockWords.badLinks(maxLength.links));
-        else blocks.push({ kind, title: text, links });
-        continue;
-      }
-      const photo = photos.get(findPhotoId(block.photo));
-      if (photo === undefined) refuse("photo", blockWords.noPhoto);
-      if (!isAddress(block.address)) refuse("address", blockWords.badAddress);
-      if (photo !== undefined) {
-        blocks.push({ kind, href: block.address, photo: { ...showPhoto(photo), alt: text } });
-      }
-    } else refuse("what", blockWords.unknown);
+    if (block.what === "") continue;
+    const isRepeated = typed.findIndex(({ what }) => what === block.what) < place;
+    const { faults, ...checked } = checkBlock(block, isRepeated, { ...known, photos });
+    errors.push(...faults.map(([name, message]) => ({ path: blockField(name, place), message })));
+    if (checked.block !== null) blocks.push(checked.block);
   }
   return { blocks, errors };
+}
+
+type Known = Pick<OrderedBlocks, "sections" | "topics"> & { photos: ReadonlyMap<string, Photo> };
+
+type Fault = [name: keyof TypedBlock, message: string];
+
+/** `block` is null if too little of it is right to be a block. */
+type CheckedBlock = { block: BlockChoice | null; faults: Fault[] };
+
+function checkBlock(typed: TypedBlock, isRepeated: boolean, known: Known): CheckedBlock {
+  if (typed.what === "banner") return checkBanner(typed, known.photos);
+  if (typed.what === "links") return checkLinks(typed);
+  if (isRepeated) return { block: null, faults: [["what", blockWords.twice]] };
+  const block = findListBlock(typed.what, known);
+  return { block, faults: block === null ? [["what", blockWords.unknown]] : [] };
+}
+
+/** The block of a section, of a topic, or of the most read articles; null if there is none of this name. */
+function findListBlock(what: string, { sections, topics }: Known): BlockChoice | null {
+  const [kind = "", name = ""] = what.split(":");
+  if (what === "most-read") return { kind: what };
+  if (kind === "section" && sections.some(({ slug }) => slug === name)) {
+    return { kind, section: name };
+  }
+  if (kind === "topic" && topics.some(({ slug }) => slug === name)) return { kind, topic: name };
+  return null;
+}
+
+function checkBanner(typed: TypedBlock, photos: Known["photos"]): CheckedBlock {
+  const { text, address: href } = typed;
+  const photo = photos.get(findPhotoId(typed.photo));
+  const faults = listTextFaults(text);
+  if (photo === undefined) faults.push(["photo", blockWords.noPhoto]);
+  if (!isAddress(href)) faults.push(["address", blockWords.badAddress]);
+  if (photo === undefined) return { block: null, faults };
+  return { block: { kind: "banner", href, photo: { ...showPhoto(photo), alt: text } }, faults };
+}
+
+function checkLinks({ text: title, links: lines }: TypedBlock): CheckedBlock {
+  const links = readLinks(lines);
+  const faults = listTextFaults(title);
+  if (links !== null) return { block: { kind: "links", title, links }, faults };
+  faults.push(["links", blockWords.badLinks(maxLength.links)]);
+  return { block: null, faults };
+}
+
+function listTextFaults(text: string): Fault[] {
+  if (text === "") return [["text", blockWords.textMissing]];
+  return text.length > maxLength.text ? [["text", blockWords.tooLong(maxLength.text)]] : [];
 }
 
 /** The id in the address of a photo's page, or the id itself. */
