@@ -21,6 +21,7 @@ const desk: GuidePart = {
     `Mở tòa soạn: ${b(deskWords.waitingForYou)} là các bài cần duyệt, kèm tên người viết và thời gian đã chờ.`,
     "Bấm tên bài để đọc và duyệt.",
     `Tìm bài cũ: bấm ${b(deskWords.articles)}, lọc theo tình trạng, chuyên mục, người viết.`,
+    `Bài nào được đọc nhiều: mục ${b(deskWords.mostRead)} ở cuối bàn làm việc. Lượt xem của từng bài có trên trang của bài và trong ${b(deskWords.articles)}; số liệu trễ nhiều nhất mười phút.`,
     `Bảng nhuận bút của tháng: bấm ${b(deskWords.royalties)}.`,
     `Chân dung và một dòng giới thiệu trên trang của một tác giả: bấm ${b(profileWords.authors)}. Chỉ đưa lên khi người ấy đã đồng ý; ${b(profileWords.remove)} gỡ xuống ngay.`,
   ],
