@@ -75,7 +75,7 @@ describe("POST /api/files with captions", () => {
     [`WEBVTT\n\n00:03.000 --> 00:04.000\nLời\n\n${cue}\nLời`, 6, /thứ tự/],
     [`WEBVTT\n\n${cue} line:giữa\nLời`, 3, /vị trí/],
     [`WEBVTT\n\n${cue}\nLời\n${cue}`, 5, /-->/],
-    [`WEBVTT\n\n${cue}\n\nLời`, 3, /không có lời/],
+    [`WEBVTT\n\n${cue}\n\nLời`, 5, /cần một dòng thời gian/],
     ["WEBVTT\n\nSTYLE\n::cue { background: url(//a.example) }", 3, /STYLE/],
     ["WEBVTT\n\nNOTE chỉ có ghi chú", 3, /không có câu/],
   ])("names the line of %j that is wrong", async (text, line, fault) => {

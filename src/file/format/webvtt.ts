@@ -69,7 +69,6 @@ function addBlock(block: readonly string[], at: number, cues: Cue[]): CaptionsFa
   const arrow = words.findIndex((words) => words.includes("-->"));
   if (arrow >= 0) return { line: line + arrow + 1, fault: "arrow" };
   const text = readText(words.join(" "));
-  if (text === "") return { line, fault: "empty" };
   const speaker = /<v(?:\.[^ \t>]+)?[ \t]+([^>]+)>/.exec(words.join(" "))?.[1] ?? "";
   cues.push({ start, end, text, speaker: readText(speaker) });
   return null;
@@ -99,7 +98,8 @@ const longParagraph = 350;
 function writeTranscript(cues: readonly Cue[]): string {
   const paragraphs: string[] = [];
   let before: Cue | null = null;
-  for (const cue of cues) {
+  // A caption may be empty: it ends the one before.
+  for (const cue of cues.filter(({ text }) => text !== "")) {
     const last = paragraphs.at(-1) ?? "";
     const isNew =
       before === null ||

@@ -45,7 +45,6 @@ export const fileWords = {
     earlier: "câu này bắt đầu trước câu đứng trên nó. Hãy xếp theo thứ tự thời gian.",
     settings: "phần vị trí sau thời gian viết chưa đúng.",
     arrow: "lời không được chứa dấu “-->”.",
-    empty: "câu phụ đề này không có lời.",
     none: "tệp không có câu phụ đề nào.",
   },
   unknownRecording:
