@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { zlibSync } from "fflate";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hire } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -107,6 +108,17 @@ describe("POST /api/files", () => {
         properties: { author: "An", email: "le.ha@example.vn" },
       });
     }
+  });
+
+  test("bounds the work for small files that claim or unpack to very much", async () => {
+    const rows = zlibSync(new Uint8Array(4_000_000).fill(1), { level: 9 });
+    const table = String.fromCharCode(...rows);
+    const stream = `<< /Type /XRef /W [1 0 0] /Size 900000000 /Filter /FlateDecode /Length ${table.length} >>`;
+    const text = `%PDF-1.5\n1 0 obj\n${stream}\nstream\n${table}\nendstream\nendobj\nstartxref\n9\n%%EOF`;
+    expect(await sendFile(reporter, "a.pdf", toBytes(text))).toMatchObject({ pages: null });
+    const core = "<dc:title ".repeat(20_000);
+    const word = docx({ "docProps/core.xml": core, "docProps/app.xml": " ".repeat(30_000_000) });
+    expect(await sendFile(reporter, "a.docx", word)).toMatchObject({ pages: null, properties: {} });
   });
 
   test("reads the pages and properties of old Word, Excel and PowerPoint files", async () => {

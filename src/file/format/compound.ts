@@ -24,7 +24,6 @@ const endOfChain = 0xfffffffe;
 const freeSector = 0xffffffff;
 const entryLength = 128;
 
-/** A chain of more sectors than the file can have is a loop. */
 const maxDirectorySectors = 4096;
 
 /** Opens a compound file. Throws RangeError if it is broken. */
@@ -51,6 +50,8 @@ export async function openCompoundFile(source: ByteSource): Promise<CompoundFile
       index < endOfChain && length < max;
       index = await nextSector(index)
     ) {
+      // A chain longer than the file is a loop.
+      if (length > source.length) throw new RangeError("a chain does not end");
       parts.push(await readSector(index));
       length += sectorSize;
     }

@@ -66,7 +66,7 @@ export async function readOfficeFacts(
     description: readElement(core, "description"),
     email: findEmail([core, app, custom]),
   });
-  if (/<(?:\w+:)?(?:comment|cm|threadedComment)\b[^>]*>/.test(commentText ?? "")) {
+  if (/<(?:\w+:)?(?:comment|cm|threadedComment)\b[^<>]*>/.test(commentText ?? "")) {
     properties.hasComments = true;
   }
   if (/<w:(?:ins|del|moveFrom|moveTo) /.test(text)) properties.hasTrackedChanges = true;
@@ -92,6 +92,6 @@ async function readText(
 
 /** The text of the first element of this name, whatever its prefix; null if there is none. */
 function readElement(xml: string, name: string): string | null {
-  const found = new RegExp(`<(?:\\w+:)?${name}(?: [^>]*)?>([^<]*)<`).exec(xml)?.[1];
+  const found = new RegExp(`<(?:\\w+:)?${name}(?: [^<>]*)?>([^<]*)<`).exec(xml)?.[1];
   return found === undefined ? null : decodeCharacterReferences(found);
 }

@@ -13,9 +13,11 @@ type Place = { at: number } | { inStream: number };
 /** The tables of a file, newest first. */
 type Tables = { places: Map<number, Place>; trailer: Dictionary };
 
-const maxTables = 200;
+const maxTables = 50;
+/** Rows of all tables together: a small file can claim millions. */
+const maxRows = 500_000;
 const maxLineBytes = 21;
-const maxMetadataBytes = 100_000;
+const maxMetadataBytes = 50_000;
 
 /** More than any real document has. */
 const maxPages = 100_000;
@@ -90,7 +92,7 @@ function readXmp(xmp: string, name: string): string | null {
   const start = xmp.indexOf(`<dc:${name}`);
   if (start === -1) return null;
   const element = xmp.slice(start, xmp.indexOf(`</dc:${name}`, start));
-  const value = /<rdf:li[^>]*>([^<]*)</.exec(element)?.[1];
+  const value = /<rdf:li[^<>]*>([^<]*)</.exec(element)?.[1];
   return value === undefined ? null : decodeCharacterReferences(value);
 }
 
@@ -117,6 +119,7 @@ async function readTables(source: ByteSource): Promise<Tables> {
   const start = [...tail.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1];
   if (start === undefined) throw new RangeError("no table");
   const places = new Map<number, Place>();
+  const rows = { left: maxRows };
   const trailer: Dictionary = new Map();
   const waiting = [Number(start)];
   const seen = new Set<number>();
@@ -125,7 +128,7 @@ async function readTables(source: ByteSource): Promise<Tables> {
     if (at === undefined) return { places, trailer };
     if (seen.has(at)) continue;
     seen.add(at);
-    const dictionary = await readTable(source, at, places);
+    const dictionary = await readTable(source, at, places, rows);
     for (const [key, value] of dictionary) if (!trailer.has(key)) trailer.set(key, value);
     const more = [dictionary.get("XRefStm"), dictionary.get("Prev")];
     waiting.push(...more.filter((place) => typeof place === "number"));
@@ -133,15 +136,22 @@ async function readTables(source: ByteSource): Promise<Tables> {
   throw new RangeError("too many tables");
 }
 
+type RowBudget = { left: number };
+
+function takeRow(rows: RowBudget): void {
+  if (rows.left-- <= 0) throw new RangeError("too many objects");
+}
+
 async function readTable(
   source: ByteSource,
   at: number,
   places: Map<number, Place>,
+  rows: RowBudget,
 ): Promise<Dictionary> {
   const beginning = toText(await source.read(at, at + 32));
   return /^\s*xref/.test(beginning)
-    ? readClassicTable(source, at, places)
-    : readTableStream(source, at, places);
+    ? readClassicTable(source, at, places, rows)
+    : readTableStream(source, at, places, rows);
 }
 
 /** The table of ISO 32000-1, 7.5.4: lines of 20 bytes. Some programs write 19 or 21. */
@@ -149,6 +159,7 @@ async function readClassicTable(
   source: ByteSource,
   start: number,
   places: Map<number, Place>,
+  rows: RowBudget,
 ): Promise<Dictionary> {
   let at =
     start + (/^\s*xref\s*/.exec(toText(await source.read(start, start + 64)))?.[0].length ?? 0);
@@ -161,6 +172,7 @@ async function readClassicTable(
     let length = 0;
     const line = /\s*(\d{10}) \d{5} ([nf])/y;
     for (let index = 0; index < Number(count); index++) {
+      takeRow(rows);
       const [, offset, kind] = line.exec(lines) ?? [];
       if (offset === undefined) break;
       const number = Number(first) + index;
@@ -180,6 +192,7 @@ async function readTableStream(
   source: ByteSource,
   at: number,
   places: Map<number, Place>,
+  rows: RowBudget,
 ): Promise<Dictionary> {
   const { dictionary, bytes } = await readStream(source, at);
   const widths = numbersIn(dictionary.get("W"));
@@ -192,6 +205,7 @@ async function readTableStream(
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     for (let left = ranges[range + 1] ?? 0, number = ranges[range] ?? 0; left > 0; left--) {
       if ((row + 1) * size > bytes.length) return dictionary;
+      takeRow(rows);
       const start = row * size;
       const type = typeWidth === 0 ? 1 : readNumber(bytes, start, typeWidth);
       const second = readNumber(bytes, start + typeWidth, secondWidth);
