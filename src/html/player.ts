@@ -22,8 +22,8 @@ export type PlayerParts = {
 };
 
 /**
- * A recording with the browser's own player. Nothing is loaded before a press but the poster. Where players do not work, the
- * poster and the link below stay: see `rewriteBody` (src/published/published-body.ts).
+ * A recording with the browser's own player. Nothing is loaded before a press but the poster. The poster of a video also stands
+ * above it for paper, which does not show that of a player. Where players do not work, it and the link below stay: see `rewriteBody` (src/published/published-body.ts).
  */
 export function renderPlayer(recording: PublishedRecording, parts: PlayerParts): Html {
   const { kind, file, seconds, bytes } = recording;
@@ -31,7 +31,8 @@ export function renderPlayer(recording: PublishedRecording, parts: PlayerParts):
   const address = raw(parts.writeAddress(filmPath(file)));
   const facts = [videoWords.kinds[kind], describeLength(seconds), describeBytes(bytes)];
   const transcriptParts = transcript.map((line) => html`<p>${line}</p>`);
-  return html`<figure class="recording">
+  return html`<figure class="recording${kind === "video" ? " film" : ""}">
+    ${parts.picture}
     ${kind === "video" ? renderVideo(recording, parts) : renderAudio(recording, parts)}
     <figcaption>
       <a href="${address}">${parts.title}</a>
@@ -61,17 +62,17 @@ function renderVideo({ file, title, poster }: PublishedRecording, parts: PlayerP
     aria-label="${title}"
     ${size}${image}
   >
-    ${renderTrack(parts)}${parts.picture}
+    ${renderTrack(parts)}
   </video>`;
 }
 
 function renderAudio({ file, title }: PublishedRecording, parts: PlayerParts): Html {
-  return html`${parts.picture}<audio
-      controls
-      preload="none"
-      src="${raw(parts.writeAddress(filmPath(file)))}"
-      aria-label="${title}"
-    ></audio>`;
+  return html`<audio
+    controls
+    preload="none"
+    src="${raw(parts.writeAddress(filmPath(file)))}"
+    aria-label="${title}"
+  ></audio>`;
 }
 
 function renderTrack({ captions, writeAddress }: PlayerParts): Html | null {

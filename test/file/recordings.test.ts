@@ -98,7 +98,7 @@ describe("an article with a video of its own", () => {
     const { slug } = await publish(reporter, editor, withFilm("Bài có phim"));
     const answer = await send(`/bai-viet/${slug}`);
     const page = (await answer.text()).replace(/\s+/g, " ");
-    const player = /<figure class="recording">.*?<\/figure>/.exec(page)?.[0] ?? "";
+    const player = /<figure class="recording film">.*?<\/figure>/.exec(page)?.[0] ?? "";
     expect(player).toMatch(/<video controls playsinline preload="none"/);
     expect(player).toContain(`src="/phim/${film.id}"`);
     expect(player).toMatch(new RegExp(`width="1080" height="1920" poster="/anh/${poster}/`));
