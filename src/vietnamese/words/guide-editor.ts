@@ -50,6 +50,7 @@ const reading: GuidePart = {
   notes: [
     "Chỉ phiên bản bạn vừa đọc được đăng. Nếu người viết vừa sửa, trang chưa đăng gì và đánh dấu chỗ sửa để bạn đọc tiếp.",
     `Bài có dòng “${deskWords.editedSince}”: bấm ${b(deskWords.seeEdits)} cạnh đó. Từ khi bạn mở bài, người viết không rút lại được nữa.`,
+    "Tài liệu kèm bài được thêm, bỏ, thay hay sửa số, ngày, người ký đều ghi ở cuối trang. Mở từng tệp xem trước khi duyệt.",
     "Còn lỗi phải sửa thì chưa có nút đăng. Máy chỉ nhắc, không tự sửa sự việc.",
     `Bài có số căn cước thì phải xóa số ấy. Nếu cần đăng, biên tập viên bấm ${b(confirmWords.open)} ở lỗi ấy trong biểu mẫu của bài và ghi lý do.`,
   ],

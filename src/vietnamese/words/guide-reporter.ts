@@ -1,3 +1,5 @@
+import { documentFormWords } from "./document-form.ts";
+import { documentWords } from "./document.ts";
 import { guideNotificationsPart, guideWords, onScreen as b } from "./guide.ts";
 import { accountWords, passkeyWords } from "./account.ts";
 import { deskWords } from "./desk.ts";
@@ -111,6 +113,23 @@ const photos: GuidePart = {
       caption: "Mỗi ảnh cần một câu mô tả.",
     },
   ],
+};
+
+const documents: GuidePart = {
+  heading: "Kèm văn bản, tài liệu",
+  intro: "PDF, Word, Excel, PowerPoint và ZIP; mỗi tệp không quá 25 MB, mỗi bài nhiều tệp.",
+  steps: [
+    `Ở phần ${b(documentFormWords.title)}, chọn tệp ở ${b(documentFormWords.add)}.`,
+    `Sửa ${b(documentFormWords.fields.name)}. Văn bản hành chính thì ghi thêm ${b(documentFormWords.fields.kind)}, ${b(documentFormWords.fields.number)}, ${b(documentFormWords.fields.date)} và ${b(documentFormWords.fields.signer)}: bạn đọc tìm được theo số, và trang ${b(documentWords.listTitle)} xếp văn bản theo năm, loại và số.`,
+    `Đổi số ở ${b(documentFormWords.place)} để xếp lại; đánh dấu ${b(documentFormWords.remove)} để bỏ.`,
+    "Soát bài nhắc khi trong tệp còn tên người soạn, thư điện tử, nhận xét. Xóa trong Word rồi gửi lại, hoặc để nguyên nếu được phép công khai.",
+  ],
+  notes: [
+    "Tệp có macro, có mật khẩu hoặc có đuôi không đúng với nội dung thì không nhận; thông báo ghi rõ phải sửa gì.",
+    "Bạn đọc tải được tệp từ khi bài được đăng đến khi bài được gỡ.",
+    "Trang của bài trong tòa soạn ghi ai đã gửi từng tệp, và bài nào khác cũng dùng tệp ấy.",
+  ],
+  pictures: [],
 };
 
 const saving: GuidePart = {
@@ -249,6 +268,7 @@ export const reporterGuide: Guide = {
     shortcuts,
     fromWord,
     photos,
+    documents,
     saving,
     checking,
     previewing,
