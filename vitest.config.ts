@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { build } from "esbuild";
 import { defineConfig } from "vitest/config";
 import { buildClient } from "./scripts/build-client.ts";
-import { answerAsPushService } from "./test/support/push-service.ts";
 import { ClosingLine } from "./scripts/closing-line.ts";
 import { replaceFiles } from "./scripts/without-attestation.ts";
 
@@ -49,6 +49,22 @@ async function readMigrationsAsOne() {
   return [{ name: "all", queries: migrations.flatMap(({ queries }) => queries) }];
 }
 
+/** The Worker that the tests have for a push service. */
+async function readPushService() {
+  const { outputFiles } = await build({
+    entryPoints: ["test/support/push-service.ts"],
+    format: "esm",
+    write: false,
+  });
+  return {
+    name: "push-service",
+    modules: true,
+    script: outputFiles[0]?.text ?? "",
+    compatibilityDate: "2026-01-01",
+    compatibilityFlags: ["nodejs_compat"],
+  };
+}
+
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
@@ -74,7 +90,8 @@ export default defineConfig({
                 PUSH_KEY: "a-key-for-tests-only-of-43-characters-aaaaa",
               },
               // All that the Worker sends outside goes here.
-              outboundService: answerAsPushService,
+              outboundService: "push-service",
+              workers: [await readPushService()],
             },
           })),
         ],

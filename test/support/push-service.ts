@@ -1,5 +1,4 @@
-import { Response } from "miniflare";
-import type { Request } from "miniflare";
+import { Buffer } from "node:buffer";
 
 /** A message as it reached the push service. `body` is base64. */
 export type ReceivedPush = { headers: Record<string, string>; body: string };
@@ -12,25 +11,21 @@ type Endpoint = { received: ReceivedPush[]; answer: PushAnswer };
 const endpoints = new Map<string, Endpoint>();
 
 /**
- * Each request has a connection of its own. On a kept connection the requests of one runtime sometimes wait for an answer that
- * never comes, in every test from then on.
+ * A push service. This Worker stands in for the whole network outside the site, so that the site sends to the addresses of real
+ * services. It runs in the site's runtime: a request needs no connection, and none can hang. Tests read what an endpoint received
+ * with GET and set its answer with PUT; POST is the site's.
  */
-const own = { connection: "close" };
-
-/**
- * A push service. It stands in for the whole network outside the Worker, so that the Worker sends to the addresses of real
- * services. Tests read what an endpoint received with GET and set its answer with PUT; POST is the Worker's.
- */
-export async function answerAsPushService(request: Request): Promise<Response> {
-  const endpoint = endpoints.get(request.url) ?? { received: [], answer: { status: 201 } };
-  endpoints.set(request.url, endpoint);
-  if (request.method === "GET") return Response.json(endpoint.received, { headers: own });
-  if (request.method === "PUT") {
-    endpoint.answer = (await request.json()) as PushAnswer;
-    return new Response(null, { status: 204, headers: own });
-  }
-  const body = Buffer.from(await request.arrayBuffer()).toString("base64");
-  endpoint.received.push({ headers: Object.fromEntries(request.headers), body });
-  const { status, headers = {} } = endpoint.answer;
-  return new Response(null, { status, headers: { ...headers, ...own } });
-}
+export default {
+  async fetch(request) {
+    const endpoint = endpoints.get(request.url) ?? { received: [], answer: { status: 201 } };
+    endpoints.set(request.url, endpoint);
+    if (request.method === "GET") return Response.json(endpoint.received);
+    if (request.method === "PUT") {
+      endpoint.answer = await request.json<PushAnswer>();
+      return new Response(null, { status: 204 });
+    }
+    const body = Buffer.from(await request.arrayBuffer()).toString("base64");
+    endpoint.received.push({ headers: Object.fromEntries(request.headers), body });
+    return new Response(null, endpoint.answer);
+  },
+} satisfies ExportedHandler;
