@@ -95,6 +95,7 @@ const photos: GuidePart = {
     `Ghi ${b(editorWords.caption)}, rồi ${b(editorWords.alt)}: trong ảnh có ai, đang làm gì. Bấm ${b(editorWords.copyCaption)} nếu chú thích đã nói đủ, hay ${b(editorWords.copyAllCaptions)} ở cuối nội dung. Thiếu mô tả thì chưa nộp được bài.`,
     `Ghi ${b(editorWords.photographer)}: tên này đi theo ảnh tới mọi bài dùng ảnh.`,
     "Video YouTube, Vimeo, Facebook: dán địa chỉ vào một dòng riêng, địa chỉ thành thẻ video; ghi tên video và chọn ảnh bìa ngay trong thẻ. Địa chỉ rút gọn fb.watch vẫn là liên kết thường.",
+    "Video, ghi âm của cơ quan (MP4 chuẩn H.264, MP3, không quá 95 MB): chọn ở phần “Video, ghi âm” hoặc thả vào bài; gửi xong, video hiện ngay trong bài. Ghi tên, chọn ảnh bìa và bấm “Chọn phụ đề” để thêm tệp .vtt hoặc .srt; lời thoại bằng chữ dưới video được lấy từ phụ đề. Nơi quay và tên máy ghi trong tệp được xóa.",
     `Bấm ${b(editorWords.makeLead)} ở một ảnh trong bài: ảnh ấy hiện ở danh sách và khi chia sẻ, còn trong bài vẫn chỉ hiện một lần, ở đúng chỗ của nó. Muốn một ảnh khác đứng đầu bài thì chọn tệp ở ${b(formWords.leadPhoto)}.`,
     `Bấm ${b(editorWords.crop)} để cắt, xoay và chỉ chỗ chính của ảnh; ảnh gốc vẫn được giữ.`,
     `Đổi chỗ ảnh: kéo dấu chấm ở góc ô ảnh, bấm ${b(editorWords.up)}, ${b(editorWords.down)}, hoặc Alt và phím mũi tên. Muốn hai ảnh liền nhau thành chùm, bấm ${b(editorWords.group)}.`,
