@@ -16,14 +16,14 @@ const state = emptyFolder();
 afterAll(() => removeFolder(state));
 
 /** Counts the published articles, page by page of the API. */
-async function countArticles(address: string): Promise<number> {
+async function countArticles(address: string, kind = "article"): Promise<number> {
   let count = 0;
-  let query: string | null = "";
-  while (query !== null) {
-    const response = await fetch(`${address}/api/articles${query}`);
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const response = await fetch(`${address}/api/articles?kind=${kind}${cursor}`);
     const page = (await response.json()) as { articles: unknown[]; next: string | null };
     count += page.articles.length;
-    query = page.next === null ? null : `?cursor=${page.next}`;
+    cursor = page.next === null ? null : `&cursor=${page.next}`;
   }
   return count;
 }
@@ -68,6 +68,10 @@ describe("npm start", () => {
     expect(address).toBe(`http://localhost:${port}`);
 
     expect(await countArticles(address)).toBe((await demoFiles()).length);
+    expect(await countArticles(address, "page")).toBe(5);
+    const front = await (await fetch(address)).text();
+    expect(front).toContain("Phòng thí nghiệm mở");
+    expect(front).toContain('href="/trang/co-cau-to-chuc"');
     const reference = "tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021";
     const page = await fetch(`${address}/bai-viet/${reference}`);
     expect(page.status).toBe(200);
