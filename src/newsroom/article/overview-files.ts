@@ -10,7 +10,7 @@ import type { FileOfArticle } from "./overview-store.ts";
 export function renderOverviewFiles(files: readonly FileOfArticle[], person: Person): Html | null {
   if (files.length === 0) return null;
   return html`<section>
-    <h2>${documentWords.title}</h2>
+    <h2>${documentWords.filesOfText}</h2>
     <ul class="lines">
       ${files.map((file) => html`<li>${renderFile(file, person)}</li>`)}
     </ul>

@@ -10,6 +10,7 @@ export const documentWords = {
   number: "Số, ký hiệu",
   filter: "Lọc",
   none: "Không có tài liệu nào như vậy.",
+  filesOfText: "Tài liệu, video, ghi âm của bài",
   sentBy: (name: string) => `${name} gửi lên`,
   alsoUsed: (count: number) => `Còn dùng ở ${count} bài khác:`,
   inText: "Trong:",
