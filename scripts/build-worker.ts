@@ -3,6 +3,8 @@ import { buildClient } from "./build-client.ts";
 import { cssAsText } from "./css-as-text.ts";
 import { markedLexer } from "./marked-lexer.ts";
 import { withoutAttestation } from "./without-attestation.ts";
+import { withoutIndent } from "./without-indent.ts";
+import { withoutPatchParser } from "./without-patch-parser.ts";
 
 /** The largest size of the Worker, gzip, in bytes. */
 export const maxWorkerSize = 350_000;
@@ -20,7 +22,7 @@ export async function buildWorker(entry = "src/worker.ts"): Promise<string> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     loader: { ".txt": "text" },
-    plugins: [cssAsText, markedLexer, withoutAttestation],
+    plugins: [cssAsText, markedLexer, withoutAttestation, withoutIndent, withoutPatchParser],
     external: ["node:*", "cloudflare:*"],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",

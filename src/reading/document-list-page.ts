@@ -90,7 +90,7 @@ function renderFilter(query: Query, { kinds, firstDay, lastDay }: DocumentPage):
         )}
       </select></label
     >
-    <label>${documentWords.number} <input name="so" value="${query.so}" /></label>
+    <label>${documentWords.number} <input type="text" name="so" value="${query.so}" /></label>
     <button type="submit">${documentWords.filter}</button>
   </form>`;
 }
