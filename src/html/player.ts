@@ -37,15 +37,15 @@ export function renderPlayer(recording: PublishedRecording, parts: PlayerParts):
     <figcaption>
       <a href="${address}">${parts.title}</a>
       <span class="video-source">${facts.filter((fact) => fact !== null).join(", ")}</span>
+      ${
+        transcript.length === 0
+          ? null
+          : html`<details>
+              <summary>${videoWords.transcript}</summary>
+              ${transcriptParts}
+            </details>`
+      }
     </figcaption>
-    ${
-      transcript.length === 0
-        ? null
-        : html`<details>
-            <summary>${videoWords.transcript}</summary>
-            ${transcriptParts}
-          </details>`
-    }
   </figure>`;
 }
 
