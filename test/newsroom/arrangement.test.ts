@@ -266,6 +266,7 @@ describe("the article page of a published article", () => {
     const form = await (await editor.open(`${front}?story=${old.id}`)).text();
     const chosen = [...form.matchAll(/value="([^"]*)" selected/g)].map(([, id]) => id);
     expect(chosen).toEqual([old.id, newer.id]);
+    expect(form).toContain("“Bài năm cũ” ở vị trí 1. Chưa lưu.");
     expect(await countChoices()).toBe(1);
     expect(await htmlFaults(form)).toEqual([]);
   });

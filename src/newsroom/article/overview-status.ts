@@ -11,14 +11,16 @@ import type { Overview } from "./overview.ts";
 /** The state of an article: why it was returned, when it will be published, and which version readers see. */
 export function renderOverviewStatus(overview: Overview): Html {
   const { article, owner, section, version, history } = overview;
-  const { state, scheduledAt, discardedAt } = article;
+  const { kind, state, scheduledAt, discardedAt } = article;
   const [newest] = history;
   return html`<p class="row">
       <span class="state state-${state}"
         >${discardedAt === null ? newsroomWords.states[state] : deskWords.groups.discarded}</span
       >
       <span>${deskWords.versionTitle(version)}</span>
-      <span class="soft">${section ?? deskWords.noSection}</span>
+      <span class="soft"
+        >${kind === "page" ? newsroomWords.kinds.page : (section ?? deskWords.noSection)}</span
+      >
       <span class="soft">${deskWords.owner}: ${owner}</span>
       ${newest === undefined ? null : html`<span class="soft">${renderShortTime(newest.at)}</span>`}
     </p>

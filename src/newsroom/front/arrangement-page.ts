@@ -35,6 +35,8 @@ export type ArrangementForm = {
   found: readonly StoredCard[];
   query: string;
   base: number;
+  /** Says which article was put into the first place; null if none was. */
+  placed: string | null;
   refused: AppError | null;
   errors: readonly FieldError[];
 };
@@ -51,6 +53,7 @@ export function arrangementPage(c: AppContext, form: ArrangementForm): Response 
   ]);
   const main = html`<h1>${title}</h1>
     ${isSaved ? html`<p class="done" role="status">${adminWords.done}</p>` : null}
+    ${form.placed === null ? null : html`<p class="note" role="status">${form.placed}</p>`}
     ${renderStaleNote(form)}
     ${refused?.code === "invalid" ? renderFormFaults(errors, fields) : null}
     ${renderPageLinks(arranged, page)}
@@ -87,7 +90,7 @@ function renderPageLinks({ sections }: ArrangedPage, page: string): Html {
     html`<a class="button" href="${path}" ${isCurrent ? html`aria-current="page"` : null}
       >${name}</a
     >`;
-  return html`<nav class="row" aria-label="${frontWords.pages}">
+  return html`<nav class="row front-pages" aria-label="${frontWords.pages}">
     ${link(frontWords.menu, arrangeFrontPath, page === frontPageName)}
     ${sections.map(({ slug, name }) => link(name, arrangeSectionPath(slug), page === slug))}
   </nav>`;

@@ -27,17 +27,19 @@ const offered = 30;
 const maxFound = 20;
 
 /** What an editor sent: `base` is the number of the save that the form was made from. */
-type Typed = { places: TypedPlace[]; base: number; query: string };
+type Typed = { places: TypedPlace[]; base: number; query: string; placed?: string | null };
 
 /** GET /toa-soan/trang-nhat and …/:section. `?story=` puts an article into the first place of the form; nothing is saved. */
 export async function getArrangement(c: AppContext): Promise<Response> {
   const story = c.req.query("story");
   if (story === undefined) return showArrangement(c, null, null);
   const page = pageName(c);
-  const stored = await readPage(c, page, []);
+  const stored = await readPage(c, page, [story]);
   const places = putFirst(typeStored(stored, placeRules(page)), story);
   const base = stored.lastEdit?.number ?? 0;
-  return showArrangement(c, { places, base, query: "" }, null);
+  const title = stored.named[0]?.title ?? null;
+  const placed = title === null ? null : frontWords.movedTo(title, 1);
+  return showArrangement(c, { places, base, query: "", placed }, null);
 }
 
 /** The chosen articles at the top move down by one place, up to the first automatic place. */
@@ -137,6 +139,7 @@ async function showArrangement(
     filled: fillPlaces(chosen, arranged.newest, rules),
     found: found.flatMap((id) => known.filter((card) => card.id === id)),
     query: typed?.query ?? "",
+    placed: typed?.placed ?? null,
     // After a refusal the editor has seen the newer choices, and may replace them.
     base: typed === null || isStale ? last : typed.base,
     refused,
