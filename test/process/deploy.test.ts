@@ -207,7 +207,7 @@ describe("on an account", () => {
         .filter(({ type }) => shared.includes(type))
         .map(({ id, bucket_name: bucket, namespace_id: limit }) => id ?? bucket ?? limit),
     );
-    expect(resources.map(({ length }) => length)).toEqual([7, 7]);
-    expect(new Set(resources.flat()).size).toBe(14);
+    expect(resources.map(({ length }) => length)).toEqual([8, 8]);
+    expect(new Set(resources.flat()).size).toBe(16);
   });
 });

@@ -13,11 +13,19 @@ type Binding = { type: string; name: string } & Record<string, unknown>;
 
 type Version = { id: string; bindings: Binding[]; annotations?: Record<string, string> };
 
+/** What wrangler sends with a version. `migrations` are those of Durable Objects that the platform does not have yet. */
+type SentVersion = Omit<Version, "id"> & {
+  migrations?: { new_tag: string };
+  observability?: unknown;
+};
+
 /** A Worker as the platform keeps it. Versions and deployments (ids of versions) have the newest first. */
 export type FakeWorker = {
   secrets: string[];
   versions: Version[];
   deployments: string[];
+  /** The last migration of Durable Objects. */
+  migrationTag: string | null;
   /** What was set besides code, by the call. */
   settings: Record<string, unknown>;
 };
@@ -25,7 +33,13 @@ export type FakeWorker = {
 /** The Worker that `wrangler secret put` makes before the first deployment. */
 function makeDraft(): FakeWorker {
   const versions = [{ id: "draft", bindings: [] }];
-  return { secrets: ["TOKEN_KEY"], versions, deployments: ["draft"], settings: {} };
+  return {
+    secrets: ["TOKEN_KEY"],
+    versions,
+    deployments: ["draft"],
+    migrationTag: null,
+    settings: {},
+  };
 }
 
 /**
@@ -100,7 +114,7 @@ export class FakePlatform {
     if (this.failsAt !== null && call.includes(this.failsAt)) return broken;
     if (place === "d1/database") return this.#answerDatabase(call, name, body);
     if (place === "r2/buckets") return this.#answerBucket(call, name, body);
-    if (place === "workers/services") return serviceOf(name);
+    if (place === "workers/services") return describeService(name, this.worker(name));
     if (place === "workers/workers") return { result: { subdomain: { enabled: true } } };
     return place === "workers/scripts" ? this.#answerScript(call, name, body) : missing;
   }
@@ -167,9 +181,15 @@ export class FakePlatform {
         return { result: { bindings: worker.versions[0]?.bindings } };
       case "POST assets-upload-session":
         return { result: { jwt: "jwt", buckets: [] } };
-      case "PUT":
       case "POST versions":
         return this.#uploadVersion(name, worker, await body.formData());
+      // With new classes of Durable Objects, wrangler makes the version live at once.
+      case "PUT": {
+        const answer = this.#uploadVersion(name, worker, await body.formData());
+        worker.deployments.unshift(worker.versions[0]?.id ?? "");
+        this.#record(`deploy ${name}`);
+        return answer;
+      }
       case "GET versions":
         return { result: { items: worker.versions.map(describeVersion) } };
       case "POST deployments": {
@@ -197,9 +217,13 @@ export class FakePlatform {
 
   #uploadVersion(name: string, worker: FakeWorker, form: FormData): Answer {
     const sent = form.get("metadata");
-    const metadata = JSON.parse(typeof sent === "string" ? sent : "{}") as Omit<Version, "id">;
+    const metadata = JSON.parse(typeof sent === "string" ? sent : "{}") as SentVersion;
     const id = randomUUID();
-    worker.versions.unshift({ ...metadata, id });
+    const { migrations, observability, ...version } = metadata;
+    // A version that is live at once brings this setting itself.
+    if (observability !== undefined) worker.settings["PATCH script-settings"] = { observability };
+    worker.versions.unshift({ ...version, id });
+    worker.migrationTag = migrations?.new_tag ?? worker.migrationTag;
     this.#record(`upload ${name}`);
     return { result: { id, resources: { script: { etag: "etag" } }, startup_time_ms: 1 } };
   }
@@ -207,8 +231,12 @@ export class FakePlatform {
 
 const broken: Answer = { status: 400, error: { code: 10013, message: "It broke." } };
 
-function serviceOf(name: string): Answer {
-  const script = { tag: name, last_deployed_from: "wrangler" };
+function describeService(name: string, { migrationTag }: FakeWorker): Answer {
+  const script = {
+    tag: name,
+    last_deployed_from: "wrangler",
+    migration_tag: migrationTag ?? undefined,
+  };
   return { result: { default_environment: { environment: "production", script } } };
 }
 
