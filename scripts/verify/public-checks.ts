@@ -1,0 +1,150 @@
+import { verifyWords } from "../../src/vietnamese/words/verify.ts";
+
+/** Sends a request to the site. Redirections are not followed. */
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** One thing that must be true of a deployed site. `find` returns what is wrong, or null. */
+type Check = {
+  name: keyof typeof verifyWords.checks;
+  find: (site: VerifiedSite) => Promise<string | null>;
+};
+
+export type VerifiedSite = {
+  /** Origin. */
+  address: string;
+  ask: Ask;
+};
+
+/** The result of one check. `problem` says what is wrong and what to change; null if nothing is. */
+export type Finding = { check: Check["name"]; problem: string | null };
+
+/** Runs every check that needs no account of the newsroom, one after another: later ones find the cache filled by earlier ones. */
+export async function runPublicChecks(site: VerifiedSite): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name, find } of checks) {
+    const fault = await find(site).catch((error: unknown) => String(error));
+    const problem = fault === null ? null : verifyWords.checks[name](fault);
+    findings.push({ check: name, problem });
+  }
+  return findings;
+}
+
+const page = "/";
+
+/** As no compression: a compressed answer may have a weak entity tag. */
+const plain = { "accept-encoding": "identity" };
+
+const checks: Check[] = [
+  { name: "https", find: findWrongScheme },
+  { name: "health", find: findIllHealth },
+  { name: "headers", find: findMissingHeader },
+  { name: "cache", find: findMissedCache },
+  { name: "cache-headers", find: findCacheHeader },
+  { name: "unchanged", find: findRewriting },
+  { name: "head", find: findWrongHead },
+  { name: "conditional", find: findWrongCondition },
+  { name: "range", find: findWrongRange },
+  { name: "junk-query", find: findWrongJunkAnswer },
+  { name: "newsroom", find: findCachedNewsroom },
+];
+
+async function findWrongScheme({ address }: VerifiedSite): Promise<string | null> {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || hostname === "localhost" ? null : protocol;
+}
+
+async function findIllHealth({ ask }: VerifiedSite): Promise<string | null> {
+  const answer = await ask("/healthz");
+  const text = await answer.text();
+  return answer.status === 200 && text === "ok" ? null : `${answer.status} ${text.slice(0, 100)}`;
+}
+
+const requiredHeaders: [name: string, value: RegExp][] = [
+  ["strict-transport-security", /max-age=[1-9]/],
+  ["content-security-policy", /default-src/],
+  ["x-content-type-options", /^nosniff$/],
+  ["referrer-policy", /./],
+];
+
+async function findMissingHeader({ ask }: VerifiedSite): Promise<string | null> {
+  const { headers } = await read(ask, page);
+  const missing = requiredHeaders.filter(([name, value]) => !value.test(headers.get(name) ?? ""));
+  return missing.length === 0 ? null : missing.map(([name]) => name).join(", ");
+}
+
+async function findMissedCache({ ask }: VerifiedSite): Promise<string | null> {
+  // The first request may be the one that fills the cache of this place.
+  await read(ask, page);
+  const { headers } = await read(ask, page);
+  const status = headers.get("cf-cache-status");
+  return status === "HIT" ? null : `cf-cache-status: ${status ?? "–"}`;
+}
+
+async function findCacheHeader({ ask }: VerifiedSite): Promise<string | null> {
+  const { headers } = await read(ask, page);
+  const leaked = ["cache-tag", "cloudflare-cdn-cache-control", "set-cookie"];
+  return leaked.find((name) => headers.has(name)) ?? null;
+}
+
+/** The entity tag is a digest of the bytes (src/edge-cache/etag.ts), so it shows every change on the way. */
+async function findRewriting({ ask }: VerifiedSite): Promise<string | null> {
+  const { headers, body } = await read(ask, page);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body), 0, 16);
+  const tag = `"${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
+  if (headers.get("etag") === tag) return null;
+  const trace = /data-cfemail|\/cdn-cgi\/[\w/.-]+/.exec(new TextDecoder().decode(body))?.[0];
+  return trace ?? `ETag ${headers.get("etag") ?? "–"}`;
+}
+
+async function findWrongHead({ ask }: VerifiedSite): Promise<string | null> {
+  const get = await read(ask, page);
+  const head = await read(ask, page, { method: "HEAD" });
+  if (head.status !== get.status) return `HEAD ${head.status}`;
+  const differing = ["etag", "content-type"].find(
+    (name) => head.headers.get(name) !== get.headers.get(name),
+  );
+  return differing ?? (head.body.byteLength === 0 ? null : "HEAD");
+}
+
+async function findWrongCondition({ ask }: VerifiedSite): Promise<string | null> {
+  const { headers } = await read(ask, page);
+  const condition = { "if-none-match": headers.get("etag") ?? "" };
+  const { status } = await read(ask, page, { headers: condition });
+  return status === 304 ? null : `If-None-Match: ${status}`;
+}
+
+/** A server may ignore Range. If it does not, it must send these bytes. */
+async function findWrongRange({ ask }: VerifiedSite): Promise<string | null> {
+  const whole = await read(ask, page);
+  const part = await read(ask, page, { headers: { range: "bytes=10-19" } });
+  const expected = part.status === 206 ? whole.body.slice(10, 20) : whole.body;
+  const isRight = [200, 206].includes(part.status) && equalBytes(part.body, expected);
+  return isRight ? null : `Range: ${part.status}`;
+}
+
+async function findWrongJunkAnswer({ ask }: VerifiedSite): Promise<string | null> {
+  const clean = await read(ask, page);
+  const junk = await read(ask, `${page}?fbclid=${Math.random()}`);
+  if (junk.status !== clean.status) return `${junk.status}`;
+  return junk.headers.get("etag") === clean.headers.get("etag") ? null : "ETag";
+}
+
+async function findCachedNewsroom({ ask }: VerifiedSite): Promise<string | null> {
+  const { headers } = await read(ask, "/toa-soan");
+  const control = headers.get("cache-control") ?? "";
+  if (!control.includes("no-store")) return `cache-control: ${control}`;
+  return headers.get("cf-cache-status") === "HIT" ? "HIT" : null;
+}
+
+type Whole = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> };
+
+async function read(ask: Ask, path: string, init: RequestInit = {}): Promise<Whole> {
+  const headers = { ...plain, ...(init.headers as Record<string, string> | undefined) };
+  const answer = await ask(path, { ...init, headers });
+  const body = new Uint8Array(await answer.arrayBuffer());
+  return { status: answer.status, headers: answer.headers, body };
+}
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index]);
+}
