@@ -208,12 +208,12 @@ const photoShelf: GuidePart = {
 
 const arranging: GuidePart = {
   heading: "Xếp trang nhất và trang chuyên mục",
-  intro: `Trang nhất tự lấy bài mới. Muốn một bài đứng ở chỗ khác, vào ${b(frontWords.menu)} trên danh mục.`,
+  intro: `Trang nhất tự lấy bài mới. Muốn một bài đứng ở chỗ khác, vào ${b(frontWords.menu)} trên danh mục. Ở trang của một bài đã đăng, dòng ${b(frontWords.promote)} dẫn thẳng tới đó với bài ấy ở vị trí đầu.`,
   steps: [
     `Trang hiện các vị trí như bạn đọc thấy: ô đầu là tin chính. Muốn xếp trang của một chuyên mục, bấm tên chuyên mục ở trên cùng.`,
     `Kéo một bài bằng nút ${b(frontWords.handle)}, hoặc bấm ${b(frontWords.up)}, ${b(frontWords.down)}. Bằng bàn phím: đưa con trỏ đến ${b(frontWords.handle)}, bấm phím mũi tên.`,
     `Muốn chọn bài khác hay giữ bài đến một giờ: bấm ${b(frontWords.automatic)} hoặc ${b(frontWords.chosen)} trong ô ấy. Bài không có trong danh sách thì tìm ở ${b(frontWords.find)}.`,
-    `Bấm ${b(frontWords.preview)} để xem đúng trang bạn đọc sẽ thấy, rồi ${b(frontWords.save)}.`,
+    `Bấm ${b(frontWords.preview)} để xem đúng trang bạn đọc sẽ thấy, rồi ${b(frontWords.save)}, hoặc ${b(frontWords.goOn)} để trở lại.`,
   ],
   notes: [
     "Bài đã chọn rời chỗ khi hết giờ, khi bị gỡ, hoặc khi chuyển sang chuyên mục khác; chỗ ấy lại tự lấy bài mới nhất.",
