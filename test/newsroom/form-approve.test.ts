@@ -1,5 +1,4 @@
 import { env } from "cloudflare:workers";
-import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   articleFormPath,
@@ -9,6 +8,7 @@ import {
 } from "../../src/addresses/newsroom.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, publish, submitArticle } from "../support/articles.ts";
+import { finishBackgroundWork } from "../support/background-work.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { PushBrowser } from "../support/push-browser.ts";
 import { hireInBrowser } from "../support/staff.ts";
@@ -106,10 +106,10 @@ describe("act=approve in the form", () => {
     const [browser, other] = [new PushBrowser(), await hireInBrowser("editor")];
     await browser.turnOn(other);
     const { id } = await publish(reporter, editor, article("Bài đăng lại không nộp"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     const former = await browser.messages();
     expect((await sendForm(editor, id, { act: "approve", lede: "Sapo mới." })).status).toBe(303);
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toEqual(former);
     const { results } = await env.DB.prepare(
       "SELECT type FROM events WHERE article_id = ?1 ORDER BY number",

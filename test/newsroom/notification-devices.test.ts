@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { createExecutionContext } from "cloudflare:test";
-import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, submitArticle } from "../support/articles.ts";
+import { finishBackgroundWork } from "../support/background-work.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
 import worker from "../../src/worker.ts";
 import { PushBrowser, sendSubscription } from "../support/push-browser.ts";
@@ -84,7 +84,7 @@ describe("POST /toa-soan/tai-khoan/thong-bao", () => {
     expect(await countDevices()).toBe(1);
     await browser.turnOn(reporter, true);
     await submitArticle(reporter, article("Bài sau khi chuyển phiên"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toHaveLength(1);
   });
 });
@@ -96,7 +96,7 @@ describe("a subscription that the browser replaced", () => {
     await next.turnOn(editor, true);
     expect(await countDevices()).toBe(1);
     await submitArticle(reporter, article("Bài sau khi đổi địa chỉ nhận tin"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toEqual([]);
     expect(await next.messages()).toHaveLength(1);
   });
@@ -109,7 +109,7 @@ describe("a subscription that the browser replaced", () => {
     const init = json("POST", next.subscription(true), sameOrigin);
     expect((await send(place, init)).status).toBe(401);
     await submitArticle(reporter, article("Bài cho máy cũ"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await next.messages()).toEqual([]);
     expect(await countDevices()).toBe(1);
   });

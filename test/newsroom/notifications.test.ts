@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { createExecutionContext } from "cloudflare:test";
-import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { runClock } from "../../src/clock.ts";
 import { readPublicPushKey } from "../../src/publishing/push-service.ts";
 import { article, approve, submitArticle } from "../support/articles.ts";
+import { finishBackgroundWork } from "../support/background-work.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { PushBrowser, readVapid } from "../support/push-browser.ts";
 import { hireInBrowser, signInBrowser } from "../support/staff.ts";
@@ -50,7 +50,7 @@ describe("after an act, who turned notifications on receives one", () => {
   test("a submission goes to editors, encrypted and signed, with the title and the page", async () => {
     await browser.turnOn(editor);
     const { id } = await submitArticle(reporter, article("Bài vừa nộp"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toEqual([
       { title: "Có bài chờ duyệt", body: "Bài vừa nộp", path: `/toa-soan/bai/${id}/duyet` },
     ]);
@@ -77,7 +77,7 @@ describe("after an act, who turned notifications on receives one", () => {
       event: "2",
       "return-reason": "Thiếu số liệu",
     });
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toMatchObject([{ title: "Có bài chờ duyệt" }]);
     expect(await owner.messages()).toEqual([
       { title: "Bài của bạn bị trả lại", body: "Bài qua trang", path: `/toa-soan/bai/${id}` },
@@ -91,7 +91,7 @@ describe("after an act, who turned notifications on receives one", () => {
     const { id } = await submitArticle(reporter, article("Bài lên trang"));
     await approve(editor, id);
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai tên" }));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect((await browser.messages()).map(({ title }) => title)).toEqual([
       "Bài của bạn đã lên trang",
       "Bài của bạn đã gỡ",
@@ -111,7 +111,7 @@ describe("after an act, who turned notifications on receives one", () => {
   test("a long title is cut between two characters", async () => {
     await browser.turnOn(editor);
     await submitArticle(reporter, article(`${"a".repeat(148)}😀${"b".repeat(20)}`));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     const bodies = (await browser.messages()).map(({ body }) => body);
     expect(bodies).toEqual([`${"a".repeat(148)}…`]);
   });
@@ -119,7 +119,7 @@ describe("after an act, who turned notifications on receives one", () => {
   test("not the person who acted", async () => {
     await browser.turnOn(editor);
     await submitArticle(editor, article("Bài của biên tập"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe("after an act, who turned notifications on receives one", () => {
     await browser.turnOn(editor);
     await editor.post(`${place}/loai`, { kind: "returned" });
     await submitArticle(reporter, article("Bài không báo"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toEqual([]);
     const page = await (await editor.open("/toa-soan/tai-khoan")).text();
     expect(page).toMatch(/value="returned"\s+checked/);
@@ -141,7 +141,7 @@ describe("the push service", () => {
     await browser.turnOn(editor);
     await browser.answerWith({ status });
     await submitArticle(reporter, article(`Bài ${status}`));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await countDevices()).toBe(0);
     expect(await outbox()).toMatchObject([{ done: 1 }]);
   });
@@ -157,7 +157,7 @@ describe("the push service", () => {
     await browser.turnOn(editor);
     await browser.answerWith(answer);
     await submitArticle(reporter, article("Bài gửi lại"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     const [row] = await outbox();
     expect(row).toMatchObject({ attempts: 1, done: 0 });
     expect(row?.["wait"]).toBeGreaterThanOrEqual(wait);
@@ -175,7 +175,7 @@ describe("the push service", () => {
     const until = new Date(Date.now() + 3 * 60 * minute).toUTCString();
     await browser.answerWith({ status: 503, headers: { "retry-after": until } });
     await submitArticle(reporter, article("Bài chờ ba giờ"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect((await outbox())[0]?.["wait"]).toBeGreaterThan(179 * minute);
   });
 
@@ -183,7 +183,7 @@ describe("the push service", () => {
     await browser.turnOn(editor);
     await browser.answerWith({ status: 500 });
     await submitArticle(reporter, article("Bài cũ một ngày"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     await runClockAt(Date.now() + day);
     expect(await outbox()).toMatchObject([{ done: 1 }]);
     expect(await countDevices()).toBe(1);
@@ -195,7 +195,7 @@ describe("the push service", () => {
     await browser.answerWith({ status: 307, headers: { location: elsewhere.endpoint } });
     vi.spyOn(console, "error").mockReturnValue();
     await submitArticle(reporter, article("Bài chuyển hướng"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await elsewhere.received()).toEqual([]);
     expect(await outbox()).toMatchObject([{ done: 1 }]);
   });
@@ -207,7 +207,7 @@ describe("a notification that waits is not sent any more", () => {
     await browser.turnOn(editor);
     await browser.answerWith({ status: 500 });
     await submitArticle(reporter, article("Bài còn chờ"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     await end();
     await runClockAt(Date.now() + 2 * minute);
     return (await browser.received()).length - 1;
@@ -242,7 +242,7 @@ describe("a notification that waits is not sent any more", () => {
     await browser.turnOn(editor);
     await browser.answerWith({ status: 500 });
     await submitArticle(reporter, article("Bài cần khóa"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     const strict = { ...env, REQUIRE_PASSKEY: "editors" };
     await runClock(strict, createExecutionContext(), Date.now() + 2 * minute);
     expect(await browser.received()).toHaveLength(1);
@@ -253,7 +253,7 @@ describe("a notification that waits is not sent any more", () => {
     await browser.turnOn(editor);
     await browser.answerWith({ status: 500 });
     const { id } = await submitArticle(reporter, article("Bài rút lại"));
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect((await reporter.post(`/toa-soan/bai/${id}/rut-lai`, { event: "2" })).status).toBe(303);
     await runClockAt(Date.now() + 2 * minute);
     expect(await browser.received()).toHaveLength(1);

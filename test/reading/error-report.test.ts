@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
-import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, approve, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
+import { finishBackgroundWork } from "../support/background-work.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { PushBrowser } from "../support/push-browser.ts";
@@ -206,7 +206,7 @@ describe("POST /bai-viet/:slug/bao-loi", () => {
     await other.turnOn(reporter);
     await report({ message: "Sai một" });
     await report({ message: "Sai hai" });
-    await waitForGlobalWaitUntil();
+    await finishBackgroundWork();
     expect(await browser.messages()).toEqual([
       {
         title: "Bạn đọc báo lỗi trong bài",

@@ -4,9 +4,9 @@ import {
   reset,
   runInDurableObject,
 } from "cloudflare:test";
-import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { env } from "cloudflare:workers";
 import { afterAll, vi } from "vitest";
+import { finishBackgroundWork } from "./background-work.ts";
 
 /*
  * Runs before each test file of the Worker project. Starting a runtime takes longer than most files run, so one runtime runs
@@ -31,7 +31,7 @@ await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
 // Work that a request left for after its response must not reach the stores of the next file.
 afterAll(async () => {
   vi.useRealTimers();
-  await waitForGlobalWaitUntil();
+  await finishBackgroundWork();
 });
 
 /** Deletes everything in the database, the bucket and the rate limits. Throws if something is left. */

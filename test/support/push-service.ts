@@ -12,8 +12,7 @@ const endpoints = new Map<string, Endpoint>();
 
 /**
  * A push service. This Worker stands in for the whole network outside the site, so that the site sends to the addresses of real
- * services. It runs in the site's runtime: a request needs no connection, and none can hang. Tests read what an endpoint received
- * with GET and set its answer with PUT; POST is the site's.
+ * services. Tests read what an endpoint received with GET and set its answer with PUT; POST is the site's.
  */
 export default {
   async fetch(request) {
