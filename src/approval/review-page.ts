@@ -208,9 +208,9 @@ function renderDismissedFindings({ findings: { dismissed } }: Review): Html | nu
 const shownElsewhere = 2;
 
 /** What an article says besides its text, and how it changed. The words of the lead photo are shown under it. */
-function renderFacts({ shown, former, sections }: Review): (Html | null)[] {
-  const before = former === null ? null : listContentFields(former.content, sections);
-  return listContentFields(shown.content, sections).map(
+function renderFacts({ article: { kind }, shown, former, sections }: Review): (Html | null)[] {
+  const before = former === null ? null : listContentFields(former.content, { sections, kind });
+  return listContentFields(shown.content, { sections, kind }).map(
     ({ label, text, isChoice, isOfPhoto, documents }, n) => {
       if (n < shownElsewhere || isOfPhoto) return null;
       const old = before?.[n]?.text ?? text;

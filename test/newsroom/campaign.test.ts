@@ -125,8 +125,8 @@ describe("a banner", () => {
   });
 
   test.each([
-    ["photo", { photo: "f".repeat(64) }, "Thư viện không có ảnh này."],
-    ["photo", { photo: "" }, "Thư viện không có ảnh này."],
+    ["photo", { photo: "f".repeat(64) }, "Kho ảnh không có ảnh này."],
+    ["photo", { photo: "" }, "Kho ảnh không có ảnh này."],
     ["alt", { alt: "" }, "Hãy ghi chữ thay ảnh."],
     ["alt", { alt: "x".repeat(301) }, "Dài quá 300 ký tự."],
     ["link", { link: "javascript:alert(1)" }, "Phải là một đường dẫn của trang"],

@@ -7,8 +7,13 @@ import type { Staff } from "../support/staff.ts";
 let reporter: Staff;
 let colleague: Staff;
 let editor: Staff;
+let emptyDesk: string;
+let guide: string;
 
 beforeAll(async () => {
+  const admin = await hireInBrowser("admin");
+  emptyDesk = await (await admin.open("/toa-soan")).text();
+  guide = await (await admin.open("/toa-soan/huong-dan/bien-tap-vien")).text();
   await addSections("tin-tuc", "su-kien");
   [reporter, colleague, editor] = [
     await hireInBrowser("reporter"),
@@ -52,6 +57,11 @@ function titlesIn(page: string): string[] {
 }
 
 describe("GET /toa-soan", () => {
+  test("leads the admin of a site without articles to the guide's steps for a new site", () => {
+    const [, anchor] = /href="\/toa-soan\/huong-dan\/bien-tap-vien#([^"]+)"/.exec(emptyDesk) ?? [];
+    expect(guide).toContain(`<h2 id="${anchor}">Mở một trang mới</h2>`);
+  });
+
   test("shows a reporter their own articles, returned ones first", async () => {
     const groups = await readGroups(reporter);
     expect(Object.keys(groups)[0]).toBe("Trả lại cho bạn");

@@ -9,13 +9,17 @@ import { addSections, asActor, hire, json, send } from "../support/newsroom.ts";
 import { readText } from "../support/pages.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
+import { hireInBrowser } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
 
 let reporter: Colleague;
 let editor: Colleague;
+let editorInBrowser: Staff;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, editor] = [await hire("reporter"), await hire("editor")];
+  editorInBrowser = await hireInBrowser("editor");
 });
 
 /** A page that soát bài does not block: it has neither section nor byline. */
@@ -25,6 +29,10 @@ function page(title: string, more: Record<string, unknown> = {}): Record<string,
 
 async function publishPage(title: string, more = {}): Promise<ArticleStatus> {
   return publish(editor, editor, page(title, more));
+}
+
+async function readAsEditor(path: string): Promise<string> {
+  return (await editorInBrowser.open(path)).text();
 }
 
 async function readStatus(path: string): Promise<number> {
@@ -202,6 +210,17 @@ describe("a published page", () => {
     const { id } = await publishPage("Trang được kiểm tra");
     const check = await checkDelivery(env.DB, (path) => send(path), id, Date.now());
     expect(check).toMatchObject({ problem: null, inFeed: false });
+    const overview = await readAsEditor(`/toa-soan/bai/${id}`);
+    expect(overview).toContain("Đã lên trang lúc");
+    expect(overview).not.toContain("Bài mang ngày cũ");
+  });
+
+  test("has no genre on the page on which an editor decides", async () => {
+    const answer = await editor.send("/api/articles?submit=true", json("POST", page("Trang chờ")));
+    const { id } = await answer.json<ArticleStatus>();
+    const review = await readAsEditor(`/toa-soan/bai/${id}/duyet`);
+    expect(review).toContain("Duyệt phiên bản 1");
+    expect(review).not.toContain("Thể loại");
   });
 
   test("allows the player of its video, as an article does", async () => {

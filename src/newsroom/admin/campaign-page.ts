@@ -31,8 +31,8 @@ export function campaignPage(c: AppContext, { typed, errors }: CampaignForm): Re
       value: typed[name],
       error: findError(errors, name),
     });
-  const time = (name: keyof TypedCampaign, label: string, required: boolean): Html =>
-    field(name, { label, type: "datetime-local", hint: required ? null : campaignWords.fromHint });
+  const time = (name: keyof TypedCampaign, label: string, hint: string): Html =>
+    field(name, { label, type: "datetime-local", hint });
   const main = html`<div class="sheet-wide stack">
     <p class="soft">${campaignWords.lead}</p>
     ${renderPresent(c.var.site.campaign, Date.now())} ${renderFormFaults(errors, campaignFields)}
@@ -46,14 +46,14 @@ export function campaignPage(c: AppContext, { typed, errors }: CampaignForm): Re
         <p><a class="button" href="${mediaPath}">${campaignWords.library}</a></p>
         ${field("alt", { label: campaignWords.alt, hint: campaignWords.altHint })}
         ${field("link", { label: campaignWords.link, hint: campaignWords.linkHint })}
-        ${time("bannerFrom", campaignWords.from, false)}
-        ${time("bannerUntil", campaignWords.until, true)}
+        ${time("bannerFrom", campaignWords.from, campaignWords.fromHint)}
+        ${time("bannerUntil", campaignWords.until, campaignWords.untilHint)}
       </fieldset>
       <fieldset class="stack">
         <legend>${campaignWords.mourning}</legend>
         ${renderTick("mourning", campaignWords.showMourning, typed)}
-        ${time("mourningFrom", campaignWords.from, false)}
-        ${time("mourningUntil", campaignWords.until, true)}
+        ${time("mourningFrom", campaignWords.from, campaignWords.fromHint)}
+        ${time("mourningUntil", campaignWords.until, campaignWords.untilHint)}
       </fieldset>
       <p class="row">
         <button class="primary" type="submit">${campaignWords.save}</button>

@@ -33,7 +33,10 @@ export function renderSectionsPage(
             ${sections.map((section, place) => renderLine(section, place, sections.length, refused))}
           </ol>`
     }
-    ${renderAddForm(refused)}
+    ${renderAddForm(
+      refused,
+      sections.every(({ articles }) => articles === 0),
+    )}
   </div>`;
   return renderAdminPage(c, {
     title: sectionWords.title,
@@ -98,9 +101,10 @@ function renderRemoveForm({ slug, name }: UsedSection): Html {
   });
 }
 
-function renderAddForm(refused: RefusedSection | null): Html {
+/** It stays open on a new site, whose admin adds one section after another. */
+function renderAddForm(refused: RefusedSection | null, isNewSite: boolean): Html {
   const again = refused?.slug === null ? refused : null;
-  return html`<details class="confirm primary" ${again === null ? null : html`open`}>
+  return html`<details class="confirm primary" ${isNewSite || again !== null ? html`open` : null}>
     <summary>${sectionWords.add}</summary>
     <form method="post" action="${sectionsPath}" class="stack">
       ${renderInputField({

@@ -6,6 +6,7 @@ import type { Html } from "../../html/template.ts";
 import { seeOther } from "../answer.ts";
 import { readStaffArticle } from "./overview.ts";
 import { idParam, staff } from "../guard.ts";
+import type { Article } from "../../article/article.ts";
 import { checkDelivery } from "../../publishing/delivery-check.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
@@ -31,25 +32,25 @@ export async function checkDeliveryAfterAct(c: AppContext, articleId: string): P
 }
 
 /** The result of the delivery check: when readers got the article, or the problem and what to do. */
-export function renderDeliveryNote(articleId: string, check: DeliveryCheck | null): Html {
+export function renderDeliveryNote({ id, kind }: Article, check: DeliveryCheck | null): Html {
   if (check === null) {
     return html`<div class="note">
       <p>${deskWords.deliveryPending}</p>
-      ${renderCheckAgain(articleId)}
+      ${renderCheckAgain(id)}
     </div>`;
   }
   const { seenAt, checkedAt, problem, inFeed } = check;
   if (problem === null) {
     return html`<div class="done">
       <p><b>${deskWords.onPageAt(formatClockTime(seenAt ?? checkedAt))}</b></p>
-      ${inFeed ? null : html`<p class="soft">${deskWords.olderThanFeed}</p>`}
+      ${inFeed || kind === "page" ? null : html`<p class="soft">${deskWords.olderThanFeed}</p>`}
     </div>`;
   }
   return html`<div class="faults">
     <p>${deskWords.deliveryProblem(formatClockTime(checkedAt))}</p>
     <p><b>${deskWords.problems[problem]}</b></p>
     <p>${deskWords.problemAdvice}</p>
-    ${renderCheckAgain(articleId)}
+    ${renderCheckAgain(id)}
   </div>`;
 }
 

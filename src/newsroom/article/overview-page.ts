@@ -111,7 +111,7 @@ function renderTypedText(form: FormData): Html | null {
 function renderDelivery({ article, delivery: seen, history }: Overview): Html | null {
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
-  return renderDeliveryNote(article.id, seen);
+  return renderDeliveryNote(article, seen);
 }
 
 function renderViews({ views }: Overview): Html | null {

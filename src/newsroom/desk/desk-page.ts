@@ -1,6 +1,7 @@
 import {
   articleListPath,
   calendarPath,
+  guidePaths,
   newArticlePath,
   newPagePath,
   authorProfilesPath,
@@ -23,6 +24,7 @@ import type { Person } from "../../people/person.ts";
 import { filterByViewer } from "../../publishing/permission.ts";
 import { readMostReadBox } from "./most-read-box.ts";
 import { readReportBox } from "./report-box.ts";
+import { slugify } from "../../vietnamese/slug.ts";
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
@@ -97,7 +99,7 @@ function renderDeskPage(
       aria-label="${localCopyWords.title}"
       hidden
     ></section>
-    ${notices} ${first === undefined ? renderEmptyDesk(role) : null}
+    ${notices} ${first === undefined ? renderEmptyDesk(person, role) : null}
     <div class="desk-groups">
       ${first === undefined ? null : renderGroupSection(first, groups[first], { view, role, first: true })}
       ${renderDeskNews(news.slice(0, linesShown), { viewerId: person.id, isEditor: role === "editor", now })}
@@ -107,8 +109,12 @@ function renderDeskPage(
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });
 }
 
-/** What a new reporter does first; editors have nothing to do. */
-function renderEmptyDesk(role: "reporter" | "editor"): Html {
+/** What a new reporter or the admin of a new site does first; other editors have nothing to do. */
+function renderEmptyDesk(person: Person, role: "reporter" | "editor"): Html {
+  if (hasRole(person, "admin")) {
+    const steps = `${guidePaths.editor}#${slugify(deskWords.newSite)}`;
+    return html`<p>${deskWords.nothingYet} <a href="${steps}">${deskWords.newSite}</a></p>`;
+  }
   if (role === "editor") return html`<p>${deskWords.nothingToDo}</p>`;
   return html`<p>${deskWords.welcome}</p>
     <ol class="first-steps">

@@ -24,7 +24,7 @@ type ShownFields = { values: FormValues; errors: FieldError[] };
 export function renderTextFields(shown: ShownFields, kind: ArticleKind): Html {
   return html`<div class="stack form-text">
     ${renderTextField({
-      ...field(shown, "title", formWords.title, formWords.titleHint),
+      ...field(shown, "title", formWords.title, formWords.kinds[kind].titleHint),
       required: true,
       rows: 2,
     })}

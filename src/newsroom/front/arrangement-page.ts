@@ -135,7 +135,7 @@ function renderPlace(form: ArrangementForm, typed: TypedPlace, place: number): H
   const wrongEnd = findError(errors, placeFields.until(place));
   const isOpen = wrongArticle !== null || wrongEnd !== null;
   return html`<li class="front-place" data-article="${card?.id ?? ""}">
-    ${card === null ? null : renderArrangedCard(form, card)}
+    ${card === null ? html`<p class="soft">${frontWords.noStory}</p>` : renderArrangedCard(form, card)}
     <details class="confirm" ${isOpen ? html`open` : null}>
       <summary>${typed.article === "" ? frontWords.automatic : frontWords.chosen}</summary>
       ${renderArticleField(form, typed, place, wrongArticle)}

@@ -43,7 +43,7 @@ export function renderLibraryPage(c: AppContext, view: LibraryView): Response {
     ${renderFilterFold(renderSearchForm(view), view.query !== "" || view.show !== null)}
     ${
       photos.length === 0
-        ? html`<p>${next === null ? mediaWords.none : mediaWords.noneSoFar}</p>`
+        ? html`<p>${next === null ? describeNone(view) : mediaWords.noneSoFar}</p>`
         : html`<ul class="library">
             ${photos.map((photo) => renderTile(photo, now))}
           </ul>`
@@ -51,6 +51,10 @@ export function renderLibraryPage(c: AppContext, view: LibraryView): Response {
     ${next === null ? null : renderNextPage(view, next)}`;
   const status = refused === undefined ? 200 : 422;
   return newsroomPage(c, { title: mediaWords.library, current: "media", main, status });
+}
+
+function describeNone({ query, show }: LibraryView): string {
+  return query === "" && show === null ? mediaWords.nothingYet : mediaWords.none;
 }
 
 /** Several photos, with the same facts. Script sends them one by one, because each may be large. */

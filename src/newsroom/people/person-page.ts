@@ -3,6 +3,7 @@ import {
   endAccessPath,
   enablePersonPath,
   invitationPath,
+  newPersonPath,
   peoplePath,
   personLinkPath,
   personPath,
@@ -144,7 +145,10 @@ export function linkPage(
     <p>${peopleWords.linkOnce}</p>
     ${renderCopyBox(c.var.site.baseUrl + invitationPath(token))}
     <p class="soft">${peopleWords.linkEnds} ${renderShortTime(endsAt)}.</p>
-    <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
+    <p class="row">
+      <a class="button" href="${newPersonPath}">${peopleWords.addPerson}</a>
+      <a href="${peoplePath}">${peopleWords.backToPeople}</a>
+    </p>
   </div>`;
   return newsroomPage(c, { title, current: "admin", main });
 }

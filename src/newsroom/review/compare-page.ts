@@ -24,9 +24,9 @@ export type ComparePage = {
 
 /** The diff of two versions: by field, and in the body by paragraph and word. */
 export function comparePage(c: AppContext, page: ComparePage): Response {
-  const { article, from, to, sections, versions } = page;
+  const { article, from, to, versions } = page;
   const title = reviewWords.comparing(from.number, to.number);
-  const fields = renderChangedFields(page, sections);
+  const fields = renderChangedFields(page);
   const sameBody = from.content.body === to.content.body;
   const look = ({ number }: Numbered) =>
     html`<a class="button" href="${versionPath(article.id, number)}"
@@ -52,9 +52,9 @@ export function comparePage(c: AppContext, page: ComparePage): Response {
   return newsroomPage(c, { title, current: null, main });
 }
 
-function renderChangedFields({ from, to }: ComparePage, sections: readonly Section[]): Html[] {
-  const before = listContentFields(from.content, sections);
-  return listContentFields(to.content, sections).flatMap(
+function renderChangedFields({ article: { kind }, from, to, sections }: ComparePage): Html[] {
+  const before = listContentFields(from.content, { sections, kind });
+  return listContentFields(to.content, { sections, kind }).flatMap(
     ({ label, text, isChoice, documents }, place) => {
       const old = before[place]?.text ?? "";
       if (old === text) return [];

@@ -1,4 +1,4 @@
-import type { ArticleContent, Section } from "../../article/article.ts";
+import type { ArticleContent, ArticleKind, Section } from "../../article/article.ts";
 import { describeRow } from "../../article/document-rows.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
@@ -31,7 +31,7 @@ export function listContentFields(
     madeByAi,
     documents,
   }: ArticleContent,
-  sections: readonly Section[],
+  { sections, kind }: { sections: readonly Section[]; kind: ArticleKind },
 ): ContentField[] {
   const words = reviewWords.fields;
   const sectionName = sections.find(({ slug }) => slug === section)?.name ?? section ?? "";
@@ -39,7 +39,11 @@ export function listContentFields(
     { label: words.title, text: title },
     { label: words.lede, text: lede },
     { label: words.section, text: sectionName, isChoice: true },
-    { label: words.genre, text: readingWords.genres[genre], isChoice: true },
+    {
+      label: words.genre,
+      text: kind === "page" ? "" : readingWords.genres[genre],
+      isChoice: true,
+    },
     { label: words.tags, text: tags.join(", ") },
     { label: words.authors, text: byline.authors.join(", ") },
     { label: words.unit, text: byline.unit },

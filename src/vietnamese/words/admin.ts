@@ -11,7 +11,7 @@ export const adminWords = {
     },
     settings: {
       name: "Thiết lập trang",
-      hint: "Tên trang, cơ quan, màu sắc, đo lượng truy cập.",
+      hint: "Tên trang, cơ quan, thực đơn, màu sắc, đo lượng truy cập.",
     },
     royalties: {
       name: "Nhuận bút",

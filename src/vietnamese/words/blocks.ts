@@ -1,7 +1,7 @@
 /** Sentences of the page on which admins order the blocks of the front page. */
 export const blockWords = {
   title: "Các khối trang nhất",
-  hint: "Chọn và xếp thứ tự chuyên mục, dòng sự kiện, ảnh có liên kết, liên kết cơ quan",
+  hint: "Chọn và xếp thứ tự chuyên mục, dòng sự kiện, ảnh có liên kết, liên kết cơ quan.",
   lead: "Các khối bên dưới phần tin chính, theo thứ tự trên trang. Không chọn khối nào thì trang có mọi chuyên mục, theo thứ tự của danh mục.",
   listed: "Các khối",
   none: "(bỏ trống)",
@@ -14,7 +14,7 @@ export const blockWords = {
     "Kéo một khối đến chỗ khác bằng nút ⠿. Bằng bàn phím: đưa con trỏ đến nút ấy, rồi bấm phím mũi tên.",
   text: "Chữ thay ảnh, hoặc tên của hàng liên kết",
   photo: "Mã ảnh hoặc địa chỉ trang của ảnh trong kho ảnh",
-  photoHint: "Ảnh của khối hiện với mọi bạn đọc.",
+  photoHint: "Gửi ảnh lên Kho ảnh trước. Ảnh của khối hiện với mọi bạn đọc.",
   address: "Bấm vào ảnh thì mở địa chỉ",
   linkLines: "Các liên kết, mỗi dòng: tên | địa chỉ",
   place: (place: number) => `Khối ${place}`,

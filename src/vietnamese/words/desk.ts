@@ -12,6 +12,8 @@ export const deskWords = {
     `Viết xong thì bấm “${formWords.submit}”; biên tập viên đọc rồi duyệt đăng, hoặc trả lại kèm lý do.`,
     "Bài đang viết, chờ duyệt, bị trả lại và đã đăng của bạn đều nằm ở trang này.",
   ],
+  newSite: "Mở một trang mới",
+  nothingYet: "Trang chưa có bài nào. Hướng dẫn từng bước:",
   nothingToDo: "Không có việc nào đang chờ bạn.",
   groups: {
     returned: "Bị trả lại",

@@ -3,11 +3,14 @@ export const formWords = {
   kinds: {
     article: {
       create: "Viết bài mới",
+      titleHint: "Một câu trọn ý, nên dưới 70 ký tự.",
       edit: "Sửa bài",
       ledeHint: "Hai, ba câu tóm tắt: ai, việc gì, ở đâu, khi nào.",
     },
     page: {
       create: "Viết trang mới",
+      titleHint:
+        "Tên ngắn, như trên thực đơn. Địa chỉ lấy từ tên: “Giới thiệu” thành /trang/gioi-thieu.",
       edit: "Sửa trang",
       ledeHint: "Một câu giới thiệu trang, hiện dưới tên trang và khi tìm kiếm. Có thể bỏ trống.",
     },
@@ -15,7 +18,6 @@ export const formWords = {
   toArticlePage: "Về trang của bài",
 
   title: "Tiêu đề",
-  titleHint: "Một câu trọn ý, nên dưới 70 ký tự.",
   lede: "Sapo",
   ledeHint: "Hai, ba câu tóm tắt: ai, việc gì, ở đâu, khi nào.",
   body: "Nội dung",

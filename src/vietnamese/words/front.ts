@@ -12,6 +12,7 @@ export const frontWords = {
     "Kéo một bài đến chỗ khác bằng nút ⠿. Bằng bàn phím: đưa con trỏ đến nút ấy, rồi bấm phím mũi tên.",
   places: "Các vị trí trên trang",
   empty: "Chưa có bài nào được đăng trên trang này.",
+  noStory: "Chưa đủ bài cho vị trí này.",
   chosen: "Đã chọn",
   automatic: "Tự động",
   story: "Bài ở vị trí này",

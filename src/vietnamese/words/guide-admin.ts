@@ -3,6 +3,8 @@ import { handbookWords } from "./handbook.ts";
 import { onScreen as b } from "./guide.ts";
 import type { GuidePart } from "./guide.ts";
 import { deskWords } from "./desk.ts";
+import { formWords } from "./form.ts";
+import { mediaWords } from "./media.ts";
 import { newsroomWords } from "./newsroom.ts";
 import { accountWords } from "./account.ts";
 import { adminWords } from "./admin.ts";
@@ -16,6 +18,24 @@ import { settingsWords } from "./settings.ts";
 
 const { places } = adminWords;
 
+/** How an admin fills a site that has nothing yet. The empty desk of an admin links to it. */
+export const newSitePart: GuidePart = {
+  heading: deskWords.newSite,
+  intro: `Làm theo thứ tự này; mất chừng nửa giờ. Các mục nằm trong ${b(newsroomWords.admin)}; trên điện thoại, bấm ${b(newsroomWords.menu)} trước.`,
+  steps: [
+    `${b(places.settings.name)}: thay tên trang, cơ quan, người chịu trách nhiệm, địa chỉ bằng thông tin thật, rồi bấm ${b(settingsWords.review)} và ${b(settingsWords.save)}. Thực đơn để đến bước 6.`,
+    `${b(places.sections.name)}: ghi tên từng chuyên mục, bấm ${b(sectionWords.addNow)}.`,
+    `${b(peopleWords.people)}: thêm ít nhất một biên tập viên và một phóng viên, gửi cho mỗi người liên kết của họ.`,
+    `${b(newsroomWords.media)}: bấm ${b(mediaWords.upload)} cho các ảnh của banner và của những khối có ảnh.`,
+    `Về bàn làm việc, bấm ${b(deskWords.writePage)} cho từng trang: Giới thiệu, Cơ cấu tổ chức, Liên hệ. Viết xong bấm ${b(formWords.submit)}, rồi bấm nút đọc và duyệt, đọc đến hết và bấm ${b(deskWords.approveNow)}.`,
+    `Trở lại ${b(places.settings.name)}, mục ${b(settingsWords.groups.menus)}: chép các dòng cần từ ${b(settingsWords.menuLines)}.`,
+    `${b(blockWords.title)}: chọn thứ tự chuyên mục, ${b(blockWords.banner)}, ${b(blockWords.links)}. Banner có hạn ở đầu mọi trang: ${b(campaignWords.title)}.`,
+    `Phóng viên bấm ${b(newsroomWords.write)}, thêm ảnh và tài liệu ngay trong biểu mẫu; biên tập viên duyệt. Có bài rồi thì xếp thứ tự ở ${b(frontWords.menu)}.`,
+  ],
+  notes: ["Chuyên mục chưa có bài thì chưa hiện thành khối trên trang nhất."],
+  pictures: [],
+};
+
 /** The part of the editors' guide for admins. */
 export const guideAdminPart: GuidePart = {
   heading: "Dành cho quản trị",
@@ -28,7 +48,7 @@ export const guideAdminPart: GuidePart = {
     `Phần mềm khác gửi bài: ${b(peopleWords.tokens)}, chọn người và quyền, bấm ${b(peopleWords.makeToken)}. Mã chỉ hiện một lần và có hạn, lâu nhất một năm. Không dùng nữa thì bấm ${b(peopleWords.revoke)}.`,
     `Bài mang ngày đăng sai vì đồng hồ chạy sai: mở bài ấy, bấm ${b(deskWords.correctDate)}, ghi ngày đúng và lý do, đối chiếu hai ngày, rồi bấm ${b(deskWords.correctDateNow)}. Lý do được ghi trong diễn biến của bài.`,
     `Chuyên mục: ${b(places.sections.name)}. Bấm ${b(sectionWords.up)}, ${b(sectionWords.down)} để xếp; đổi tên không làm hỏng liên kết cũ.`,
-    `Mỗi dòng sự kiện có thể có một ảnh của thư viện: bấm ${b(topicWords.edit)} ở dòng ấy. Ảnh đứng đầu trang của dòng và hiện khi trang được chia sẻ.`,
+    `Mỗi dòng sự kiện có thể có một ảnh của kho ảnh: bấm ${b(topicWords.edit)} ở dòng ấy. Ảnh đứng đầu trang của dòng và hiện khi trang được chia sẻ.`,
     `Các khối bên dưới tin chính của trang nhất: ${b(blockWords.title)}. Mỗi ô chọn một khối: chuyên mục, dòng sự kiện, ${b(blockWords.mostRead)}, ${b(blockWords.banner)} hoặc ${b(blockWords.links)}. Kéo bằng nút ${b(frontWords.handle)} để đổi thứ tự. Bấm ${b(frontWords.preview)}, rồi ${b(frontWords.save)}.`,
     `Tên người, chức vụ, cách viết chung: ${b(handbookWords.title)}. Bấm ${b(handbookWords.add)}, hoặc soạn trong Excel rồi bấm ${b(handbookWords.importNow)}. Soát bài nhắc ngay từ lần kiểm tra sau.`,
     `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,

@@ -5,7 +5,7 @@ import { calendarWords } from "./calendar.ts";
 import { deskWords } from "./desk.ts";
 import { guideNotificationsPart, guideWords, onScreen as b } from "./guide.ts";
 import { confirmWords } from "./findings.ts";
-import { guideAdminPart } from "./guide-admin.ts";
+import { guideAdminPart, newSitePart } from "./guide-admin.ts";
 import type { Guide, GuidePart } from "./guide.ts";
 import { mediaWords } from "./media.ts";
 import { newsroomWords } from "./newsroom.ts";
@@ -252,7 +252,6 @@ const versions: GuidePart = {
   pictures: [],
 };
 
-/** The guide for editors, from the desk to a correction. Its last part is for admins. */
 const pages: GuidePart = {
   heading: "Viết trang: giới thiệu, liên hệ, danh bạ",
   intro:
@@ -260,13 +259,14 @@ const pages: GuidePart = {
   steps: [
     `Trên bàn làm việc, bấm ${b(deskWords.writePage)}. Biểu mẫu như biểu mẫu của bài, không có chuyên mục, tên tác giả và từ khóa.`,
     `Nộp, đọc và duyệt như một bài. Tìm lại các trang: bấm ${b(deskWords.articles)}, ô ${b(deskWords.kind)} chọn ${b(newsroomWords.kinds.page)}.`,
-    "Danh bạ là một bảng có cột “Họ tên” và cột “Điện thoại” hoặc “E-mail”; thêm cột “Ảnh”, “Chức vụ” nếu cần. Trang tự làm liên kết gọi điện, gửi thư, và hiện mỗi người thành một thẻ trên điện thoại.",
-    "Nhờ quản trị đưa trang vào thực đơn. Trang đã gỡ tự rời thực đơn; đổi tên trang thì thực đơn theo tên mới.",
+    "Danh bạ là một bảng có cột “Họ tên” và cột “Điện thoại” hoặc “E-mail”; thêm cột “Ảnh”, “Chức vụ” nếu cần. Bấm nút Bảng trên thanh công cụ rồi gõ; phím Tab sang ô kế, ở ô cuối thì thêm hàng. Trang tự làm liên kết gọi điện, gửi thư, và hiện mỗi người thành một thẻ trên điện thoại.",
+    "Quản trị đưa trang vào thực đơn. Trang đã gỡ tự rời thực đơn; đổi tên trang thì thực đơn theo tên mới.",
   ],
   notes: ["Đã tạo là trang thì không đổi thành bài được, và ngược lại."],
   pictures: [],
 };
 
+/** The guide for editors, from the desk to a correction. Its last parts are for admins. */
 export const editorGuide: Guide = {
   title: guideWords.names.editor,
   intro:
@@ -287,6 +287,7 @@ export const editorGuide: Guide = {
     versions,
     pages,
     guideNotificationsPart,
+    newSitePart,
     guideAdminPart,
   ],
 };

@@ -2,8 +2,8 @@
 export const profileWords = {
   photo: "Ảnh",
   photoHint:
-    "Mở ảnh trong thư viện rồi chép địa chỉ trang của nó vào đây. Để trống nếu không dùng ảnh.",
-  openLibrary: "Mở thư viện ảnh",
+    "Mở ảnh trong kho ảnh rồi chép địa chỉ trang của nó vào đây. Để trống nếu không dùng ảnh.",
+  openLibrary: "Mở kho ảnh",
   alt: "Mô tả ảnh cho người không nhìn thấy",
   unknownPhoto: "Thư viện không có ảnh này.",
   expiredPhoto: "Ảnh này đã hết hạn được dùng.",
@@ -21,7 +21,7 @@ export const profileWords = {
   save: "Lưu",
   remove: "Xóa giới thiệu",
   removeQuestion: (name: string) =>
-    `Xóa chân dung và dòng giới thiệu của ${name}? Ảnh vẫn còn trong thư viện.`,
+    `Xóa chân dung và dòng giới thiệu của ${name}? Ảnh vẫn còn trong kho ảnh.`,
   openPublic: "Xem trang cho bạn đọc",
   next: "Tiếp theo",
   start: "Đầu danh sách",
