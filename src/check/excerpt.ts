@@ -26,11 +26,11 @@ export function readExcerpt(article: ExcerptedArticle, { field, start, end }: Wh
   return cutText(text.slice(start, end), maxLength);
 }
 
-/** A short excerpt for people. Empty for a finding about a whole field or a photo. */
+/** A short excerpt for people. Empty for a finding about a whole field, a photo or a recording. */
 export function readShortExcerpt(article: ExcerptedArticle, where: Where): string {
   if (where.start === null) return "";
   const excerpt = readExcerpt(article, where).trim();
-  return excerpt.includes("](photo:") ? "" : cutText(excerpt, maxShownLength);
+  return /\]\((?:photo:|\/phim\/)/.test(excerpt) ? "" : cutText(excerpt, maxShownLength);
 }
 
 /** The beginning of the first whole word at or after a place. */

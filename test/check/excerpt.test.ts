@@ -16,6 +16,11 @@ describe("the excerpt that is shown of a finding", () => {
     );
   });
 
+  test("is nothing for a recording, whose address tells nobody anything", () => {
+    const recording = articleWith({ body: `[Trạm mưa](/phim/${"a".repeat(64)})` });
+    expect(readShortExcerpt(recording, { field: "body", start: 0, end: 80 })).toBe("");
+  });
+
   test("is nothing for a whole field or a photo, and short for a long place", () => {
     expect(readShortExcerpt(article, { field: "body", start: null, end: null })).toBe("");
     expect(readShortExcerpt(article, { field: "body", start: 19, end: body.length })).toBe("");

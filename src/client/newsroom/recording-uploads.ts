@@ -20,6 +20,8 @@ export function openRecordingField(page: OpenForm, part: HTMLElement): void {
   const input = part.querySelector<HTMLInputElement>("[type=file]");
   const list = part.querySelector<HTMLElement>(".uploads");
   if (input === null || list === null) return;
+  // Captions belong to one video: its frame in the text has the button for them.
+  input.accept = ".mp4,.mp3";
   let before = Promise.resolve();
   const take = (): void => {
     const files = [...(input.files ?? [])];

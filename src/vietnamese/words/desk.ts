@@ -13,7 +13,7 @@ export const deskWords = {
     "Bài đang viết, chờ duyệt, bị trả lại và đã đăng của bạn đều nằm ở trang này.",
   ],
   newSite: "Mở một trang mới",
-  nothingYet: "Trang chưa có bài nào. Hướng dẫn từng bước:",
+  nothingYet: "Trang chưa có bài nào. Các bước đầu tiên, lúc nào cũng có trong Hướng dẫn:",
   nothingToDo: "Không có việc nào đang chờ bạn.",
   groups: {
     returned: "Bị trả lại",
