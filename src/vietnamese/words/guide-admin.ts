@@ -25,7 +25,7 @@ export const newSitePart: GuidePart = {
   steps: [
     `${b(places.sections.name)}: ghi tên từng chuyên mục, bấm ${b(sectionWords.addNow)}.`,
     `${b(peopleWords.people)}: thêm ít nhất một biên tập viên và một phóng viên, gửi cho mỗi người liên kết của họ.`,
-    `${b(newsroomWords.media)}: bấm ${b(mediaWords.upload)} cho các ảnh của banner và của những khối có ảnh.`,
+    `${b(newsroomWords.media)}, cạnh ${b(newsroomWords.admin)}: bấm ${b(mediaWords.upload)} cho các ảnh của banner và của những khối có ảnh.`,
     `Về bàn làm việc, bấm ${b(deskWords.writePage)} cho từng trang: Giới thiệu, Cơ cấu tổ chức, Liên hệ. Viết xong bấm ${b(formWords.submit)}, rồi bấm nút đọc và duyệt, đọc đến hết và bấm ${b(deskWords.approveNow)}.`,
     `${b(places.settings.name)}: thay tên trang, cơ quan, người chịu trách nhiệm, địa chỉ, điện thoại bằng thông tin thật. Ở mục ${b(settingsWords.groups.menus)}, chép các dòng cần từ ${b(settingsWords.menuLines)}. Bấm ${b(settingsWords.review)}, rồi ${b(settingsWords.save)}.`,
     `${b(blockWords.title)}: chọn thứ tự chuyên mục, ${b(blockWords.banner)}, ${b(blockWords.links)}. Banner có hạn ở đầu mọi trang: ${b(campaignWords.title)}.`,
