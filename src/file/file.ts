@@ -99,7 +99,7 @@ export type StoredFile = FileFacts &
 /** The format that the extension of a name stands for; null if no such file may be uploaded. */
 export function formatOfName(name: string): FileFormat | null {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  return extension in fileFormats ? (extension as FileFormat) : null;
+  return Object.hasOwn(fileFormats, extension) ? (extension as FileFormat) : null;
 }
 
 /** The format of a stored file. */

@@ -200,6 +200,12 @@ describe("POST /api/files", () => {
     ["an encrypted PDF", "a.pdf", pdf(1, "", "/Encrypt 3 0 R"), /“a\.pdf” có đặt mật khẩu/],
     ["text named .pdf", "a.pdf", toBytes("một tệp chữ"), /Nội dung của “a\.pdf”/],
     ["a web page", "a.html", toBytes("<html>"), /“a\.html”: chỉ nhận tệp có đuôi/],
+    [
+      "a file named .constructor",
+      "a.constructor",
+      pdf(1),
+      /“a\.constructor”: chỉ nhận tệp có đuôi/,
+    ],
     ["an archive that ends early", "a.zip", zip({ a: "b" }).slice(0, 40), /“a\.zip” bị hỏng/],
     ["an empty file", "a.pdf", toBytes(""), /“a\.pdf” không có nội dung/],
   ];

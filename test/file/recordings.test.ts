@@ -86,6 +86,16 @@ describe("POST /api/files with captions", () => {
     expect(detail).toMatch(fault);
   });
 
+  test.each(["<", "<v ", "<v.", "\t"])(
+    "reads a file full of %j in a tag that nothing closes",
+    async (tag) => {
+      const text = `WEBVTT\n\n${cue}\nXin chào <v${tag.repeat(Math.floor(400_000 / tag.length))}`;
+      expect(await sendFile(reporter, "a.vtt", vtt(text))).toMatchObject({
+        transcript: "Xin chào",
+      });
+    },
+  );
+
   test("refuses what is no UTF-8 and what is too long", async () => {
     const latin = await postFile(reporter, "a.vtt", Uint8Array.from([...vtt("WEBVTT\n\n"), 0xe1]));
     expect([latin.status, await latin.text()]).toEqual([422, expect.stringContaining("UTF-8")]);

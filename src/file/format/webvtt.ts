@@ -69,7 +69,7 @@ function addBlock(block: readonly string[], at: number, cues: Cue[]): CaptionsFa
   const arrow = words.findIndex((words) => words.includes("-->"));
   if (arrow >= 0) return { line: line + arrow + 1, fault: "arrow" };
   const text = readText(words.join(" "));
-  const speaker = /<v(?:\.[^ \t>]+)?[ \t]+([^>]+)>/.exec(words.join(" "))?.[1] ?? "";
+  const speaker = /<v(?:\.[^ \t<>]+)?[ \t]+([^ \t>][^>]*)/.exec(words.join(" "))?.[1] ?? "";
   cues.push({ start, end, text, speaker: readText(speaker) });
   return null;
 }
@@ -81,9 +81,10 @@ function readSeconds(found: RegExpExecArray, group: number): number {
 
 const references: Record<string, string> = { amp: "&", lt: "<", gt: ">", nbsp: " " };
 
+/** Players read a tag that nothing closes up to the end of its caption. So each letter is read once, whatever the text. */
 function readText(marked: string): string {
   return marked
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[^>]*(?:>|$)/g, "")
     .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => references[name] ?? "")
     .replace(/\s+/g, " ")
     .trim()
