@@ -30,7 +30,7 @@ export type DemoFile = {
 /** The name of a file in the article JSON: a document, or a recording and its captions. */
 const namedFile = /(?<="file":"|\/phim\/|#phu-de=)[\w-]+\.\w+/g;
 
-/** The article JSON with the ids of the stored files instead of their names. */
+/** The article JSON, or a body, with the ids of the stored files instead of their names. */
 export function nameStoredFiles(article: string, ids: ReadonlyMap<string, string>): string {
   return article.replace(namedFile, (name) => ids.get(name) ?? name);
 }

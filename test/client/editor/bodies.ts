@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { nameStoredFiles } from "../../../scripts/start/demo-file.ts";
 import { hostileBodies } from "../../browser/support/xss-bodies.ts";
 import { cleanArticles, plantedArticles } from "../../check/corpus/corpus.ts";
+
+/** The demo names its recordings as they are called in demo/files; the site stores their ids. */
+const storedFiles = new Map(readdirSync("demo/files").map((name) => [name, "a".repeat(64)]));
 
 export type NamedBody = [name: string, body: string];
 
@@ -12,7 +16,10 @@ export const writtenBodies: readonly NamedBody[] = [
   ]),
   ...readdirSync("demo/articles").map((file): NamedBody => [
     file,
-    readFileSync(`demo/articles/${file}`, "utf8").replace(/^---[^]*?\n---\n/, ""),
+    nameStoredFiles(
+      readFileSync(`demo/articles/${file}`, "utf8").replace(/^---[^]*?\n---\n/, ""),
+      storedFiles,
+    ),
   ]),
 ];
 
