@@ -24,8 +24,9 @@ const storeless = new Set([
   "ColoLocalActorNamespace",
 ]);
 
-vi.resetModules();
+// A Durable Object is loaded with the modules that it was made with, so they are forgotten after it.
 await emptyStores();
+vi.resetModules();
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
 
 // Work that a request left for after its response must not reach the stores of the next file.
