@@ -14,7 +14,7 @@ import { readPhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { largestPath } from "../html/picture.ts";
-import { listRecordingFiles } from "../addresses/recording.ts";
+import { readRecordingAddress } from "../addresses/recording.ts";
 import { keepRecordings } from "./article-recordings.ts";
 import { listFileIds, publishDocuments } from "./article-documents.ts";
 import { describeDocument } from "../published/describe-document.ts";
@@ -24,6 +24,7 @@ import { renderBody } from "./rendering/render-body.ts";
 import { showPhoto } from "./rendering/render-photos.ts";
 import { describeLead, listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
+import { listLinkParagraphs } from "../markdown/link-paragraph.ts";
 import { listPhotos, readPlainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
 
@@ -69,6 +70,8 @@ export function buildProjection(
   const body = renderWithinLimit(content.body, { photos, files }, marks);
   const ai = listAiMarks(content, leadPhoto, body);
   const documents = publishDocuments(content, files);
+  const text = collectSearchableText(content, documents, listTranscripts(content, files));
+  if (Buffer.byteLength(body.html) + Buffer.byteLength(text) > maxBytes) throw tooMuchToShow();
   return {
     ...shown,
     content,
@@ -90,14 +93,17 @@ export function buildProjection(
           ai,
           documents,
         }),
-    text: collectSearchableText(content, documents, listTranscripts(content, files)),
+    text,
     photos: listPhotoIds(content),
     files: listFileIds(content).filter((id) => files.has(id)),
   };
 }
 
-/** A row of D1 holds 2 MB. Only a body made of next to nothing but photos or tables grows so large. */
+/** A row of D1 holds 2 MB. Only a body made of next to nothing but photos, tables or long transcripts grows so large. */
 const maxHtml = 600_000;
+
+/** The most bytes of the HTML and the searchable text together, which stand in one row. */
+const maxBytes = 1_600_000;
 
 function renderWithinLimit(
   body: string,
@@ -106,8 +112,12 @@ function renderWithinLimit(
 ): PublishedBody {
   const rendered = renderBody(body, photos, files, marks);
   if (rendered.html.length <= maxHtml) return rendered;
+  throw tooMuchToShow();
+}
+
+function tooMuchToShow(): AppError {
   const message = articleWords.tooMuchToShow;
-  throw new AppError("invalid", message, [{ path: "body", message }]);
+  return new AppError("invalid", message, [{ path: "body", message }]);
 }
 
 function buildLeadPhoto(content: ArticleContent, photos: Map<string, Photo>): PublishedLead | null {
@@ -171,12 +181,14 @@ export function keepPhotos(
   };
 }
 
-/** What is said in the recordings that have captions. */
+/** What is said in the recordings that readers see with captions. Captions that are only named stay out. */
 function listTranscripts(
   { body }: ArticleContent,
   files: ReadonlyMap<string, StoredFile>,
 ): string[] {
-  return listRecordingFiles(body).flatMap((id) => files.get(id)?.transcript ?? []);
+  const links = listLinkParagraphs(body).map(({ link }) => readRecordingAddress(link.href));
+  const captions = new Set(links.map((recording) => recording?.captions ?? ""));
+  return [...captions].flatMap((id) => files.get(id)?.transcript ?? []);
 }
 
 /** Every word that readers see besides the title, a line for each block. */

@@ -238,6 +238,23 @@ test("an article with audio of its own plays it, with its transcript", async () 
   expect(page).toContain('"audio":[{"@type":"AudioObject","name":"Phỏng vấn"');
 });
 
+test("an article with more captions than a row holds is published if it only names them, and refused if it shows them", async () => {
+  const ids: string[] = [];
+  for (const letter of "ếềểễệấ") {
+    const text = `WEBVTT\n\n00:01.000 --> 00:02.000\n${letter.repeat(160_000)}`;
+    ids.push((await sendFile(reporter, `${letter}.vtt`, vtt(text))).id);
+  }
+  const named = `Phụ đề: ${ids.map((id) => `/phim/${id}`).join(" ")}`;
+  await publish(reporter, editor, article("Bài nêu phụ đề", { body: named }));
+  const shown = ids.slice(0, 2).map((id) => `[Phim](/phim/${film.id}#phu-de=${id})`);
+  const { id } = await submitArticle(
+    reporter,
+    article("Bài quá dài", { body: shown.join("\n\n") }),
+  );
+  const answer = await editor.send(`/api/articles/${id}/publication`, json("PUT", { version: 1 }));
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining("lời thoại")]);
+});
+
 describe("the form without script", () => {
   test("puts a video at the end of the body and captions of its name into its link; a refused file loses nothing", async () => {
     const writer = await hireInBrowser("reporter");

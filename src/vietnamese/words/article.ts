@@ -26,7 +26,8 @@ export const articleWords = {
     `Ảnh ${words === "" ? "" : `“${words}” `}đã bị xóa vĩnh viễn. Hãy bỏ ảnh này khỏi bài.`,
   unreadPhoto: (name: string) =>
     `Ảnh “${name}” viết như vậy không hiện được: tên tệp có dấu cách hoặc dấu ngoặc phải đặt giữa < và >, như ![mô tả](<photo:${name}>).`,
-  tooMuchToShow: "Bài có quá nhiều ảnh hoặc bảng để đăng trên một trang. Hãy chia thành nhiều bài.",
+  tooMuchToShow:
+    "Bài có quá nhiều ảnh, bảng hoặc lời thoại của video để đăng trên một trang. Hãy chia thành nhiều bài.",
   blocked: "Bài còn lỗi phải sửa trước khi nộp hoặc đăng.",
   alreadyScheduled: "Bài đã được duyệt và hẹn giờ đăng.",
   nothingNewToSubmit: "Bài đang đăng đúng phiên bản mới nhất, không có gì mới để nộp.",
