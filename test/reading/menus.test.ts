@@ -100,7 +100,7 @@ describe("a site with menus", () => {
     const page = await (await admin.open(path)).text();
     const inputs = [...page.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];
     const fields = Object.fromEntries(inputs.map(([, name, value]) => [name, value]));
-    const rest = { ...fields, VIDEO_CARDS: "on", FOOTER_MENU: "" };
+    const rest = { ...fields, VIEW_SAMPLING: "1", VIDEO_CARDS: "on", FOOTER_MENU: "" };
     const wrong = await admin.post(path, {
       ...rest,
       HEADER_MENU: "Đúng | /dung\nSai | khong-co-gach",

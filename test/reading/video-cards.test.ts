@@ -125,7 +125,7 @@ describe("GET /bai-viet/:slug of an article with the link of a video alone in it
     const form = await (await admin.open("/toa-soan/quan-tri/thiet-lap")).text();
     const inputs = [...form.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];
     const fields = Object.fromEntries(inputs.map(([, name, value]) => [name, value]));
-    const settings = { ...fields, VIDEO_CARDS: "off", step: "save" };
+    const settings = { ...fields, VIEW_SAMPLING: "1", VIDEO_CARDS: "off", step: "save" };
     expect((await admin.post("/toa-soan/quan-tri/thiet-lap", settings)).status).toBe(303);
     try {
       const { page, policy } = await readPage(`/bai-viet/${slug}`);
