@@ -83,14 +83,14 @@ export type DocumentPage = {
   documents: ListedDocument[];
   hasMore: boolean;
   kinds: { kind: string; name: string }[];
-  /** The first and the last day of all; null without documents. */
-  firstDay: string | null;
-  lastDay: string | null;
+  /** The years that have a document, the newest first. */
+  years: string[];
   sections: Section[];
 };
 
-type DocumentPageRow = Pick<DocumentPage, "firstDay" | "lastDay"> & {
+type DocumentPageRow = {
   documents: string;
+  years: string;
   kinds: string;
   sections: string;
 };
@@ -119,11 +119,15 @@ export async function readDocumentPage(
          SELECT MIN(kind) FROM published_documents WHERE kind > ''
          UNION ALL SELECT (SELECT MIN(kind) FROM published_documents WHERE kind > found_kinds.kind)
          FROM found_kinds WHERE found_kinds.kind IS NOT NULL),
+       found_years (day) AS (
+         SELECT MAX(day) FROM published_documents
+         UNION ALL SELECT (SELECT MAX(day) FROM published_documents WHERE day < substr(found_years.day, 1, 4))
+         FROM found_years WHERE found_years.day IS NOT NULL),
        found AS (SELECT day, article_id, place, path, title, document FROM published_documents
          WHERE day >= ?1 AND day <= ?2 ${conditions.map((one) => `AND ${one}`).join(" ")}
          ORDER BY day DESC, article_id, place LIMIT ?3)
        SELECT ${sectionsColumn},
-         (SELECT MIN(day) FROM published_documents) AS firstDay, (SELECT MAX(day) FROM published_documents) AS lastDay,
+         (SELECT json_group_array(substr(day, 1, 4)) FROM found_years WHERE day IS NOT NULL) AS years,
          (SELECT json_group_array(json_object('kind', kind, 'name', (SELECT document ->> 'kind' FROM published_documents
             WHERE published_documents.kind = found_kinds.kind LIMIT 1))) FROM found_kinds WHERE kind IS NOT NULL) AS kinds,
          (SELECT json_group_array(json_object('day', day, 'articleId', article_id, 'place', place, 'path', path,
@@ -142,8 +146,7 @@ export async function readDocumentPage(
     documents: documents.slice(0, limit),
     hasMore: documents.length > limit,
     kinds: JSON.parse(row.kinds) as DocumentPage["kinds"],
-    firstDay: row.firstDay,
-    lastDay: row.lastDay,
+    years: JSON.parse(row.years) as string[],
     sections: parseSections(row.sections),
   };
 }

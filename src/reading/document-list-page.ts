@@ -65,11 +65,7 @@ function nextAddress(query: Query, { documents, hasMore }: DocumentPage): string
   return withQuery(documentListPath, { ...query, truoc });
 }
 
-function renderFilter(query: Query, { kinds, firstDay, lastDay }: DocumentPage): Html {
-  const [first, last] = [firstDay, lastDay].map((day) => Number(day?.slice(0, 4) ?? 0));
-  const years = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, back) =>
-    String((last ?? 0) - back),
-  ).filter((year) => year !== "0");
+function renderFilter(query: Query, { kinds, years }: DocumentPage): Html {
   return html`<form class="search-form document-filter" action="${documentListPath}">
     <label
       >${documentWords.year}

@@ -57,3 +57,13 @@ test("/van-ban is paged, each document once", async () => {
   expect(names).toHaveLength(70);
   expect(new Set(names).size).toBe(70);
 });
+
+test("/van-ban?nam=… offers the years that have a document and no others", async () => {
+  await env.DB.prepare(
+    `INSERT INTO published_documents (article_id, place, day, kind, number, document, path, title)
+     SELECT 'typo', 0, '0021-01-28', '', '', document, '/', 'Bài' FROM published_documents LIMIT 1`,
+  ).run();
+  const page = await (await send("/van-ban?nam=0021")).text();
+  const years = [...page.matchAll(/<option[^>]*>(\d{4})</g)].map(([, year]) => year);
+  expect(years).toEqual(["2021", "2020", "2019", "0021"]);
+});
