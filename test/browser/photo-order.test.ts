@@ -170,9 +170,9 @@ describe("photos that are added together keep their order, whichever is stored f
     await page.route("**/js/editor-*.js", (route) => route.abort());
     await page.goto(site.address + newArticlePath);
     await page.fill("[name=body]", "Đoạn đầu.");
-    await page.locator(".uploads").waitFor({ state: "attached" });
+    await page.locator(".uploads[role=group]").waitFor({ state: "attached" });
     await page.setInputFiles("[name=photos]", paths());
-    await page.locator(".uploads .upload-failed").waitFor();
+    await page.locator(".uploads[role=group] .upload-failed").waitFor();
     expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
     await page.context().close();
   });
@@ -182,7 +182,7 @@ describe("photos that are added together keep their order, whichever is stored f
     const uploads = await disturbUploads(page);
     await page.route("**/js/editor-*.js", (route) => route.abort());
     await page.goto(site.address + newArticlePath);
-    await page.locator(".uploads").waitFor({ state: "attached" });
+    await page.locator(".uploads[role=group]").waitFor({ state: "attached" });
     const photos = await photosAsText();
     await page.evaluate((all) => {
       const clipboardData = new DataTransfer();
