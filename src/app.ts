@@ -84,7 +84,7 @@ export const app = new Hono<AppEnv>();
 
 app.use(secured);
 // Before the settings are read from D1: counting a view asks D1 nothing.
-app.post(at.viewPath.pattern, postView);
+app.post(at.viewPath.pattern, ownHost, postView);
 app.use(async (c, next) => {
   c.set("site", await readCurrentSite(c.env));
   await next();

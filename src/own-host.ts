@@ -9,12 +9,12 @@ import { requestWords } from "./vietnamese/words/request.ts";
  * proves nothing. A page of another host is redirected to its own address; every other request is refused.
  */
 export const ownHost: MiddlewareHandler<AppEnv> = async function ownHost(c, next) {
-  const { baseUrl } = c.var.site;
+  const own = new URL(c.env.BASE_URL);
   const { host, pathname, search } = new URL(c.req.url);
-  if (isSameHost(host, new URL(baseUrl).host)) return next();
+  if (isSameHost(host, own.host)) return next();
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
-  if (isRead && !isApiPath(pathname)) return c.redirect(baseUrl + pathname + search, 301);
-  throw new AppError("misdirected", requestWords.otherHost(baseUrl));
+  if (isRead && !isApiPath(pathname)) return c.redirect(own.origin + pathname + search, 301);
+  throw new AppError("misdirected", requestWords.otherHost(own.origin));
 };
 
 /** A site on this machine accepts every name that the machine has for itself, with any port. */
