@@ -4,8 +4,6 @@ export type MenuEntry = { label: string | null; address: string | null; entries:
 /** A menu, or the number of the first line that is no entry. */
 export type ParsedMenu = { entries: MenuEntry[] } | { faultyLine: number };
 
-const address = /^(?:\/(?!\/)|https?:\/\/)\S+$/;
-
 /**
  * Parses a menu: a line for each entry, "Nhãn | /dia-chi", or only one of the two. A line that begins with "-" stands under the
  * last entry without it.
@@ -27,12 +25,18 @@ export function parseMenu(text: string): ParsedMenu {
 function parseEntry(text: string): MenuEntry | null {
   const [, label = "", target = ""] = /^(.*?)\s*\|\s*(\S*)$/.exec(text) ?? [];
   if (target !== "" && label !== "") {
-    return address.test(target) ? { label, address: target, entries: [] } : null;
+    return isAddress(target) ? { label, address: target, entries: [] } : null;
   }
   if (text === "" || text.includes("|")) return null;
-  return address.test(text)
+  return isAddress(text)
     ? { label: null, address: text, entries: [] }
     : { label: text, address: null, entries: [] };
+}
+
+/** A path of this site or a web address. Browsers read a backslash as a slash, so "/\host" would lead to another site. */
+function isAddress(text: string): boolean {
+  const isWellFormed = /^(?:\/(?!\/)[^\s\\]*|https?:\/\/[^\s\\]+)$/.test(text);
+  return isWellFormed && URL.canParse(text, "https://site.invalid");
 }
 
 /** A page that readers see, by one of its addresses: the present one and the title. */

@@ -36,16 +36,16 @@ const verbPattern =
 const joinPattern = /^(?: ?[,(]| [-–—]) /u;
 
 /** Common short forms, as whole words. */
-const shortForms: Record<string, string> = {
-  "KH&CN": "Khoa hoc va Cong nghe",
-  KHCN: "Khoa hoc va Cong nghe",
-  UBND: "Uy ban nhan dan",
-  HDND: "Hoi dong nhan dan",
-  MTTQ: "Mat tran To quoc",
-  HTX: "Hop tac xa",
-  TT: "Trung tam",
-  TP: "Thanh pho",
-};
+const shortForms = new Map([
+  ["KH&CN", "Khoa hoc va Cong nghe"],
+  ["KHCN", "Khoa hoc va Cong nghe"],
+  ["UBND", "Uy ban nhan dan"],
+  ["HDND", "Hoi dong nhan dan"],
+  ["MTTQ", "Mat tran To quoc"],
+  ["HTX", "Hop tac xa"],
+  ["TT", "Trung tam"],
+  ["TP", "Thanh pho"],
+]);
 
 /** Offices that nobody holds in two organisations unless the text says so in one place. */
 const heldOnce = new Set(
@@ -106,7 +106,7 @@ function listBodyWords(of: string): string[] {
     .split(/[\s-]+/);
   return words.flatMap((word) => {
     const plain = isAllCapital(word) ? fold(word).toUpperCase() : foldKeepingCase(word);
-    return (shortForms[plain] ?? plain).split(" ").filter(Boolean);
+    return (shortForms.get(plain) ?? plain).split(" ").filter(Boolean);
   });
 }
 

@@ -140,8 +140,8 @@ function readLinks(text: string): { name: string; href: string }[] | null {
   const links = lines
     .filter((line) => line !== "")
     .map((line) => {
-      const [name = "", href = ""] = line.split("|").map((part) => part.trim());
-      return { name, href };
+      const [name = "", href = "", ...more] = line.split("|").map((part) => part.trim());
+      return { name, href: more.length === 0 ? href : "" };
     });
   const isRight = links.every(
     ({ name, href }) => name !== "" && name.length <= maxLength.text && isAddress(href),

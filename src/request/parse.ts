@@ -57,7 +57,9 @@ function findMisplacedArrays(schema: SchemaParts, input: unknown, path: string[]
     return [{ path: path.join("."), message: requestWords.wrongType(typeWord("object")) }];
   }
   return Object.entries(input).flatMap(([key, value]) => {
-    const inner = schema.entries === undefined ? schema.item : schema.entries[key];
+    const { entries, item } = schema;
+    const field = entries !== undefined && Object.hasOwn(entries, key) ? entries[key] : undefined;
+    const inner = entries === undefined ? item : field;
     return inner === undefined ? [] : findMisplacedArrays(inner, value, [...path, key]);
   });
 }

@@ -1,7 +1,8 @@
-import { beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { article } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
+import { requestWords } from "../../src/vietnamese/words/request.ts";
 import { expectRefusal } from "./refusal.ts";
 
 let reporter: Colleague;
@@ -198,6 +199,12 @@ describe("a field of the wrong type", () => {
 });
 
 describe("an unknown field", () => {
+  test("named like a property of objects: no field, not one of the wrong type", async () => {
+    const body = json("POST", article("Bài", { constructor: [] }));
+    const answer = await (await hire("reporter")).send("/api/articles", body);
+    expect(await answer.text()).toContain(requestWords.unknownField);
+  });
+
   test.each([
     [{ titel: "x" }, "titel"],
     [{ id: "x" }, "id"],

@@ -35,4 +35,13 @@ describe("checkArticle", () => {
       where: { start: body.indexOf("31/") },
     });
   });
+
+  test.each(["constructor", "__proto__"])("reads the office of a body named %s", (name) => {
+    const write = (body: string) =>
+      `Ông Nguyễn Văn An, Giám đốc Sở ${body}, dự. Ông Nguyễn Văn An, Phó Giám đốc Sở ${body}, nói.`;
+    const findings = checkArticle(articleWith({ body: write(name) }));
+    const usual = checkArticle(articleWith({ body: write("y tế") }));
+    expect(findings.map(({ rule }) => rule)).toEqual(usual.map(({ rule }) => rule));
+    expect(findings.map(({ rule }) => rule)).toContain("person-office");
+  });
 });

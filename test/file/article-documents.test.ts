@@ -97,9 +97,11 @@ describe("an article with a document", () => {
     const refused = await stranger.send("/api/articles", json("POST", listing("Chép id")));
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("documents.0.file");
-    const wrongDay = listing("Sai ngày", { date: "30/02/2021" });
-    const problem = await (await reporter.send("/api/articles", json("POST", wrongDay))).text();
-    expect(problem).toContain("documents.0.date");
+    for (const date of ["30/02/2021", "0001-01-01", "01/09/1945", "9999-12-31"]) {
+      const wrongDay = json("POST", listing("Sai ngày", { date }));
+      const problem = await (await reporter.send("/api/articles", wrongDay)).text();
+      expect(problem, date).toContain('"path":"documents.0.date"');
+    }
   });
 });
 

@@ -255,6 +255,7 @@ describe("signs and formulas", () => {
       [["raised", "abc"]],
     ],
     ["a sign of Wingdings", p('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'), "☑", []],
+    ["a font: constructor", p('<w:r><w:sym w:font="constructor" w:char="41"/></w:r>'), "A", []],
     ["a letter of Symbol", p('<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>'), "α", []],
     [
       "a sign in text of Wingdings",

@@ -151,6 +151,11 @@ describe("POST /toa-soan/quan-tri/khoi", () => {
     ["an unknown section", { "what-1": "section:x" }, "Khối này không còn."],
     ["a banner without a photo", { "what-1": "banner" }, "Không có ảnh này"],
     [
+      "more than a name and an address in a line",
+      { "what-1": "links", "text-1": "X", "links-1": "X | https://x.example | Y" },
+      "Mỗi dòng cần tên",
+    ],
+    [
       "a script as an address",
       { "what-1": "links", "text-1": "X", "links-1": "X | javascript:alert(1)" },
       "Mỗi dòng cần tên",

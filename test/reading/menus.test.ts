@@ -119,9 +119,16 @@ describe("parseMenu", () => {
     ["- Con | /con", 1],
     ["Cha\n- Con không địa chỉ", 2],
     ["Nhãn | //ngoai.example", 1],
+    ["Nhãn | /\\ngoai.example", 1],
+    ["Nhãn | https://%", 1],
     ["Nhãn | javascript:alert(1)", 1],
     ["| /khong-nhan", 1],
   ])("refuses %j at line %i", (text, faultyLine) => {
     expect(parseMenu(text)).toEqual({ faultyLine });
+  });
+
+  test("takes the front page as an address", () => {
+    const entry = { label: "Trang chủ", address: "/", entries: [] };
+    expect(parseMenu("Trang chủ | /")).toEqual({ entries: [entry] });
   });
 });

@@ -69,8 +69,7 @@ export function findSign(font: string, code: number): string | null {
   const at = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   const name = font.toLowerCase();
   if (name === "symbol") return symbols.get(at) ?? (at < 0x7f ? String.fromCharCode(at) : null);
-  const table = wingdings[name];
-  if (table !== undefined) return table[at] ?? null;
+  if (Object.hasOwn(wingdings, name)) return wingdings[name]?.[at] ?? null;
   return code >= 0xe000 && code <= 0xf8ff ? null : String.fromCodePoint(code);
 }
 

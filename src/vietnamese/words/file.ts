@@ -29,6 +29,8 @@ export const fileWords = {
   tooHeavy: (name: string, megabytes: number) =>
     `“${name}” nặng quá ${megabytes} MB. Hãy gửi bản nhẹ hơn.`,
   erased: (name: string) => `“${name}” đã bị xóa theo yêu cầu nên không gửi lại được.`,
+  wrongDocumentDate:
+    "Ngày ký của tài liệu phải từ 02/09/1945 đến không quá một năm nữa; hãy kiểm tra lại năm.",
   unknownDocument: (name: string) =>
     `Không tìm thấy tệp của tài liệu “${name}”, hoặc tệp đã bị xóa. Hãy gửi lại tệp.`,
   noDocument: (name: string) =>
