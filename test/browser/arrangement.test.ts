@@ -164,7 +164,7 @@ test("blocks are moved by mouse and arrow keys, a banner's photo is chosen from 
     page.context().waitForEvent("page"),
     page.getByRole("button", { name: "Xem trước" }).click(),
   ]);
-  expect(await preview.getByRole("img", { name: "Tháng an toàn" }).isVisible()).toBe(true);
+  await preview.getByRole("img", { name: "Tháng an toàn" }).waitFor();
   expect([...(await axeFaults(preview)), await isWider(preview)]).toEqual([false]);
   await preview.getByRole("button", { name: "Sửa tiếp" }).click();
   await preview.waitForURL("**/toa-soan/quan-tri/khoi");
