@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { documentPath } from "../src/addresses/public.ts";
 import { maxDocuments } from "../src/article/document.ts";
 import { sourceOfBytes } from "../src/file/byte-source.ts";
 import { AppError } from "../src/errors.ts";
-import { addressName, fileFormats } from "../src/file/file.ts";
+import { addressName, fileFormats, maxFileBytes } from "../src/file/file.ts";
 import type { FileProperties } from "../src/file/file.ts";
 import { checkNameAndSize, inspectFile } from "../src/file/inspect-file.ts";
 import type { Block, Inline } from "../src/intake/blocks/block.ts";
@@ -91,7 +92,10 @@ async function readDocument(
   words: string,
   notes: Note[],
 ): Promise<FoundDocument | null> {
-  const bytes = new Uint8Array(await readFile(path));
+  // One byte more than is allowed shows that a file is too large. Node cannot read 2 GB at once.
+  const bytes = new Uint8Array(
+    await buffer(createReadStream(path, { end: maxFileBytes.document })),
+  );
   const name = basename(path);
   try {
     const format = checkNameAndSize(name, bytes.length);

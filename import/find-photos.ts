@@ -1,11 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { AppError } from "../src/errors.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
 import { listPhotos } from "../src/intake/blocks/block.ts";
 import type { PhotoFacts } from "../src/photo/photo-facts.ts";
 import type { FactsTable } from "./facts-table.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
-import { checkPhoto } from "./measure-photo.ts";
+import { checkPhoto, maxPhotoBytes } from "./measure-photo.ts";
 import { note } from "./note.ts";
 import type { Note } from "./note.ts";
 import type { ReadSource } from "./read-source.ts";
@@ -84,7 +85,8 @@ async function readPhotoFile(
   beside: string | null,
 ): Promise<PhotoFile | null> {
   const read = async (path: string) => ({
-    bytes: await readFile(path),
+    // One byte more than is allowed shows that a file is too large. Node cannot read 2 GB at once.
+    bytes: await buffer(createReadStream(path, { end: maxPhotoBytes })),
     name: files.readName(path),
   });
   const inside = (bytes: Uint8Array) => ({ bytes, name: `${file.name}/` });

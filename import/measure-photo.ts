@@ -8,7 +8,7 @@ import { photoWords } from "../src/vietnamese/words/photo.ts";
 export type MeasuredPhoto = { extension: string; width: number; height: number; digest: string };
 
 /** What the API takes (src/photo/photo-upload.ts, which needs a Worker). */
-const maxBytes = 20_000_000;
+export const maxPhotoBytes = 20_000_000;
 
 const extensions = {
   "image/jpeg": "jpg",
@@ -20,8 +20,8 @@ const extensions = {
 
 /** Looks a photo through as the API does, before it is sent. AppErrors: what the API would refuse. */
 export function checkPhoto(bytes: Uint8Array): MeasuredPhoto {
-  if (bytes.length > maxBytes) {
-    throw new AppError("too-large", photoWords.tooHeavy(maxBytes / 1_000_000));
+  if (bytes.length > maxPhotoBytes) {
+    throw new AppError("too-large", photoWords.tooHeavy(maxPhotoBytes / 1_000_000));
   }
   const type = sniffPhotoType(bytes);
   if (type === null) throw new AppError("unsupported-type", photoWords.unsupported);
