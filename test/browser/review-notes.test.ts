@@ -102,7 +102,7 @@ describe.each([
     await expect
       .poll(() => reporter.evaluate(() => getSelection()?.toString()))
       .toBe("kỹ sư của tỉnh");
-    expect(await isSelectionOnScreen(reporter)).toBe(true);
+    await expect.poll(() => isSelectionOnScreen(reporter)).toBe(true);
     await notes.getByRole("button", { name: "Đã sửa xong" }).first().click();
     await notes.getByRole("button", { name: "Mở lại" }).waitFor();
 
