@@ -138,7 +138,7 @@ export const revokeTokenPath = address("/toa-soan/quan-tri/ma/:id/thu-hoi");
 
 // Administration: the site, its sections and topics.
 export const settingsPath = "/toa-soan/quan-tri/thiet-lap";
-/** The banner and mourning. */
+/** The form of the campaign: a banner above every page, and grey pages in mourning. */
 export const campaignPath = "/toa-soan/quan-tri/chien-dich";
 export const campaignPreviewPath = "/toa-soan/quan-tri/chien-dich/xem-truoc";
 export const sectionsPath = "/toa-soan/quan-tri/chuyen-muc";

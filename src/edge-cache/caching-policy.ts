@@ -28,7 +28,7 @@ function writeEdgeControl(fresh: number, revalidating: number, onError: number):
 
 /**
  * Lets the edge cache keep a response. Only this function does; every other response is `no-store`. Throws an Error for an
- * invalid tag: no purge would reach the response.
+ * invalid tag, because no purge could remove a response that has one.
  */
 export function cachePublicly(response: Response, policy: CachingPolicy, tags: string[]): Response {
   const invalid = tags.find((tag) => !isValidTag(tag));

@@ -27,7 +27,7 @@ export async function inspectMp4(source: ByteSource, name: string): Promise<Insp
   return { pages: null, seconds, properties: {}, width, height, overwritings };
 }
 
-/** An MP3 file. Its tags (titles, names, pictures, comments) are to be overwritten. */
+/** Reads an MP3 file. `overwritings` are the places of its tags (titles, names, pictures, comments), which are not stored. */
 export async function inspectMp3(source: ByteSource, name: string): Promise<InspectedFile> {
   const found = await readMp3(source);
   if (found === null) throw refuseFile("unsupported-type", fileWords.unknownContent(name));

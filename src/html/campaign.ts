@@ -8,7 +8,7 @@ import { stylesheet } from "./stylesheet.ts";
 import { html } from "./template.ts";
 import type { Html } from "./template.ts";
 
-/** Turns a page grey. A style of its own, so that its hash can stand in the policy of every page. */
+/** Turns a page grey. It is a separate style: the policy of every page allows it by its hash. */
 export const mourningStyle = stylesheet(mourningCss);
 
 /**

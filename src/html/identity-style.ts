@@ -24,7 +24,7 @@ export function findSiteColours(site: Site): { light: SiteColours; dark: SiteCol
 
 const styles = new WeakMap<Site, Stylesheet>();
 
-/** The site's colours over those of base.css, and the menus if it has any: a style of its own, because the settings decide its hash. */
+/** The site's own colours, and the style of its menus if it has any. It is a separate style, because its hash depends on the settings. */
 export function makeIdentityStyle(site: Site): Stylesheet {
   const known = styles.get(site) ?? makeStyle(site);
   styles.set(site, known);

@@ -9,7 +9,7 @@ import {
 } from "../addresses/public.ts";
 import { siteMapWords as words } from "../vietnamese/words/site-map.ts";
 
-/** The pages in which readers look things up, by their addresses: every site has them. */
+/** The pages for looking things up, which every site has, by their addresses. */
 export const lookUpPages: ReadonlyMap<string, string> = new Map([
   [searchPath, words.search],
   [archivePath, words.archive],

@@ -152,7 +152,7 @@ export type DangerForm = {
   sent?: { name: string; value: string };
 };
 
-/** A form that cannot be undone: it is folded, asks first, and says what happens. */
+/** A form for an act that nobody can undo. It is folded, says what will happen, and asks first. */
 export function renderDangerForm({ action, open, label, question, go, sent }: DangerForm): Html {
   return html`<details class="confirm danger">
     <summary ${label === undefined ? null : html`aria-label="${label}"`}>${open}</summary>

@@ -40,7 +40,7 @@ export function readTypedCampaign(form: FormData): TypedCampaign {
 const maxAltLength = 300;
 const year = 366 * 24 * 60 * 60 * 1000;
 
-/** Reads a typed campaign. AppError invalid, with every wrong field. An empty beginning means now. */
+/** Reads a campaign from its form. An empty beginning means now. Throws AppError invalid, which names every wrong field. */
 export async function parseCampaign(
   db: D1Database,
   typed: TypedCampaign,

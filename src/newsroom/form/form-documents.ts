@@ -53,7 +53,7 @@ const accepted = Object.keys(fileFormats)
 
 /**
  * The documents of the form: a row for each with its fields, and the field for more. Script keeps the hidden field the same as
- * the rows, and adds rows from the template. Without script the rows count.
+ * the rows, and adds rows from the template. Without script, the server reads the rows.
  */
 export function renderDocumentFields(value: string, errors: readonly FieldError[]): Html {
   const error = findError(errors, "documents");

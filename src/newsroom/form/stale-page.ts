@@ -61,7 +61,7 @@ const groups = [
   { group: "documents", label: documentFormWords.title },
 ] as const;
 
-/** Two texts of one article: the typed text, and the newest version. */
+/** The text that somebody typed, and the newest version of the same article. */
 type Sides = {
   mine: FormValues;
   theirs: FormValues;
