@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import { listRoutes } from "../support/routes.ts";
 import { accessTable, userKinds } from "./access-table.ts";
-import type { UserKind } from "./access-table.ts";
+import type { Named, Stage, UserKind } from "./access-table.ts";
 import { articleAt, fromElsewhere, createUsers } from "./users.ts";
+import type { Users } from "./users.ts";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
@@ -12,6 +13,14 @@ beforeAll(async () => {
     `INSERT INTO topics (slug, name, summary, promoted_at) VALUES ('phan-quyen', 'Phân quyền', '', 1)`,
   ).run();
 });
+
+/** Articles and their users that no act has changed yet. Rows that only read share one for each stage. */
+const unchanged = new Map<Stage, { people: Users; named: Named }>();
+
+async function createNamed(stage: Stage): Promise<{ people: Users; named: Named }> {
+  const people = await createUsers();
+  return { people, named: await articleAt(stage, people) };
+}
 
 describe("route access", () => {
   test("has a row for every route, and no other rows", () => {
@@ -21,16 +30,19 @@ describe("route access", () => {
   });
 
   test.each(accessTable)("$route, article $stage: $expected", async (row) => {
-    const people = await createUsers();
+    const made = unchanged.get(row.stage) ?? (await createNamed(row.stage));
+    unchanged.set(row.stage, made);
+    const { people } = made;
+    let { named } = made;
     const answered: [UserKind, number][] = [];
-    let named = await articleAt(row.stage, people);
     for (const user of userKinds) {
       const answer = await people.sendAs(user)(row.path(named), row.init?.(named));
       answered.push([user, answer.status]);
       await answer.arrayBuffer();
       // The act of one user must not change the result of the next.
-      const isSpent = row.init !== undefined && answer.status < 400;
-      if (isSpent) named = await articleAt(row.stage, people);
+      if (row.init === undefined || answer.status >= 400) continue;
+      unchanged.delete(row.stage);
+      named = await articleAt(row.stage, people);
     }
     expect(answered).toEqual(userKinds.map((user, n) => [user, row.expected[n]]));
   });

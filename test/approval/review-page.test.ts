@@ -9,7 +9,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { readApproval } from "../support/approval.ts";
 import { article, publish, revise, submitArticle } from "../support/articles.ts";
 import { addSections, asActor, json, origin } from "../support/newsroom.ts";
-import { sendPhoto } from "../support/photos.ts";
+import { sendWidePhoto } from "../support/photos.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -58,7 +58,7 @@ describe("GET /toa-soan/bai/:id/duyet", () => {
   });
 
   test("has the body that readers get, but for what stands beside its blocks", async () => {
-    const photo = await sendPhoto(reporter);
+    const photo = await sendWidePhoto(reporter);
     const body = [
       "Đoạn **đậm** có [liên kết](https://example.vn) và `mã`.[^1]",
       `![Mô tả](photo:${photo} "Chú thích")`,
@@ -169,9 +169,9 @@ describe("changes since the last look of an editor", () => {
 
   test("name photos that came, went or got other words, and fields beside the text", async () => {
     const [kept, gone, fresh] = [
-      await sendPhoto(reporter),
-      await sendPhoto(reporter),
-      await sendPhoto(reporter),
+      await sendWidePhoto(reporter),
+      await sendWidePhoto(reporter),
+      await sendWidePhoto(reporter),
     ];
     const body = (...photos: string[]) => ["Đoạn một.", ...photos].join("\n\n");
     const before = body(
@@ -192,7 +192,7 @@ describe("changes since the last look of an editor", () => {
   });
 
   test("say nothing of a photo that was erased since", async () => {
-    const photo = await sendPhoto(reporter);
+    const photo = await sendWidePhoto(reporter);
     const body = `Đoạn một.\n\n![Mô tả bí mật](photo:${photo} "Chú thích bí mật")`;
     const { id } = await submitArticle(reporter, article("Bài có ảnh bị xóa", { body }));
     await read(editor, id);

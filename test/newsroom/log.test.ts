@@ -5,7 +5,7 @@ import type { Act } from "../../src/people/log-store.ts";
 import { readQueryPlan } from "../support/watched-database.ts";
 import { writeCsvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/admin/csv.ts";
 import { article, submitArticle, publish } from "../support/articles.ts";
-import { sendPhoto } from "../support/photos.ts";
+import { sendWidePhoto } from "../support/photos.ts";
 import { addSections } from "../support/newsroom.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -98,7 +98,7 @@ describe("GET /toa-soan/quan-tri/nhat-ky", () => {
   });
 
   test("says in Vietnamese what was changed of a photo", async () => {
-    const photo = await sendPhoto(reporter);
+    const photo = await sendWidePhoto(reporter);
     const facts = { source: "agency", usableUntil: "2030-01-31", madeByAi: "altered" };
     await editor.post(`/toa-soan/anh/${photo}/nguoi-chup`, facts);
     const frame = { rotation: "90", cutLeft: "10" };
@@ -111,7 +111,7 @@ describe("GET /toa-soan/quan-tri/nhat-ky", () => {
   });
 
   test("names a photo by its words with a link, else by the start of its id", async () => {
-    const [photo, bare] = [await sendPhoto(reporter), await sendPhoto(reporter)];
+    const [photo, bare] = [await sendWidePhoto(reporter), await sendWidePhoto(reporter)];
     const leadPhoto = { photo, alt: "Trạm đo mưa", caption: "Trạm đo mưa thứ mười" };
     await submitArticle(reporter, { ...article("Bài có ảnh"), leadPhoto });
     for (const id of [photo, bare]) {

@@ -7,7 +7,7 @@ import { runClock } from "../publishing/minutes.ts";
 import { imagesWithQuota } from "../photo/home.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, asActor, send } from "../support/newsroom.ts";
-import { sendPhoto } from "../support/photos.ts";
+import { sendWidePhoto } from "../support/photos.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  photo = await sendPhoto(owner);
+  photo = await sendWidePhoto(owner);
 });
 
 type Described = {

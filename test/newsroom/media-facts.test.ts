@@ -39,7 +39,9 @@ const withPhoto = (title: string) =>
 describe("the facts of a photo", () => {
   test("POST /api/photos takes them, and GET and PATCH /api/photos/:id answer them", async () => {
     const form = new FormData();
-    const file = new File([fixture("wide.jpg"), "nguồn"], "anh.jpg", { type: "image/jpeg" });
+    const file = new File([fixture("orientation-1.jpg"), "nguồn"], "anh.jpg", {
+      type: "image/jpeg",
+    });
     const facts = { credit: "Đỗ Vân", source: "agency", license: "TTXVN", usableUntil: tomorrow };
     form.append("file", file);
     for (const [name, value] of Object.entries(facts)) form.append(name, value);
@@ -130,7 +132,7 @@ describe("the facts of a photo", () => {
     ["http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture", null],
   ])("the label of AI comes from the file's own metadata: %s", async (term, label) => {
     const xmp = `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><rdf:Description Iptc4xmpExt:DigitalSourceType="${term}"/></x:xmpmeta>`;
-    const jpeg = fixture("wide.jpg");
+    const jpeg = fixture("orientation-1.jpg");
     const length = String.fromCharCode((xmp.length + 2) >> 8, (xmp.length + 2) & 255);
     const segment = toBytes(`\xff\xe1${length}${xmp}`);
     const form = new FormData();
@@ -170,7 +172,10 @@ describe("POST /toa-soan/anh/nhieu", () => {
   test("stores several photos with the same facts, and names those that it had and the file that is none", async () => {
     const form = new FormData();
     for (const n of [1, 2]) {
-      form.append("files", new File([fixture("wide.jpg"), `kho ${n} ${photo}`], `${n}.jpg`));
+      form.append(
+        "files",
+        new File([fixture("orientation-1.jpg"), `kho ${n} ${photo}`], `${n}.jpg`),
+      );
     }
     form.append("credit", `Kho ${photo.slice(0, 8)}`);
     form.append("source", "own");
@@ -211,7 +216,7 @@ describe("an expired photo", () => {
     const form = new FormData();
     form.append(
       "file",
-      new File([fixture("wide.jpg"), "hết hạn"], "a.jpg", { type: "image/jpeg" }),
+      new File([fixture("orientation-1.jpg"), "hết hạn"], "a.jpg", { type: "image/jpeg" }),
     );
     const sent = await reporter.send("/api/photos", { method: "POST", body: form });
     photo = (await sent.json<{ id: string }>()).id;
@@ -221,7 +226,7 @@ describe("an expired photo", () => {
     parts.append("article", JSON.stringify(article("Gửi lại ảnh hết hạn", lead)));
     parts.append(
       "photo",
-      new File([fixture("wide.jpg"), "hết hạn"], "a.jpg", { type: "image/jpeg" }),
+      new File([fixture("orientation-1.jpg"), "hết hạn"], "a.jpg", { type: "image/jpeg" }),
     );
     const init = { method: "POST", body: parts };
     expect(await codes(reporter.send("/api/articles?submit=true", init))).toContain("hết ngày");

@@ -47,7 +47,7 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
   });
 
   test("a second reporter who sends the same bytes sees the photo, and the first can no longer erase it", async () => {
-    const bytes = new File([fixture("wide.jpg"), "gửi qua Zalo"], "zalo.jpg");
+    const bytes = new File([fixture("orientation-1.jpg"), "gửi qua Zalo"], "zalo.jpg");
     const sendBy = async (staff: Staff): Promise<string> => {
       const form = new FormData();
       form.append("file", bytes);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { rebuildPhotoUses } from "../../src/article/article-photos.ts";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
-import { sendPhoto } from "../support/photos.ts";
+import { sendPhoto, sendWidePhoto } from "../support/photos.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
   plain = await sendPhoto(reporter, "Đỗ Vân");
-  market = await sendPhoto(reporter);
+  market = await sendWidePhoto(reporter);
   const leadPhoto = { photo: market, alt: "Chợ phiên Bắc Hà", caption: "Phụ nữ Mông bán thổ cẩm" };
   await submitArticle(reporter, article("Bài về chợ phiên", { leadPhoto }));
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, submitArticle, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
-import { sendPhoto } from "../support/photos.ts";
+import { sendWidePhoto } from "../support/photos.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -15,7 +15,7 @@ let draft: ArticleStatus;
 beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
-  photo = await sendPhoto(reporter);
+  photo = await sendWidePhoto(reporter);
   const leadPhoto = { photo, alt: "Bốn ô màu" };
   draft = await submitArticle(reporter, article("Bài gửi cấp trên", { leadPhoto }));
 });
@@ -54,7 +54,7 @@ describe("a preview link", () => {
   });
 
   test("serves only the photos of its version", async () => {
-    const other = await sendPhoto(reporter);
+    const other = await sendWidePhoto(reporter);
     const path = await linkTo(draft);
     expect(await readStatus(`${path}/anh/${other}/960.webp`)).toBe(404);
     expect(await readStatus(`${path}/anh/${photo}/none.webp`)).toBe(404);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
-import { sendPhoto } from "../support/photos.ts";
+import { sendWidePhoto } from "../support/photos.ts";
 import { hireInBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -15,7 +15,7 @@ let draft: ArticleStatus;
 beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, editor] = [await hireInBrowser("reporter"), await hireInBrowser("editor")];
-  photo = await sendPhoto(reporter);
+  photo = await sendWidePhoto(reporter);
   draft = await submitArticle(reporter, withPhoto("Bài sắp đăng"));
 });
 
@@ -85,7 +85,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
   });
 
   test("shows an old version's photo that another user sent and no newer version has", async () => {
-    const sent = await sendPhoto(editor);
+    const sent = await sendWidePhoto(editor);
     const first = await submitArticle(reporter, article("Bài chưa có ảnh của biên tập"));
     const leadPhoto = { photo: sent, alt: "Ảnh" };
     const second = await revise(editor, first, article("Bài có ảnh của biên tập", { leadPhoto }));

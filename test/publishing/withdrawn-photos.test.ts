@@ -1,29 +1,20 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { fixture } from "../photo/fixture.ts";
 import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
+import { sendWidePhoto } from "../support/photos.ts";
 
 let reporter: Colleague;
 let editor: Colleague;
 let photo: string;
-let uploads = 0;
 
 beforeAll(() => addSections("tin-tuc"));
 
 beforeEach(async () => {
   reporter = await hire("reporter");
   editor = await hire("editor");
-  photo = await upload();
+  photo = await sendWidePhoto(reporter);
 });
-
-/** A photo in every size, with bytes that no other upload has. */
-async function upload(): Promise<string> {
-  const form = new FormData();
-  form.append("file", new File([fixture("wide.jpg"), `upload ${++uploads}`], "rong.jpg"));
-  const answer = await reporter.send("/api/photos", { method: "POST", body: form });
-  return (await answer.json<{ id: string }>()).id;
-}
 
 const withLead = (title: string) => article(title, { leadPhoto: { photo, alt: "Bốn ô màu" } });
 const withGallery = (title: string) =>

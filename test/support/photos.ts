@@ -3,17 +3,26 @@ import type { Colleague } from "./newsroom.ts";
 
 let uploads = 0;
 
-/** Uploads a photo with new bytes and returns its id. */
-export async function sendPhoto(sender: Colleague, credit: string | null = null): Promise<string> {
+/** Uploads a small photo with new bytes and returns its id. It has few variants, and each costs little. */
+export function sendPhoto(sender: Colleague, credit: string | null = null): Promise<string> {
+  return sendFixture("orientation-1.jpg", sender, credit);
+}
+
+/** Uploads a photo of 2000 × 1200 pixels with new bytes and returns its id. It has every variant. */
+export function sendWidePhoto(sender: Colleague): Promise<string> {
+  return sendFixture("wide.jpg", sender, null);
+}
+
+async function sendFixture(
+  name: string,
+  sender: Colleague,
+  credit: string | null,
+): Promise<string> {
   const form = new FormData();
-  form.append("file", photoFile());
+  const bytes = [fixture(name), `upload ${++uploads}`];
+  form.append("file", new File(bytes, "rong.jpg", { type: "image/jpeg" }));
   if (credit !== null) form.append("credit", credit);
   const answer = await sender.send("/api/photos", { method: "POST", body: form });
   if (answer.status !== 201) throw new Error(`expected 201, got ${answer.status}`);
   return (await answer.json<{ id: string }>()).id;
-}
-
-/** A JPEG of 2000 × 1200 pixels with other bytes at each call. */
-function photoFile(): File {
-  return new File([fixture("wide.jpg"), `upload ${++uploads}`], "rong.jpg", { type: "image/jpeg" });
 }
