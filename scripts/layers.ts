@@ -24,7 +24,7 @@ const core = [
 const shared = [...ground, ...core, "publishing", "html", "edge-cache", "request"];
 
 export const layers: Layer[] = [
-  { name: "worker.ts", uses: ["app.ts", "clock.ts", "durable", "edge-cache"] },
+  { name: "worker.ts", uses: ["app.ts", "clock.ts", "durable", "edge-cache", "health"] },
   {
     name: "app.ts",
     uses: [
@@ -53,7 +53,7 @@ export const layers: Layer[] = [
     uses: ["newsroom", "addresses", "request"],
     types: ["context.ts"],
   },
-  { name: "clock.ts", uses: ["api", ...shared, "settings-store.ts", "site.ts"] },
+  { name: "clock.ts", uses: ["api", ...shared, "health", "settings-store.ts", "site.ts"] },
   { name: "durable", uses: [...ground, "published"] },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
@@ -61,10 +61,19 @@ export const layers: Layer[] = [
   { name: "approval", uses: [...shared, "newsroom", "reading", "context.ts", "site.ts"] },
   {
     name: "newsroom",
-    uses: [...shared, "context.ts", "menu.ts", "settings-store.ts", "site.ts", "campaign.ts"],
+    uses: [
+      ...shared,
+      "health",
+      "context.ts",
+      "menu.ts",
+      "settings-store.ts",
+      "site.ts",
+      "campaign.ts",
+    ],
   },
   { name: "reading", uses: [...shared, "site.ts"], types: ["context.ts"] },
-  { name: "api", uses: shared, types: ["context.ts", "site.ts"] },
+  { name: "api", uses: [...shared, "health"], types: ["context.ts", "site.ts"] },
+  { name: "health", uses: ["vietnamese"] },
   { name: "feed", uses: shared, types: ["context.ts", "site.ts"] },
   // An erasure of a photo ends the banner that shows it, which is a setting.
   {

@@ -8,6 +8,7 @@ import { getChanges } from "./api/changes.ts";
 import { articleBody } from "./api/article-request.ts";
 import { createArticle } from "./api/create-article.ts";
 import { getOldAddresses, oldAddressesBody, putOldAddresses } from "./api/old-addresses.ts";
+import { getDetailedHealth, getHealth } from "./api/health.ts";
 import { getOpenapi } from "./api/openapi.ts";
 import { answerInternalProblem, answerProblem, answerWrongMethod } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
@@ -24,7 +25,6 @@ import { deleteFile, getFileFacts, uploadFile } from "./api/upload-file.ts";
 import { readCurrentSite } from "./context.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
-import { hasEdgeCache } from "./edge-cache/edge-cache.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import {
@@ -90,9 +90,8 @@ app.use(async (c, next) => {
   await next();
 });
 // Before the check of the host: a monitoring service may request the IP address.
-app.get(at.healthPath, (c) =>
-  hasEdgeCache(c.executionCtx) ? c.text("ok") : c.text("no edge cache", 503),
-);
+app.get(at.healthPath, async (c, next) => (c.req.query("sau") === "1" ? next() : getHealth(c)));
+app.get(at.healthPath, atLeast("admin"), getDetailedHealth);
 app.use(ownHost);
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.
 app.use(trimTrailingSlash({ alwaysRedirect: true }));
@@ -200,7 +199,7 @@ app.onError((error, c) => {
   if (!(error instanceof AppError)) {
     console.error(`${c.req.method} ${hideToken(c)} failed`, error);
   }
-  if (api.isApiPath(c.req.path))
+  if (api.isApiPath(c.req.path) || c.req.path === at.healthPath)
     return error instanceof AppError ? answerProblem(error) : answerInternalProblem();
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);

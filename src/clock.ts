@@ -2,7 +2,7 @@ import { deleteOldAnswers } from "./api/idempotency.ts";
 import { askThroughCache, provideStandIn } from "./edge-cache/edge-cache.ts";
 import { everything } from "./edge-cache/tags.ts";
 import { requestPurge } from "./publishing/outbox-store.ts";
-import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
+import { tidyOutbox, workOffOutbox } from "./publishing/outbox.ts";
 import { resumePagesDue } from "./publishing/photo-acts.ts";
 import { resumeErasures } from "./publishing/photo-erasure.ts";
 import { resumeFileErasures } from "./publishing/file-erasure.ts";
@@ -10,6 +10,7 @@ import { rebuildPhotoUses } from "./article/article-photos.ts";
 import { tidyCommits } from "./article/commit.ts";
 import { deleteOrphanUploads } from "./file/orphan-files.ts";
 import { deleteOrphanFiles } from "./photo/orphan-files.ts";
+import { measureStored, recordRun } from "./health/health-store.ts";
 import { clearSetting, readSetting, writeSetting } from "./settings-store.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { removeDiscardedDrafts } from "./publishing/discarding.ts";
@@ -21,33 +22,54 @@ import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 import { notifyOfAlerts } from "./publishing/alerts.ts";
 import { sendDueNotifications } from "./publishing/notifications.ts";
 import { readSite } from "./site.ts";
+import type { healthWords } from "./vietnamese/words/health.ts";
 
 /**
  * The clock runs this each minute. Work of a missed minute is done in the next one, and one failure does not stop the
- * others.
+ * others. Failures are recorded for the health check, then thrown, because the platform sees only what is thrown.
  */
 export async function runClock(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
   provideStandIn(ctx, env);
-  await attempt("scheduled publication", () => publishDue(env.DB, now));
-  await attempt("ending choices of the front page", () => endDueChoices(env.DB, now));
-  await attempt("finding the most read", () => refreshMostRead(env.DB, now));
-  await attempt("erasing photos", () => resumeErasures(env, now));
-  await attempt("erasing files", () => resumeFileErasures(env, now));
-  await attempt("rendering pages of changed photos", () => resumePagesDue(env.DB, now));
-  await attempt("purging entries of former versions", () => purgeFormerEntries(env, now));
-  await attempt("announcing", () => purgeDue(env.DB, ctx, now));
-  const ask = askThroughCache(ctx, env.BASE_URL);
-  await attempt("delivery checks", () => checkDueDeliveries(env.DB, ask, now));
-  await attempt("alerts", () => notifyOfAlerts(env.DB, now));
-  await attempt("notifying", () => sendDueNotifications(env, readSite(env), now));
-  await attempt("indexing uses of photos", () => rebuildPhotoUses(env.DB));
-  await attempt("rendering again", () => rebuildStaleArticles(env.DB));
-  await attempt("tidying commits", () => tidyCommits(env.DB, now));
-  await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
-  await attempt("removing discarded drafts", () => removeDiscardedDrafts(env.DB, now));
-  await attempt("deleting contacts of readers", () => deleteContactsDue(env.DB, now));
-  await attempt("sweeping orphan files", () => sweepOrphans(env, now));
-  await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
+  const begun = Date.now();
+  const failures: { work: string; error: string }[] = [];
+  for (const [work, run] of Object.entries(listWorks(env, ctx, now))) {
+    try {
+      await run();
+    } catch (error) {
+      console.error(`the clock failed: ${work}`, error);
+      failures.push({ work, error: String(error).slice(0, 300) });
+    }
+  }
+  await recordRun(env.DB, { at: now, ms: Date.now() - begun, failures });
+  if (failures.length === 0) return;
+  throw new Error(failures.map(({ work, error }) => `${work}: ${error}`).join("; "));
+}
+
+/** What the clock does, in this order. */
+function listWorks(env: Env, ctx: ExecutionContext, now: number) {
+  const { DB: db } = env;
+  return {
+    publishing: () => publishDue(db, now),
+    frontChoices: () => endDueChoices(db, now),
+    mostRead: () => refreshMostRead(db, now),
+    erasingPhotos: () => resumeErasures(env, now),
+    erasingFiles: () => resumeFileErasures(env, now),
+    changedPhotos: () => resumePagesDue(db, now),
+    formerEntries: () => purgeFormerEntries(env, now),
+    purging: () => workOffOutbox(db, ctx, now),
+    deliveryChecks: () => checkDueDeliveries(db, askThroughCache(ctx, env.BASE_URL), now),
+    alerts: () => notifyOfAlerts(db, now),
+    notifying: () => sendDueNotifications(env, readSite(env), now),
+    photoUses: () => rebuildPhotoUses(db),
+    rebuilding: () => rebuildStaleArticles(db),
+    commits: () => tidyCommits(db, now),
+    outbox: () => tidyOutbox(db, now),
+    discarded: () => removeDiscardedDrafts(db, now),
+    contacts: () => deleteContactsDue(db, now),
+    orphanFiles: () => sweepOrphans(env, now),
+    keptAnswers: () => deleteOldAnswers(db, now),
+    storage: () => measureStored(db, now),
+  } satisfies Record<keyof typeof healthWords.works, () => Promise<void>>;
 }
 
 const versionSetting = "worker-version";
@@ -89,12 +111,4 @@ async function sweepFrom(
       ? clearSetting(db, setting)
       : writeSetting(db, { name: setting, value: next, at: now, by: null });
   await statement.run();
-}
-
-async function attempt(what: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    console.error(`${what} failed`, error);
-  }
 }

@@ -42,6 +42,10 @@ type Env = {
   MEASUREMENT_SCRIPT?: string;
   /** "off", or of how many views one is counted: "1", "10" or "100". Absent: "1". */
   VIEW_SAMPLING?: string;
+  /** Where `npm run deploy` makes the database. */
+  DATABASE_LOCATION?: string;
+  /** "paid" if the account has the platform's paid plan. Absent: "free". */
+  PLAN?: string;
 };
 
 declare namespace Cloudflare {

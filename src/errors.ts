@@ -49,6 +49,23 @@ export function isConstraintError(error: unknown, constraint: string): boolean {
   return message.includes("SQLITE_CONSTRAINT") && message.includes(constraint);
 }
 
+/** Acts on each item, also after one failed. Then throws the first failure. */
+export async function actOnEach<Item>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) {
+    try {
+      await act(item);
+    } catch (error) {
+      console.error("one of several failed", item, error);
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
 /** D1's messages for a failure of the platform, not of the statement. Retrying is then right. */
 const passingFailure =
   /Network connection lost|storage caused object to be reset|Cannot resolve D1 DB|reset because its code was updated/;

@@ -18,6 +18,7 @@ import {
   postEntryRemoval,
   postHandbookFile,
 } from "./newsroom/admin/handbook-route.ts";
+import { getHealthPage } from "./newsroom/admin/health-page.ts";
 import { getLog, getLogCsv } from "./newsroom/admin/log-route.ts";
 import { getMaintenance, postRebuild } from "./newsroom/admin/maintenance-route.ts";
 import { getRoyalties, getRoyaltiesCsv } from "./newsroom/admin/royalties-route.ts";
@@ -114,6 +115,7 @@ export function addAdminRoutes(app: Hono<AppEnv>): void {
     postEntryChange,
   );
   app.post(at.removeHandbookEntryPath.pattern, signedIn("admin"), postEntryRemoval);
+  app.get(at.healthPagePath, signedIn("admin"), getHealthPage);
   app.get(at.maintenancePath, signedIn("admin"), getMaintenance);
   app.post(at.rebuildPath, signedIn("admin"), postRebuild);
 

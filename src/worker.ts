@@ -2,6 +2,7 @@ import { app } from "./app.ts";
 import { runClock } from "./clock.ts";
 import { ViewCounter } from "./durable/view-counter.ts";
 import { answerThroughEdgeCache, provideStandIn } from "./edge-cache/edge-cache.ts";
+import { countRequest, countRows, saveUsage } from "./health/usage.ts";
 
 // The Durable Objects, by the names that wrangler.toml gives them.
 export { ViewCounter };
@@ -9,10 +10,17 @@ export { ViewCounter };
 export default {
   async fetch(request, env, ctx) {
     provideStandIn(ctx, env);
-    return answerThroughEdgeCache(request, ctx, async (asked) => app.fetch(asked, env, ctx));
+    return answerThroughEdgeCache(request, ctx, async (asked) => {
+      countRequest(env, ctx);
+      return app.fetch(asked, countRows(env), ctx);
+    });
   },
 
   async scheduled(_controller, env, ctx) {
-    await runClock(env, ctx, Date.now());
+    try {
+      await runClock(countRows(env), ctx, Date.now());
+    } finally {
+      await saveUsage(env.DB);
+    }
   },
 } satisfies ExportedHandler<Env>;

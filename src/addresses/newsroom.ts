@@ -160,6 +160,7 @@ export const handbookCsvPath = "/toa-soan/quan-tri/so-tay.csv";
 export const importHandbookPath = "/toa-soan/quan-tri/so-tay/nhap";
 export const changeHandbookEntryPath = address("/toa-soan/quan-tri/so-tay/:entry/sua");
 export const removeHandbookEntryPath = address("/toa-soan/quan-tri/so-tay/:entry/xoa");
+export const healthPagePath = "/toa-soan/quan-tri/tinh-trang";
 export const maintenancePath = "/toa-soan/quan-tri/bao-tri";
 export const rebuildPath = "/toa-soan/quan-tri/bao-tri/dung-lai";
 

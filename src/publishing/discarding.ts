@@ -4,7 +4,7 @@ import { readDiscardedBefore, removeDraft, setDiscarded } from "../article/disca
 import { recordEvent, wasSubmitted } from "../article/event-store.ts";
 import type { Article } from "../article/article.ts";
 import { readTexts } from "../article/version-store.ts";
-import { AppError } from "../errors.ts";
+import { actOnEach, AppError } from "../errors.ts";
 import { deleteUnusedFiles } from "../file/file-store.ts";
 import { deleteUnusedPhotos } from "../photo/photo-change-store.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
@@ -55,21 +55,20 @@ const draftsPerStep = 5;
  * bytes of these then belong to nothing, and are swept like those of a stopped upload. The events stay, without a title.
  */
 export async function removeDiscardedDrafts(db: D1Database, now: number): Promise<void> {
-  for (const draft of await readDiscardedBefore(db, now - discardedTime, draftsPerStep)) {
-    const act = { db, actor: null, now };
-    const texts = await readTexts(db, draft.id);
-    const photos = [...new Set(texts.flatMap(listNamedPhotoIds))];
-    const files = [...new Set(texts.flatMap(listFileIds))];
-    try {
+  // One draft does not hold up the others; the next minute tries again.
+  await actOnEach(
+    await readDiscardedBefore(db, now - discardedTime, draftsPerStep),
+    async (draft) => {
+      const act = { db, actor: null, now };
+      const texts = await readTexts(db, draft.id);
+      const photos = [...new Set(texts.flatMap(listNamedPhotoIds))];
+      const files = [...new Set(texts.flatMap(listFileIds))];
       await commit(act, [
         recordEvent(act, draft, "removed", draft.version),
         ...removeDraft(db, draft.id, now),
         ...deleteUnusedPhotos(db, photos, draft.ownerId),
         ...deleteUnusedFiles(db, files, draft.ownerId),
       ]);
-    } catch (error) {
-      // One draft does not hold up the others; the next minute tries again.
-      console.error(`removing the discarded draft ${draft.id} failed`, error);
-    }
-  }
+    },
+  );
 }

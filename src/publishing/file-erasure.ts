@@ -1,6 +1,6 @@
 import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { AppError } from "../errors.ts";
+import { actOnEach, AppError } from "../errors.ts";
 import {
   fileKey,
   markFileErased,
@@ -61,17 +61,21 @@ const maxErasuresAtOnce = 20;
 
 /** Finishes erasures that stopped half-way. */
 export async function resumeFileErasures(home: FileHome, now: number): Promise<void> {
-  for (const id of await readUnfinishedFileErasures(home.DB, maxErasuresAtOnce))
-    await tryToFinish(home, id, now);
+  const unfinished = await readUnfinishedFileErasures(home.DB, maxErasuresAtOnce);
+  await actOnEach(unfinished, (id) => finish(home, id, now));
 }
 
 /** A failure here does not fail the request: the file is hidden already, and the clock tries again. */
 async function tryToFinish(home: FileHome, id: string, now: number): Promise<void> {
   try {
-    await home.PHOTOS.delete(fileKey(id));
-    await rebuildArticles(home.DB, await readPublicFileUses(home.DB, id), now);
-    await recordFileErasureDone(home.DB, id, now);
+    await finish(home, id, now);
   } catch (error) {
     console.error(`erasing file ${id} failed; it is tried again`, error);
   }
+}
+
+async function finish(home: FileHome, id: string, now: number): Promise<void> {
+  await home.PHOTOS.delete(fileKey(id));
+  await rebuildArticles(home.DB, await readPublicFileUses(home.DB, id), now);
+  await recordFileErasureDone(home.DB, id, now);
 }

@@ -80,17 +80,13 @@ export async function sendDueNotifications(
   const sender = pushSender(env, site);
   if (sender === null) return;
   const db = env.DB;
-  try {
-    const lease = { now, leaseEnd: now + minute, limit: maxSentAtOnce };
-    const due = await claimDueNotifications(db, lease);
-    const sent = due.map(async (one) => ({ one, outcome: await send(sender, one, site) }));
-    const statements = (await Promise.all(sent)).flatMap(({ one, outcome }) =>
-      recordOutcome(db, one, outcome, now),
-    );
-    if (statements.length > 0) await db.batch(statements);
-  } catch (error) {
-    console.error("notifying failed; the outbox keeps what is left", error);
-  }
+  const lease = { now, leaseEnd: now + minute, limit: maxSentAtOnce };
+  const due = await claimDueNotifications(db, lease);
+  const sent = due.map(async (one) => ({ one, outcome: await send(sender, one, site) }));
+  const statements = (await Promise.all(sent)).flatMap(({ one, outcome }) =>
+    recordOutcome(db, one, outcome, now),
+  );
+  if (statements.length > 0) await db.batch(statements);
 }
 
 /** What a request gives to send notifications with. */
@@ -102,7 +98,12 @@ type SendingRequest = {
 
 /** Sends the notifications of an act after its response. */
 export function notifySoon({ env, var: { site }, executionCtx }: SendingRequest): void {
-  executionCtx.waitUntil(sendDueNotifications(env, site, Date.now()));
+  const sending = sendDueNotifications(env, site, Date.now());
+  executionCtx.waitUntil(
+    sending.catch((error: unknown) => {
+      console.error("notifying failed; the outbox keeps what is left", error);
+    }),
+  );
 }
 
 /** Null if the device or the right of its person has ended since the act, or if the submission no longer waits. */

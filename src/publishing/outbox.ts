@@ -1,3 +1,4 @@
+import { actOnEach } from "../errors.ts";
 import { purgeTags } from "../edge-cache/edge-cache.ts";
 import {
   forgetDone,
@@ -7,7 +8,7 @@ import {
   maxTagsPerPurge,
 } from "./outbox-store.ts";
 import type { OutboxItem } from "./outbox-store.ts";
-import { tryToStorePages } from "./stored-pages.ts";
+import { storePages } from "./stored-pages.ts";
 
 type Context = Parameters<typeof purgeTags>[0];
 
@@ -21,17 +22,20 @@ const maxItemsAtOnce = 20;
 export const purgeRounds = 2;
 
 /**
- * Stores the pages that follow from an act and purges what is due in the outbox: before the act is answered, and each
- * minute by cron. A failed item is retried later and later, at most an hour later. Never throws, because the act has
- * already been committed.
+ * Stores the pages that follow from an act and purges what is due in the outbox, before the act is answered. Never throws,
+ * because the act has already been committed: the clock does it again.
  */
 export async function purgeDue(db: D1Database, ctx: Context, now: number): Promise<void> {
-  await tryToStorePages(db);
   try {
-    await purgeNextBatch(db, ctx, now);
+    await workOffOutbox(db, ctx, now);
   } catch (error) {
     console.error("announcing failed; the outbox keeps what is left", error);
   }
+}
+
+/** The same, but throws what failed. A failed purge is retried later and later, at most an hour later. */
+export async function workOffOutbox(db: D1Database, ctx: Context, now: number): Promise<void> {
+  await actOnEach([() => storePages(db), () => purgeNextBatch(db, ctx, now)], (act) => act());
 }
 
 async function purgeNextBatch(db: D1Database, ctx: Context, now: number): Promise<void> {
@@ -41,9 +45,8 @@ async function purgeNextBatch(db: D1Database, ctx: Context, now: number): Promis
   try {
     await purgeTags(ctx, [...new Set(together.flatMap((item) => item.tags))]);
   } catch (error) {
-    console.error("purge failed; it stays in the outbox", error);
     await postpone(db, together, String(error), now);
-    return;
+    throw error;
   }
   const ids = together.map((item) => item.id);
   await recordSuccess(db, ids, { now, nextRoundAt: now + 30 * second });

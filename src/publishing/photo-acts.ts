@@ -1,6 +1,6 @@
 import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { AppError } from "../errors.ts";
+import { actOnEach, AppError } from "../errors.ts";
 import { recordAct } from "../people/log-store.ts";
 import { deleteProposal } from "../photo/credit-proposal-store.ts";
 import { normaliseEdit } from "../photo/edit.ts";
@@ -161,17 +161,21 @@ const maxPhotosAtOnce = 20;
 
 /** Renders the pages of photos that changed, where that stopped half-way. */
 export async function resumePagesDue(db: D1Database, now: number): Promise<void> {
-  for (const due of await readPagesDue(db, maxPhotosAtOnce)) await tryToRenderPages(db, due, now);
+  await actOnEach(await readPagesDue(db, maxPhotosAtOnce), (due) => renderPages(db, due, now));
 }
 
 /** A failure here does not fail the request: the photo is changed already, and the clock tries again. */
 async function tryToRenderPages(db: D1Database, due: PagesDue, now: number): Promise<void> {
   try {
-    const photo = (await readPhotos(db, [due.id])).get(due.id);
-    if (photo !== undefined) await updateBannerPhoto(db, showPhoto(photo)).run();
-    await rebuildArticlesWithPhoto(db, due.id, now);
-    await recordPagesRendered(db, due);
+    await renderPages(db, due, now);
   } catch (error) {
     console.error(`rendering the pages of photo ${due.id} failed; it is tried again`, error);
   }
+}
+
+async function renderPages(db: D1Database, due: PagesDue, now: number): Promise<void> {
+  const photo = (await readPhotos(db, [due.id])).get(due.id);
+  if (photo !== undefined) await updateBannerPhoto(db, showPhoto(photo)).run();
+  await rebuildArticlesWithPhoto(db, due.id, now);
+  await recordPagesRendered(db, due);
 }

@@ -1,3 +1,4 @@
+import { actOnEach } from "../errors.ts";
 import { deletePhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
 import { removePhotoFromProfiles } from "../published/label-profile-store.ts";
@@ -62,8 +63,8 @@ const maxErasuresAtOnce = 20;
 
 /** Finishes erasures that stopped half-way. */
 export async function resumeErasures(env: PhotoHome, now: number): Promise<void> {
-  for (const id of await readUnfinishedErasures(env.DB, maxErasuresAtOnce))
-    await tryToFinishErasure(env, id, now);
+  const unfinished = await readUnfinishedErasures(env.DB, maxErasuresAtOnce);
+  await actOnEach(unfinished, (id) => finishErasure(env, id, now));
 }
 
 /** A failure here does not fail the request: the photo is hidden already, and the clock tries again. */

@@ -3,7 +3,7 @@ import { noteMissed, readArticle, readDueArticles, updateState } from "../articl
 import { commit, retryWhileSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import type { EventContext } from "../article/event-store.ts";
-import { AppError } from "../errors.ts";
+import { actOnEach, AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
@@ -52,17 +52,18 @@ export async function republish(act: ActContext, id: string, version: number): P
 
 /**
  * Publishes the scheduled articles that are due. A failed article is logged and stays due, behind those that failed
- * less often, so that it does not hold up others.
+ * less often, so that it does not hold up others. Throws the first failure that is not the article's own fault.
  */
 export async function publishDue(db: D1Database, now: number): Promise<void> {
-  for (const { id } of await readDueArticles(db, now, 50)) {
+  await actOnEach(await readDueArticles(db, now, 50), async ({ id }) => {
     try {
       await retryWhileSlugTaken(() => publishScheduled({ db, actor: null, now }, id));
     } catch (error) {
       console.error(`scheduled publication of ${id} failed; it is tried again`, error);
       await noteMissed(db, id);
+      if (!(error instanceof AppError)) throw error;
     }
-  }
+  });
 }
 
 async function publishScheduled(act: EventContext, id: string): Promise<void> {

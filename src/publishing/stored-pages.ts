@@ -7,11 +7,17 @@ import { joinFeedItems } from "./rendering/feed-item.ts";
 
 /** Stores the pages that follow from an act. Never throws: until a page is stored, readers get it from the articles. */
 export async function tryToStorePages(db: D1Database): Promise<void> {
-  const pages = await Promise.allSettled([refreshFrontPage(db), refreshStoredFeed(db)]);
-  for (const page of pages) {
-    if (page.status === "fulfilled") continue;
-    console.error("a page could not be stored; its next reader tries again", page.reason);
+  try {
+    await storePages(db);
+  } catch (error) {
+    console.error("a page could not be stored; its next reader tries again", error);
   }
+}
+
+/** The same, but throws what failed. */
+export async function storePages(db: D1Database): Promise<void> {
+  const pages = await Promise.allSettled([refreshFrontPage(db), refreshStoredFeed(db)]);
+  for (const page of pages) if (page.status === "rejected") throw page.reason;
 }
 
 /** The first page of the site's JSON Feed. Raise `format` when `joinFeedItems` or what it calls makes other items. */

@@ -156,6 +156,7 @@ const promised = [
   "/toa-soan/quan-tri/so-tay/:entry/xoa",
   "/toa-soan/quan-tri/so-tay/nhap",
   "/toa-soan/quan-tri/thiet-lap",
+  "/toa-soan/quan-tri/tinh-trang",
   "/toa-soan/tac-gia",
   "/toa-soan/tac-gia/:slug",
   "/toa-soan/tac-gia/:slug/xoa",

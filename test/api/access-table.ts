@@ -45,6 +45,7 @@ const ifFirst = { "if-match": '"1"' };
 
 const reader: AccessRow[] = [
   ...["/", "/healthz", "/api/openapi.json"].map((path) => open(path, path)),
+  { ...open("/healthz", "/healthz?sau=1"), expected: [401, 403, 403, 403, 200, 401, 401] },
   ...["/feed.json", "/rss.xml", "/atom.xml"].map((path) => open(path, path)),
   ...[
     "/favicon.svg",

@@ -161,6 +161,7 @@ const office: NewsroomRow[] = [
     "/chien-dich",
     "/chuyen-muc",
     "/dong-su-kien",
+    "/tinh-trang",
     "/bao-tri",
   ].map((path) => page(`/quan-tri${path}`, pageFor.admins)),
   ...["/nhat-ky", "/nhat-ky.csv", "/nhuan-but/dinh-muc"].map((path) =>

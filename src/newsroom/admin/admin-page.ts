@@ -5,6 +5,7 @@ import {
   deskPath,
   frontBlocksPath,
   handbookPath,
+  healthPagePath,
   logPath,
   maintenancePath,
   peoplePath,
@@ -24,6 +25,7 @@ import { adminWords } from "../../vietnamese/words/admin.ts";
 import { blockWords } from "../../vietnamese/words/blocks.ts";
 import { campaignWords } from "../../vietnamese/words/campaign.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
+import { healthWords } from "../../vietnamese/words/health.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { profileWords } from "../../vietnamese/words/profiles.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
@@ -66,6 +68,7 @@ const pages: readonly { path: string; name: string; hint: string }[] = [
   { path: campaignPath, name: campaignWords.title, hint: campaignWords.hint },
   { path: royaltiesPath, ...adminWords.places.royalties },
   { path: logPath, ...adminWords.places.log },
+  { path: healthPagePath, name: healthWords.title, hint: healthWords.hint },
   { path: maintenancePath, ...adminWords.places.maintenance },
 ];
 

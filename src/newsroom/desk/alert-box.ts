@@ -1,5 +1,9 @@
 import { readArticle } from "../../article/article-store.ts";
 import { AppError } from "../../errors.ts";
+import type { AppContext } from "../../context.ts";
+import { hasEdgeCache } from "../../edge-cache/edge-cache.ts";
+import { readHealth } from "../../health/health.ts";
+import type { Health, Problem } from "../../health/health.ts";
 import { html, type Html } from "../../html/template.ts";
 import { refuseBlocked } from "../../publishing/proofreading.ts";
 import { readAlerts } from "../../publishing/alerts.ts";
@@ -7,7 +11,8 @@ import type { Alerts } from "../../publishing/alerts.ts";
 import type { FailingOutbox, OverdueArticle } from "../../publishing/alert-store.ts";
 import type { UndeliveredArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { mediaPhotoPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
+import { healthWords } from "../../vietnamese/words/health.ts";
+import { healthPagePath, mediaPhotoPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { readProposals } from "../../photo/credit-proposal-store.ts";
 import { renderProposalToDecide } from "../media/proposal-form.ts";
@@ -18,19 +23,30 @@ import type { ExpiredPhoto } from "./desk-store.ts";
 /** An overdue article with the blocking findings that hold it back; none if only the clock failed. */
 type ExplainedArticle = OverdueArticle & { faults: string[] };
 
-/** The alerts above the desk; null if there are none. `isCached` is false if the platform provides no edge cache. */
+/**
+ * The alerts above the desk; null if there are none. Admins also see the problems of operations.
+ */
 export async function readAlertBox(
-  db: D1Database,
-  { isCached, now }: { isCached: boolean; now: number },
+  { env, executionCtx }: Pick<AppContext, "env" | "executionCtx">,
+  { isAdmin, now }: { isAdmin: boolean; now: number },
 ): Promise<Html | null> {
-  const [alerts, expired] = await Promise.all([
+  const { DB: db } = env;
+  const isCached = hasEdgeCache(executionCtx);
+  const [alerts, expired, health] = await Promise.all([
     readAlerts(db, now),
     readExpiredPhotos(db, formatIsoDay(new Date(now)), maxExpired),
+    isAdmin ? readHealth(env, { isCached, now }) : null,
   ]);
   const explained = alerts.overdue.map(async (article) => {
     return { ...article, faults: await listFaults(db, article, now) };
   });
-  return renderAlertBox(await Promise.all(explained), { ...alerts, isCached }, expired);
+  const shown = { ...alerts, isCached, problems: health === null ? [] : listForDesk(health) };
+  return renderAlertBox(await Promise.all(explained), shown, expired);
+}
+
+/** Without those that every editor sees here. */
+function listForDesk({ problems }: Health): Problem[] {
+  return problems.filter(({ name }) => name !== "edge-cache" && name !== "outbox");
 }
 
 const maxExpired = 5;
@@ -65,17 +81,18 @@ async function listFaults(
 
 function renderAlertBox(
   overdue: ExplainedArticle[],
-  { outbox, unseen, isCached }: Alerts & { isCached: boolean },
+  { outbox, unseen, isCached, problems }: Alerts & { isCached: boolean; problems: Problem[] },
   expired: ExpiredPhoto[],
 ): Html | null {
-  const lines = overdue.length + unseen.length + expired.length;
+  const lines = overdue.length + unseen.length + expired.length + problems.length;
   if (lines === 0 && outbox === null && isCached) return null;
   return html`<section class="faults alerts" aria-labelledby="can-de-y">
     <h2 id="can-de-y">${deskWords.alerts}</h2>
     <ul>
-      ${isCached ? null : html`<li>${deskWords.noEdgeCache}</li>`} ${overdue.map(renderOverdueLine)}
-      ${unseen.map(renderUnseenLine)} ${expired.map(renderExpiredLine)}
-      ${outbox === null ? null : renderOutboxLine(outbox)}
+      ${isCached ? null : html`<li>${deskWords.noEdgeCache}</li>`}
+      ${problems.map(({ text }) => html`<li><a href="${healthPagePath}">${healthWords.title}</a>: ${text}</li>`)}
+      ${overdue.map(renderOverdueLine)} ${unseen.map(renderUnseenLine)}
+      ${expired.map(renderExpiredLine)} ${outbox === null ? null : renderOutboxLine(outbox)}
     </ul>
   </section>`;
 }

@@ -8,7 +8,6 @@ import {
   royaltiesPath,
 } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
-import { hasEdgeCache } from "../../edge-cache/edge-cache.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { readAlertBox, readProposalBox } from "./alert-box.ts";
@@ -165,7 +164,7 @@ export async function getDesk(c: AppContext): Promise<Response> {
       { id: person.id, isEditor: editor },
       { limit: linesShown + 1, since: now - newsTime },
     ),
-    editor ? readAlertBox(c.env.DB, { isCached: hasEdgeCache(c.executionCtx), now }) : null,
+    editor ? readAlertBox(c, { isAdmin: hasRole(person, "admin"), now }) : null,
     editor ? readProposalBox(c.env.DB) : null,
     readReportBox(c.env.DB, filterByViewer(person)),
     editor ? readMostReadBox(c.env.DB, now) : null,
