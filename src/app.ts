@@ -10,6 +10,7 @@ import { createArticle } from "./api/create-article.ts";
 import { getOldAddresses, oldAddressesBody, putOldAddresses } from "./api/old-addresses.ts";
 import { getDetailedHealth, getHealth } from "./api/health.ts";
 import { getOpenapi } from "./api/openapi.ts";
+import { deleteCacheProbe, getCacheProbe, postCacheProbe, postPhotoProbe } from "./api/probe.ts";
 import { answerInternalProblem, answerProblem, answerWrongMethod } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
 import { saveArticle } from "./api/save-article.ts";
@@ -183,6 +184,12 @@ app.get(api.apiVersionPath.pattern, atLeast("reporter"), getVersion);
 app.get(api.apiChangesPath, anyone, getChanges);
 app.get(api.openapiPath, allowQuery(), getOpenapi);
 
+// What `npm run verify` tries.
+app.post(at.newCacheProbePath, atLeast("admin"), postCacheProbe);
+app.get(at.cacheProbePath.pattern, allowQuery(), getCacheProbe);
+app.delete(at.cacheProbePath.pattern, atLeast("admin"), deleteCacheProbe);
+app.post(at.photoProbePath, atLeast("admin"), acceptBody(photoBody), postPhotoProbe);
+
 // The newsroom.
 addNewsroomRoutes(app);
 addAdminRoutes(app);
@@ -199,7 +206,7 @@ app.onError((error, c) => {
   if (!(error instanceof AppError)) {
     console.error(`${c.req.method} ${hideToken(c)} failed`, error);
   }
-  if (api.isApiPath(c.req.path) || c.req.path === at.healthPath)
+  if (api.isApiPath(c.req.path) || at.isHealthPath(c.req.path))
     return error instanceof AppError ? answerProblem(error) : answerInternalProblem();
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);

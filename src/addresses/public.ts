@@ -74,6 +74,15 @@ export const viewPath = address("/luot-xem/:view");
 export const measurementPath = "/do-luong";
 
 export const healthPath = "/healthz";
+// What `npm run verify` tries.
+export const newCacheProbePath = "/healthz/dem";
+export const cacheProbePath = address("/healthz/dem/:probe");
+export const photoProbePath = "/healthz/anh";
+
+/** Whether an answer is for a program of the operator. */
+export function isHealthPath(path: string): boolean {
+  return path === healthPath || path.startsWith(`${healthPath}/`);
+}
 
 /** Where readers find a text of this kind. */
 export function publicPath({ kind, slug }: { kind: "article" | "page"; slug: string }): string {

@@ -35,6 +35,8 @@ export const tags = {
   corrections: "corrections",
   /** Every list of standing pages. */
   pages: "pages",
+  /** The answer that `npm run verify` caches and purges. */
+  probe: "probe",
   /** Pages that show the site's name, sections or settings: all of them. */
   site: "site",
 } as const;

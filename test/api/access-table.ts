@@ -46,6 +46,8 @@ const ifFirst = { "if-match": '"1"' };
 const reader: AccessRow[] = [
   ...["/", "/healthz", "/api/openapi.json"].map((path) => open(path, path)),
   { ...open("/healthz", "/healthz?sau=1"), expected: [401, 403, 403, 403, 200, 401, 401] },
+  { ...open("/healthz/dem/:probe", "/healthz/dem/1.khong-ky"), expected: missing },
+  ...(["dem", "dem/:probe", "anh"] as const).map(probe),
   ...["/feed.json", "/rss.xml", "/atom.xml"].map((path) => open(path, path)),
   ...[
     "/favicon.svg",
@@ -172,6 +174,19 @@ export const accessTable: readonly AccessRow[] = [...reader, ...api];
 
 function open(route: string, path: string): AccessRow {
   return { route: `GET ${route}`, stage: "published", path: () => path, expected: everybody };
+}
+
+/** An admin gets 201 for a new address, 404 for an unsigned one, 415 for a photo without bytes. */
+function probe(path: "dem" | "dem/:probe" | "anh"): AccessRow {
+  const method = path === "dem/:probe" ? "DELETE" : "POST";
+  const byAdmin = { dem: 201, "dem/:probe": 404, anh: 415 }[path];
+  return {
+    route: `${method} /healthz/${path}`,
+    stage: "published",
+    path: () => `/healthz/${path.replace(":probe", "1.khong-ky")}`,
+    init: () => ({ method }),
+    expected: [401, 403, 403, 403, byAdmin, 401, 401],
+  };
 }
 
 function pageRow(route: string, stage: Stage, rest: string, expected: number[]): AccessRow {

@@ -131,6 +131,7 @@ const table: Row[] = [
   ["/sitemap-news.xml", "/sitemap-news.xml", 200, hourly, ["feeds", "site"]],
   ["/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", "/sitemap-1990-01.xml", 404, never, []],
   ["/healthz", "/healthz", 200, never, []],
+  ["/healthz/dem/:probe", "/healthz/dem/1.khong-ky", 404, never, []],
   ["/api/openapi.json", "/api/openapi.json", 200, page, ["site"]],
   ["/api/articles", "/api/articles", 200, never, []],
   ["/api/articles/:id", "/api/articles/{id}", 200, never, []],

@@ -81,6 +81,7 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /do-luong": () => [],
   "GET /robots.txt": () => [],
   "GET /healthz": () => [],
+  "GET /healthz/dem/:probe": () => [],
   "GET /api/openapi.json": () => [],
 };
 

@@ -134,7 +134,7 @@ describe("a version of the Worker", () => {
   test("purges everything later when the platform refuses", async () => {
     await runVersion("first");
     cache.answers = "refused";
-    await runVersion("second");
+    await expect(runVersion("second")).rejects.toThrow("purging: Error: purge refused");
     cache.answers = "done";
     await env.DB.prepare(`UPDATE outbox SET due_at = 0 WHERE done_at IS NULL`).run();
     cache.purges.length = 0;
@@ -214,7 +214,8 @@ describe("the outbox", () => {
     await purgeDue(env.DB, cache.context(), now);
     cache.answers = "refused";
     await requestPurge(env.DB, { tags: ["feeds"], rounds: 1, at: now }).run();
-    await runClock(env, cache.context(), now + 31 * 24 * 60 * minute);
+    const monthLater = runClock(env, cache.context(), now + 31 * 24 * 60 * minute);
+    await expect(monthLater).rejects.toThrow("purging: Error: purge refused");
     expect(await outbox()).toMatchObject([{ done: 0, attempts: 1 }]);
   });
 });
