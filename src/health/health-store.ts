@@ -1,11 +1,11 @@
 /** A work of the clock that failed in the last month, by its name in `healthWords.works`. `failedAt` (ms) is the last time. */
-export type ClockError = { work: string; failures: number; failedAt: number; error: string };
+type ClockError = { work: string; failures: number; failedAt: number; error: string };
 
 /** What the Worker asked of D1 on one day of the platform. */
 export type DayUsage = { requests: number; rowsRead: number; rowsWritten: number };
 
 /** A backup. Times in ms since the epoch; `error` is null if it is whole. */
-export type Backup = {
+type Backup = {
   startedAt: number;
   endedAt: number;
   target: string;
