@@ -36,7 +36,7 @@ export async function openLocalDatabase({ state, port }: AdminFlags): Promise<Ad
 }
 
 /** The bindings of wrangler.toml, so that the database is the same file. The site's Worker does not run. */
-function bindingsOnly({ options, assets }: WorkerConfig, resources: string) {
+export function bindingsOnly({ options, assets }: WorkerConfig, resources: string) {
   // A Durable Object needs the Worker's code.
   const { durableObjects: _, ...stores } = options;
   return makeQuietOptions(resources, [

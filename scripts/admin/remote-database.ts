@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
 import { takeFirstLine, StartFailure } from "../start/start-failure.ts";
+import { writeLiteral } from "../start/sql-literal.ts";
 import { readWorkerConfig } from "../start/worker-config.ts";
 import { captureWrangler } from "../start/wrangler.ts";
 import type { AdminFlags } from "./admin-flags.ts";
@@ -46,11 +47,4 @@ export function inlineValues({ sql, values }: Statement): string {
   return sql.replace(/\?(\d+)/g, (_, number: string) =>
     writeLiteral(values[Number(number) - 1] ?? null),
   );
-}
-
-function writeLiteral(value: string | number | null): string {
-  if (value === null) return "NULL";
-  if (typeof value === "number") return String(value);
-  // In a string of SQLite a quote is doubled, and NUL ends it.
-  return `'${value.replaceAll("\0", "").replaceAll("'", "''")}'`;
 }

@@ -13,10 +13,13 @@ import { readErrorCode, StartFailure } from "./start-failure.ts";
  * withdrawal on one would not reach the cache of the other. The lock is a local socket that this process listens on, so
  * the next start can tell that a killed process left it. Throws StartFailure when another process has the lock.
  */
-export async function lockState(folder: string): Promise<void> {
+export async function lockState(
+  folder: string,
+  refusal = startWords.stateInUse(folder),
+): Promise<void> {
   const address = socketPath(realpathSync(folder));
   const server = (await listenOn(address)) ?? (await replaceDeadLock(address));
-  if (server === null) throw new StartFailure(startWords.stateInUse(folder));
+  if (server === null) throw new StartFailure(refusal);
   server.unref();
 }
 

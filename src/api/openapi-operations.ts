@@ -273,7 +273,7 @@ export const operations: readonly Operation[] = [
     role: "anyone",
     parameters: [describeParameter("query", "since", words.changesSince, text)],
     answer: "Changes",
-    refusals: [422],
+    refusals: [410, 422],
   },
   {
     path: openapiPath,

@@ -159,11 +159,6 @@ export function replaceFileUses(
   ];
 }
 
-/** Where the bytes of a file are in R2. */
-export function fileKey(id: string): string {
-  return `files/${id}`;
-}
-
 /** The statements that erase a file: nobody sees it from then on, and nothing is known of the people it named. */
 export function markFileErased(db: D1Database, id: string, now: number): D1PreparedStatement[] {
   return [

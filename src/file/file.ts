@@ -28,6 +28,11 @@ export const fileFormats = {
 
 export type FileFormat = keyof typeof fileFormats;
 
+/** Where the bytes of a file are in R2. */
+export function fileKey(id: string): string {
+  return `files/${id}`;
+}
+
 /** The most bytes of a file of each kind. */
 export const maxFileBytes: Record<FileKind, number> = {
   document: 25_000_000,

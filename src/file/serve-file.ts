@@ -2,8 +2,9 @@ import { readRange, rangeHeaders } from "../edge-cache/byte-range.ts";
 import { matchesEtag } from "../edge-cache/etag.ts";
 import { AppError } from "../errors.ts";
 import { fileWords } from "../vietnamese/words/file.ts";
-import { fileKey, findPublicFile } from "./file-store.ts";
+import { findPublicFile } from "./file-store.ts";
 import type { FileHome } from "./file-store.ts";
+import { fileKey } from "./file.ts";
 import type { StoredFile } from "./file.ts";
 
 /** Reads a file; null when the audience may not see it, `"gone"` when it saw it once. */

@@ -4,6 +4,7 @@ import { writeWithRight } from "../people/requirement-store.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
 import type { PhotoOrigin } from "./photo-facts.ts";
 import type { StoredEdit } from "./photo-change-store.ts";
+import { photoKey } from "./photo.ts";
 import type { Photo, PhotoType, PhotoVariants } from "./photo.ts";
 import type { PhotoFile } from "./variants.ts";
 
@@ -251,10 +252,6 @@ export async function readPublicUses(db: D1Database, id: string): Promise<string
     .bind(id)
     .all<{ article_id: string }>();
   return results.map((row) => row.article_id);
-}
-
-function photoKey(id: string, name: string): string {
-  return `photos/${id}/${name}`;
 }
 
 function toPhoto({ id, type, bytes, ...row }: PhotoRow): Photo {

@@ -82,6 +82,11 @@ export function uploadName(type: PhotoType): string {
   return uploadNames[type];
 }
 
+/** Where R2 keeps a file of a photo. */
+export function photoKey(id: string, name: string): string {
+  return `photos/${id}/${name}`;
+}
+
 /**
  * The name of a variant's file. Files of an edit have its revision in their names, such as "480-1a2b3c4d.webp", so that the bytes
  * under an address never change.

@@ -22,14 +22,22 @@ export function recordChange(
     .bind(change.at, change.type, change.articleId, change.slug);
 }
 
-/** Changes after one, in order. */
-export async function readChanges(db: D1Database, since: number, limit: number): Promise<Change[]> {
+/**
+ * Changes after one, in order; from the first if `since` is 0. Null if there is no change with this number: the site was restored from
+ * a backup, and what its mirrors knew may be wrong.
+ */
+export async function readChanges(
+  db: D1Database,
+  since: number,
+  limit: number,
+): Promise<Change[] | null> {
   const { results } = await db
     .prepare(
       `SELECT seq, at, type, article_id AS articleId, kind, changes.slug
-       FROM changes JOIN articles ON articles.id = changes.article_id WHERE seq > ?1 ORDER BY seq LIMIT ?2`,
+       FROM changes JOIN articles ON articles.id = changes.article_id WHERE seq >= ?1 ORDER BY seq LIMIT ?2`,
     )
-    .bind(since, limit)
+    .bind(since, limit + 1)
     .all<Change>();
-  return results;
+  if (since === 0) return results.slice(0, limit);
+  return results[0]?.seq === since ? results.slice(1) : null;
 }

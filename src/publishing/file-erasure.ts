@@ -2,13 +2,13 @@ import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { actOnEach, AppError } from "../errors.ts";
 import {
-  fileKey,
   markFileErased,
   readFileOrigin,
   readPublicFileUses,
   readUnfinishedFileErasures,
   recordFileErasureDone,
 } from "../file/file-store.ts";
+import { fileKey } from "../file/file.ts";
 import type { FileHome } from "../file/file-store.ts";
 import { recordAct } from "../people/log-store.ts";
 import { hasRole } from "../people/person.ts";

@@ -72,8 +72,19 @@ describe("GET /api/changes", () => {
     expect(log.next).toBe(String(log.changes[0]?.seq));
   });
 
-  test("keeps the cursor of a mirror that is ahead of a restored log", async () => {
-    expect(await changesSince("123456789")).toEqual({ changes: [], next: "123456789" });
+  test("answers 410 to a mirror that followed the site beyond a restored backup, also later", async () => {
+    const last = Number(await end());
+    const ask = async () => (await send(`/api/changes?since=${last + 2}`)).status;
+    expect(await ask()).toBe(410);
+    // A restore lets the log go on at its time.
+    await env.DB.prepare("UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'changes'")
+      .bind(Date.now())
+      .run();
+    await publish(reporter, editor, article("Bài sau khi khôi phục"));
+    expect(await ask()).toBe(410);
+    expect(describeChanges(await changesSince(String(last)))).toEqual([
+      "published /bai-viet/bai-sau-khi-khoi-phuc",
+    ]);
   });
 
   test("lists each change exactly once and in order, page by page, also during publications", async () => {

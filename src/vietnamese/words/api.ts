@@ -44,6 +44,8 @@ export const apiWords = {
   notOldAddress:
     "Phải là địa chỉ cũ của bài: đường dẫn bắt đầu bằng “/”, hoặc cả địa chỉ http(s), dưới 500 ký tự.",
   wrongCursor: "Con trỏ trang không hợp lệ.",
+  unknownCursor:
+    "Trang đã khôi phục từ bản sao lưu và không có thay đổi mang số này. Hãy lấy lại từ đầu, không gửi since.",
   wrongState: (states: string) => `Tình trạng phải là một trong: ${states}.`,
   ifMatchRequired: "Hãy gửi If-Match với ETag của phiên bản đang sửa.",
   ifMatchStale: (current: number) =>
