@@ -4,6 +4,7 @@ import { readCalendar } from "../../src/newsroom/calendar/calendar-store.ts";
 import { readDesk } from "../../src/newsroom/desk/desk-store.ts";
 import { readList } from "../../src/newsroom/desk/list-store.ts";
 import type { ListState } from "../../src/newsroom/desk/list-store.ts";
+import { readProposals } from "../../src/photo/credit-proposal-store.ts";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { hire } from "../support/newsroom.ts";
 
@@ -48,6 +49,7 @@ const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] 
     "the desk of a reporter with few articles",
     (db, owner) => readDesk(db, { id: owner, isEditor: false }, shown),
   ],
+  ["the proposed credits of photos", (db) => readProposals(db, 6)],
   ["a week of the calendar", (db) => readCalendar(db, { ...week, ownerId: null })],
   [
     "a reporter's week of the calendar",
@@ -80,6 +82,14 @@ describe("reads the same number of rows however many articles there are", () => 
           FROM json_each('["draft","submitted","returned","withdrawn"]')`).bind(
           `x${from}`,
           id,
+          now,
+        ),
+        env.DB
+          .prepare(`INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, created_at)
+          SELECT id, owner_id, 'image/jpeg', 9, 9, 9, '{}', created_at FROM articles WHERE true
+          ON CONFLICT DO NOTHING`),
+        env.DB.prepare(`INSERT INTO credit_proposals (photo_id, credit, person_id, at)
+          SELECT id, 'Thế Bằng', owner_id, ?1 FROM photos LIMIT 1 ON CONFLICT DO NOTHING`).bind(
           now,
         ),
       ]);
