@@ -36,6 +36,7 @@ export const layers: Layer[] = [
       "reading",
       "security-headers.ts",
       "own-host.ts",
+      "reading-limit.ts",
       "context.ts",
       "edge-cache",
       "addresses",
@@ -56,6 +57,12 @@ export const layers: Layer[] = [
   { name: "clock.ts", uses: ["api", ...shared, "health", "settings-store.ts", "site.ts"] },
   { name: "durable", uses: [...ground, "published"] },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
+  {
+    name: "reading-limit.ts",
+    uses: ["reading-limit-store.ts", "request", ...ground],
+    types: ["context.ts"],
+  },
+  { name: "reading-limit-store.ts", uses: [] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   // The page on which an editor reads what readers will see and decides joins the two.
   { name: "approval", uses: [...shared, "newsroom", "reading", "context.ts", "site.ts"] },

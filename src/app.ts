@@ -77,6 +77,7 @@ import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage, redirectOldSearch } from "./reading/search-route.ts";
 import { getSiteMap } from "./reading/site-map-page.ts";
 import { getStandingPage } from "./reading/standing-page-route.ts";
+import { limitReading } from "./reading-limit.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { secured } from "./security-headers.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
@@ -97,7 +98,8 @@ app.use(ownHost);
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.
 app.use(trimTrailingSlash({ alwaysRedirect: true }));
 
-// Readers. Each route names the query parameters it knows; any other address of the same page comes from the clean one's entry.
+// Readers. Each route names the query parameters it knows; any other address of the same page comes from the clean one's entry. A route
+// with parameters says how many rows it reads at most.
 app.get(at.frontPath, allowQuery(), getFrontPage);
 app.get(at.articlePath.pattern, allowQuery(), getArticlePage);
 app.get(at.printPath.pattern, allowQuery(), getPrintPage);
@@ -108,18 +110,29 @@ app.get(at.pagePath.pattern, allowQuery(), getStandingPage);
 app.get(at.errorReportPath.pattern, allowQuery(), getErrorReport);
 app.post(at.errorReportPath.pattern, acceptBody(reportBody), postErrorReport);
 app.get(at.errorReportThanksPath.pattern, allowQuery(), getErrorReportThanks);
-app.get(at.sectionPath.pattern, allowQuery("truoc"), getSectionPage);
-app.get(at.tagsPath, allowQuery("chu", "tu"), getTagIndex);
-app.get(at.authorsPath, allowQuery("chu", "tu"), getAuthorIndex);
-app.get(at.tagPath.pattern, allowQuery("truoc"), getTagPage);
-app.get(at.authorPath.pattern, allowQuery("truoc"), getAuthorPage);
+app.get(at.sectionPath.pattern, allowQuery("truoc"), limitReading(50), getSectionPage);
+app.get(at.tagsPath, allowQuery("chu", "tu"), limitReading(100), getTagIndex);
+app.get(at.authorsPath, allowQuery("chu", "tu"), limitReading(100), getAuthorIndex);
+app.get(at.tagPath.pattern, allowQuery("truoc"), limitReading(50), getTagPage);
+app.get(at.authorPath.pattern, allowQuery("truoc"), limitReading(50), getAuthorPage);
 app.get(at.archivePath, allowQuery(), getArchivePage);
-app.get(at.monthListPath.pattern, allowQuery("truoc"), getMonthPage);
-app.get(at.topicPath.pattern, allowQuery("truoc"), getTopicPage);
-app.get(at.documentListPath, allowQuery("nam", "loai", "so", "truoc"), getDocumentList);
+app.get(at.monthListPath.pattern, allowQuery("truoc"), limitReading(50), getMonthPage);
+app.get(at.topicPath.pattern, allowQuery("truoc"), limitReading(50), getTopicPage);
+app.get(
+  at.documentListPath,
+  allowQuery("nam", "loai", "so", "truoc"),
+  limitReading(50),
+  getDocumentList,
+);
 app.get(at.mostReadPath, allowQuery(), getMostRead);
-app.get(at.correctionsPath, allowQuery("truoc"), getCorrections);
-app.get(at.searchPath, redirectOldSearch, allowQuery(...searchParameters), getSearchPage);
+app.get(at.correctionsPath, allowQuery("truoc"), limitReading(50), getCorrections);
+app.get(
+  at.searchPath,
+  redirectOldSearch,
+  allowQuery(...searchParameters),
+  limitReading(300),
+  getSearchPage,
+);
 app.get(at.photoPath.pattern, allowQuery(), getPhoto);
 app.get(at.documentPath.pattern, allowQuery(), getDocument);
 app.get(at.filmPath.pattern, allowQuery(), getFilm);
@@ -133,12 +146,12 @@ app.get(at.manifestPath, allowQuery(), getManifest);
 app.get(at.measurementPath, allowQuery(), getMeasurement);
 
 // Feeds, of the site and of each section.
-app.get(at.jsonFeedPath, allowQuery("truoc"), getJsonFeed);
-app.get(at.rssPath, allowQuery("truoc"), getRssFeed);
-app.get(at.atomPath, allowQuery("truoc"), getAtomFeed);
-app.get(at.sectionJsonFeedPath.pattern, allowQuery("truoc"), getJsonFeed);
-app.get(at.sectionRssPath.pattern, allowQuery("truoc"), getRssFeed);
-app.get(at.sectionAtomPath.pattern, allowQuery("truoc"), getAtomFeed);
+app.get(at.jsonFeedPath, allowQuery("truoc"), limitReading(100), getJsonFeed);
+app.get(at.rssPath, allowQuery("truoc"), limitReading(100), getRssFeed);
+app.get(at.atomPath, allowQuery("truoc"), limitReading(100), getAtomFeed);
+app.get(at.sectionJsonFeedPath.pattern, allowQuery("truoc"), limitReading(100), getJsonFeed);
+app.get(at.sectionRssPath.pattern, allowQuery("truoc"), limitReading(100), getRssFeed);
+app.get(at.sectionAtomPath.pattern, allowQuery("truoc"), limitReading(100), getAtomFeed);
 
 // For robots.
 app.get(at.robotsPath, allowQuery(), getRobots);
@@ -154,7 +167,7 @@ app.patch(api.apiPhotoPath.pattern, atLeast("reporter"), acceptBody(statusBody),
 app.post(api.apiFilesPath, atLeast("reporter"), uploadFile);
 app.get(api.apiFilePath.pattern, atLeast("reporter"), getFileFacts);
 app.delete(api.apiFilePath.pattern, atLeast("reporter"), acceptBody(statusBody), deleteFile);
-app.get(api.apiArticlesPath, anyone, getArticles);
+app.get(api.apiArticlesPath, anyone, limitReading(50), getArticles);
 app.post(api.apiArticlesPath, atLeast("reporter"), acceptBody(articleBody), createArticle);
 app.get(api.apiArticlePath.pattern, anyone, getArticle);
 app.put(api.apiArticlePath.pattern, atLeast("reporter"), acceptBody(articleBody), saveArticle);
@@ -181,7 +194,7 @@ app.put(
 );
 app.get(api.apiVersionsPath.pattern, atLeast("reporter"), getVersions);
 app.get(api.apiVersionPath.pattern, atLeast("reporter"), getVersion);
-app.get(api.apiChangesPath, anyone, getChanges);
+app.get(api.apiChangesPath, anyone, limitReading(400), getChanges);
 app.get(api.openapiPath, allowQuery(), getOpenapi);
 
 // What `npm run verify` tries.
@@ -211,6 +224,7 @@ app.onError((error, c) => {
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
+  if (error.code === "too-many") return errorAnswer(c, 429);
   if (error.code === "misdirected") return c.text(error.message, 421);
   return error.code === "gone" ? errorAnswer(c, 410) : answerMissingPage(c);
 });

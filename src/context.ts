@@ -20,6 +20,10 @@ export type AppEnv = {
     tokenId?: string;
     /** Origins that the frames of this page may load, besides the site's own. */
     frameOrigins?: readonly string[];
+    /** The rows of D1 that this request read, where the handler knows it: see src/reading-limit.ts. */
+    rowsRead?: number;
+    /** Retry-After of a 429, in seconds; a minute if it is not set. */
+    retryAfter?: number;
     /** The largest body that the route reads; `smallBody` if it is not set. */
     bodyBound?: BodyBound;
   };

@@ -12,6 +12,7 @@ type Env = {
   SIGN_IN_ACCOUNT_LIMIT: RateLimit;
   REPORT_LIMIT: RateLimit;
   VIEW_LIMIT: RateLimit;
+  READ_LIMIT: RateLimit;
   VIEW_COUNTER: DurableObjectNamespace<import("./durable/view-counter.ts").ViewCounter>;
   /** Secret: key of the HMACs under which API and session tokens are stored and preview links are signed. */
   TOKEN_KEY: string;
@@ -36,6 +37,8 @@ type Env = {
   REQUIRE_PASSKEY: string;
   /** "on" or "off". */
   HSTS_SUBDOMAINS: string;
+  /** The most rows of D1 in an hour for requests without end: src/reading-limit.ts. Absent: 125,000. */
+  ROWS_PER_HOUR?: string;
   HEADER_COLOUR: string;
   ACCENT_COLOUR: string;
   /** URL of a script that counts readers; absent or empty for none. */

@@ -29,8 +29,8 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   for (const [name, value] of bySettings.concat(headers)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }
-  // The period of every rate limit is a minute.
-  if (c.res.status === 429) c.res.headers.set("retry-after", "60");
+  // The period of most limits is a minute.
+  if (c.res.status === 429) c.res.headers.set("retry-after", String(c.var.retryAfter ?? 60));
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };
 

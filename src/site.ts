@@ -96,6 +96,7 @@ const SiteSettings = v.object({
   ACCESS_SIGN_IN: v.optional(v.picklist(["on", "off"]), "off"),
   REQUIRE_PASSKEY: v.optional(v.picklist(["off", "admins", "editors"]), "off"),
   HSTS_SUBDOMAINS: v.optional(v.picklist(["on", "off"]), "off"),
+  ROWS_PER_HOUR: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{3,9}$/)), "125000"),
 });
 
 type Settings = v.InferOutput<typeof SiteSettings>;
@@ -127,6 +128,8 @@ export type Site = {
   videoCards: boolean;
   /** What the newsroom has set for a time. A deployment sets nothing of it. */
   campaign: Campaign;
+  /** The most rows that D1 may read in an hour for requests that no cache can answer. */
+  rowsPerHour: number;
   /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
   /** People of this role or a higher one must sign in with a passkey; null for nobody. */
@@ -204,6 +207,7 @@ function toSite(settings: Settings, pages: ReadonlyMap<string, MenuTarget>): Sit
     },
     viewSampling: settings.VIEW_SAMPLING === "off" ? null : Number(settings.VIEW_SAMPLING),
     videoCards: settings.VIDEO_CARDS === "on",
+    rowsPerHour: Number(settings.ROWS_PER_HOUR),
     accessSignIn: settings.ACCESS_SIGN_IN === "on",
     passkeyRole: passkeyRoles[settings.REQUIRE_PASSKEY],
     hstsCoversSubdomains: settings.HSTS_SUBDOMAINS === "on",

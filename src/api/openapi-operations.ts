@@ -155,7 +155,7 @@ export const operations: readonly Operation[] = [
       describeParameter("query", "cursor", words.cursor, text),
     ],
     answer: "Articles",
-    refusals: [422],
+    refusals: [422, 429],
   },
   {
     path: apiArticlesPath,
@@ -273,7 +273,7 @@ export const operations: readonly Operation[] = [
     role: "anyone",
     parameters: [describeParameter("query", "since", words.changesSince, text)],
     answer: "Changes",
-    refusals: [410, 422],
+    refusals: [410, 422, 429],
   },
   {
     path: openapiPath,

@@ -99,6 +99,7 @@ async function listPublishedArticles(c: AppContext): Promise<Response> {
     since: since === null ? 0 : findPosition(since),
     limit: pageSize + 1,
   });
+  c.set("rowsRead", 2 * articles.length + 1);
   const shown = articles.slice(0, pageSize);
   const last = articles.length > pageSize ? shown.at(-1) : undefined;
   return c.json({

@@ -22,7 +22,9 @@ export type ErrorStatus = keyof typeof readingWords.errors;
 export async function errorAnswer(c: AppContext, status: ErrorStatus): Promise<Response> {
   const site = c.var.site ?? null;
   const { sections, latest } =
-    status === 500 ? { sections: [], latest: [] } : await readLatestIfPossible(c.env.DB);
+    status === 500 || status === 429
+      ? { sections: [], latest: [] }
+      : await readLatestIfPossible(c.env.DB);
   return new Response(renderErrorPage(site, sections, status, latest), {
     status,
     headers: { "content-type": htmlType },

@@ -19,6 +19,7 @@ export const site: Site = {
   colours: { header: "#0c3558", accent: "#0b5394" },
   menus: { header: null, footer: null },
   measurement: null,
+  rowsPerHour: 125_000,
   viewSampling: null,
   videoCards: true,
   campaign: { banner: null, mourning: null },

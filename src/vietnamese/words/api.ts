@@ -28,6 +28,8 @@ export const apiWords = {
   tokenRefused: "Mã truy cập không đúng hoặc đã bị thu hồi.",
   tokenEnded: "Mã truy cập này đã hết hạn. Hãy nhờ quản trị cấp mã mới.",
   tooManyBadTokens: "Quá nhiều mã truy cập sai từ địa chỉ này. Hãy thử lại sau một phút.",
+  tooManyReads:
+    "Quá nhiều yêu cầu đọc không kèm mã truy cập. Hãy thử lại sau số giây ghi ở Retry-After, hoặc gửi kèm mã truy cập.",
   tooManyWrites: "Quá nhiều yêu cầu trong một phút. Hãy chờ một phút rồi thử lại.",
   readOnlyToken:
     "Mã truy cập này chỉ được đọc. Muốn gửi hay sửa bài, hãy xin tòa soạn một mã được ghi.",

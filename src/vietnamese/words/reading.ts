@@ -88,6 +88,11 @@ export const readingWords = {
       title: "Nội dung đã được gỡ",
       detail: "Nội dung ở địa chỉ này từng được đăng và nay không còn trên trang tin.",
     },
+    429: {
+      title: "Xin đợi ít phút rồi thử lại",
+      detail:
+        "Có quá nhiều lượt tìm kiếm và lật trang cùng lúc, nên trang tin tạm dừng nhận thêm. Trang chủ, chuyên mục và các bài viết vẫn đọc được như thường.",
+    },
     500: {
       title: "Trang tin đang gặp trục trặc",
       detail: "Đã có lỗi ở phía chúng tôi, không phải do bạn. Mời bạn thử lại sau ít phút.",
