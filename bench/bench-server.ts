@@ -12,6 +12,7 @@ const entries = {
   cached: "src/worker.ts",
   uncached: "bench/workers/uncached-worker.ts",
   metered: "bench/workers/metered-worker.ts",
+  playback: "bench/workers/playback-worker.ts",
   bare: "bench/workers/bare-worker.ts",
   select: "bench/workers/one-select-worker.ts",
 } as const;

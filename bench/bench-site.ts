@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Section } from "../src/article/article.ts";
 import { openDemoAccounts } from "../scripts/start/demo-accounts.ts";
+import type { DemoAccount } from "../scripts/start/demo-accounts.ts";
+import { enterText } from "../scripts/start/demo-article.ts";
 import { enterDemo, planDemo, findRemainingDemo } from "../scripts/start/demo-articles.ts";
-import { addAccounts, addSections } from "../scripts/start/demo-store.ts";
+import { addAccounts, addSections, addTopics } from "../scripts/start/demo-store.ts";
 import { migrate } from "../scripts/start/migration-store.ts";
 import { openSecrets } from "../scripts/start/secrets.ts";
 import { localCache, readLocalSettings } from "../scripts/start/settings.ts";
@@ -17,24 +19,26 @@ import type { BenchServer } from "./bench-server.ts";
 /** How many demo articles come in through the API; the others are copies of them. */
 const originals = 12;
 
-/** A new site in a temporary folder, with the first demo articles, photos and all. */
-export async function openBenchSite(): Promise<{ state: StateFolder; server: BenchServer }> {
+export type BenchSite = { state: StateFolder; server: BenchServer; accounts: DemoAccount[] };
+
+/** A new site in a temporary folder, with the first demo articles, photos and all, a topic and a page. */
+export async function openBenchSite(): Promise<BenchSite> {
   const state = await openStateFolder(await mkdtemp(join(tmpdir(), "ban-tin-bench-")));
   const config = await readWorkerConfig();
   const secrets = await openSecrets(state, config.secrets);
   const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets, ...localCache };
   const server = await serveBench(config, bindings, state.resources);
   await migrate(server.database, config.migrations);
-  await enterOriginals(state, server, secrets["TOKEN_KEY"] ?? "");
-  return { state, server };
+  const accounts = await openDemoAccounts(state);
+  await enterOriginals({ state, server, accounts }, secrets["TOKEN_KEY"] ?? "");
+  return { state, server, accounts };
 }
 
 async function enterOriginals(
-  state: StateFolder,
-  { database, origins }: BenchServer,
+  { state, server, accounts }: BenchSite,
   tokenKey: string,
 ): Promise<void> {
-  const accounts = await openDemoAccounts(state);
+  const { database, origins } = server;
   await addSections(
     database,
     JSON.parse(await readFile("demo/sections.json", "utf8")) as Section[],
@@ -43,4 +47,9 @@ async function enterOriginals(
   await planDemo(state, accounts);
   const all = Object.entries((await findRemainingDemo(state)) ?? {});
   await enterDemo(origins.cached, state, accounts, Object.fromEntries(all.slice(0, originals)));
+  const topic = { slug: "xay-dung-dang", name: "Xây dựng Đảng", summary: "Việc của các chi bộ." };
+  await addTopics(database, [topic]);
+  const [editor] = accounts.filter(({ role }) => role === "editor");
+  const caller = { address: origins.cached, token: editor?.token ?? "" };
+  await enterText("pages", "01-gioi-thieu.md", { reporter: caller, editor: caller });
 }

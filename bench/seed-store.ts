@@ -1,10 +1,12 @@
+import { writeIndexTerms } from "../src/search/search-terms.ts";
 import type { D1 } from "../scripts/start/running-worker.ts";
 
 const hour = 3_600_000;
 
 /**
  * Adds published articles until there are `total`: copies of those that came in through the API, one an hour further
- * back, with everything that the reader's pages read of them. The search index is left alone.
+ * back, with everything that pages of readers and of the newsroom read of them. Each has a photo of its own, without
+ * bytes. The search index is left alone.
  */
 export async function growTo(database: D1, total: number): Promise<void> {
   const { count, oldest } = await readStanding(database);
@@ -17,11 +19,28 @@ export async function growTo(database: D1, total: number): Promise<void> {
   const insert = (into: string) => database.prepare(copies + into).bind(count, total, oldest);
   await database.batch([
     insert(`INSERT INTO articles (id, owner_id, state, slug, title, section, version, approved_version, published_at,
-        event, created_at, saved_at)
-      SELECT id, owner_id, 'published', slug || '-' || n, title, section, 1, 1, at, 1, at, at
+        event, created_at, saved_at, photos_noted)
+      SELECT id, owner_id, 'published', slug || '-' || n, title, section, 1, 1, at, 3, at, at, 1
       FROM copies JOIN (SELECT id AS article_id, owner_id FROM articles) USING (article_id)`),
     insert(`INSERT INTO slugs (slug, article_id, public_since)
       SELECT slug || '-' || n, id, at FROM copies`),
+    insert(`INSERT INTO versions (article_id, number, content, author_id, created_at)
+      SELECT id, 1, content, author_id, at FROM copies JOIN versions ON versions.article_id = copies.article_id
+        AND versions.number = copies.version`),
+    insert(`INSERT INTO events (article_id, number, type, version, actor_id, at, owner_id)
+      SELECT copies.id, step.value ->> 0, step.value ->> 1, 1, owner_id, at, owner_id
+      FROM copies JOIN (SELECT id AS article_id, owner_id FROM articles) USING (article_id),
+        json_each('[[1, "created"], [2, "submitted"], [3, "published"]]') AS step`),
+    insert(
+      `INSERT INTO changes (at, type, article_id, slug) SELECT at, 'published', id, slug || '-' || n FROM copies`,
+    ),
+    insert(`INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, credit, created_at)
+      SELECT 'photo-' || n, photos.owner_id, type, width, height, bytes, variants, credit, at
+      FROM copies JOIN photos ON photos.id = lead_photo ->> 'id'`),
+    insert(`INSERT INTO photo_uses (article_id, place, photo_id, alt, caption, credit, folded)
+      SELECT copies.id, 0, 'photo-' || n, lead_photo ->> 'alt', NULL, NULL, lower(title) FROM copies JOIN photos ON photos.id = 'photo-' || n`),
+    insert(`INSERT INTO published_photos (photo_id, article_id)
+      SELECT 'photo-' || n, copies.id FROM copies JOIN photos ON photos.id = 'photo-' || n`),
     insert(`INSERT INTO published (position, article_id, version, slug, section, published_at, title, lede, genre,
         byline, tags, source, lead_photo, html, photos, addresses, text)
       SELECT at * 1024, id, 1, slug || '-' || n, section, at, title, lede, genre, byline, tags, source, lead_photo, html,
@@ -36,6 +55,27 @@ export async function growTo(database: D1, total: number): Promise<void> {
       SELECT strftime('%Y-%m', published_at / 1000 + 25200, 'unixepoch') AS month, COUNT(*), MAX(published_at)
       FROM published GROUP BY month`),
   ]);
+}
+
+/** Stands for the number of a copy in the index terms of its original. */
+const numberMark = "77777777";
+
+/** Makes search find every copy by the words of its original, and by the code `ma<number>`, which it alone has. */
+export async function indexCopies(database: D1): Promise<void> {
+  const { results } = await database
+    .prepare(
+      `SELECT title, text FROM published WHERE article_id NOT LIKE 'copy-%' ORDER BY position`,
+    )
+    .all<{ title: string; text: string }>();
+  const insert = database.prepare(
+    `INSERT INTO search (rowid, terms)
+     SELECT position, 's:' || section || ' ' || replace(?1, '${numberMark}', substr(article_id, 6)) FROM published
+     WHERE article_id LIKE 'copy-%' AND CAST(substr(article_id, 6) AS INTEGER) % ?2 = ?3`,
+  );
+  for (const [place, { title, text }] of results.entries()) {
+    const terms = writeIndexTerms({ title, text: `${text}\nmã ma${numberMark}` });
+    await insert.bind(terms, results.length, place).run();
+  }
 }
 
 /** The number of published articles, and the time (ms) from which copies go back: that of the oldest original since 2024. */
@@ -79,4 +119,23 @@ export async function addPhotoOwner(database: D1, id: string): Promise<void> {
       )
       .bind(id, Date.now() + 24 * 60 * 60 * 1000),
   ]);
+}
+
+/** Adds purges that are due, of 20 tags each, as publications leave them. */
+export async function fillOutbox(database: D1, count: number): Promise<void> {
+  await database
+    .prepare(
+      `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?1),
+         tags (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM tags WHERE n < 20)
+       INSERT INTO outbox (kind, payload, rounds, created_at, due_at)
+       SELECT 'purge', (SELECT json_group_array('article-' || numbers.n || '-' || tags.n) FROM tags), 1, ?2, ?2 FROM numbers`,
+    )
+    .bind(count, Date.now())
+    .run();
+}
+
+/** Bytes of the whole database. */
+export async function readDatabaseSize(database: D1): Promise<number> {
+  const { meta } = await database.prepare("SELECT 1").run();
+  return meta.size_after;
 }

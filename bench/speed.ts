@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import type { BenchServer, WorkerName } from "./bench-server.ts";
+import { readCpuTime } from "./cpu-time.ts";
 import { pages } from "./pages.ts";
 import { judge } from "./sizes.ts";
 
@@ -82,15 +82,6 @@ async function load(
   const { answered, rate, failed } = JSON.parse(stdout) as Record<string, number>;
   if (failed !== 0) throw new Error(`${name} ${path}: ${failed} requests failed`);
   return { rate: rate ?? Number.NaN, cpu: cpu / (answered ?? Number.NaN) };
-}
-
-/** CPU time of a process so far, in ms; not a number where there is no /proc. */
-function readCpuTime(pid: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return Number.NaN;
-  // After the name in parentheses: state is the first field, utime the 12th, stime the 13th, in ticks of 10 ms.
-  const fields = readFileSync(file, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function formatFigure(value: number, digits: number, width: number): string {
