@@ -1,4 +1,4 @@
-/** A work of the clock that failed in the last month, by its name in `healthWords.works`. `failedAt` (ms) is the last time. */
+/** A work of the clock that failed in the last month, by its name in src/clock.ts. `failedAt` (ms) is the last time. */
 type ClockError = { work: string; failures: number; failedAt: number; error: string };
 
 /** What the Worker asked of D1 on one day of the platform. */
@@ -15,9 +15,8 @@ type Backup = {
 
 /** What the database knows of operations. `outbox`: the purges and notifications that wait, and how many purges failed. Times in ms since the epoch. */
 export type Operations = {
-  heartbeat: { ranAt: number; ms: number };
-  /** Bytes of photos and files, added up once a day. */
-  stored: { photos: number; files: number; measuredAt: number };
+  /** The last run of the clock, and how long it took. `photos` and `files`: their bytes, added up once a day. */
+  heartbeat: { ranAt: number; ms: number; photos: number; files: number; measuredAt: number };
   clockErrors: ClockError[];
   usage: DayUsage | null;
   /** The last one. */
@@ -25,30 +24,27 @@ export type Operations = {
   outbox: { waiting: number; oldestAt: number | null; failed: number };
 };
 
-const operations = `json_object(
-    'heartbeat', json_object('ranAt', ran_at, 'ms', ms),
-    'stored', json_object('photos', photo_bytes, 'files', file_bytes, 'measuredAt', measured_at),
-    'clockErrors', (SELECT json_group_array(json_object(
-      'work', work, 'failures', failures, 'failedAt', failed_at, 'error', error)) FROM clock_errors),
-    'usage', (SELECT json_object('requests', requests, 'rowsRead', rows_read, 'rowsWritten', rows_written)
-      FROM usage_days WHERE day = ?1),
-    'backup', (SELECT json_object(
-      'startedAt', started_at, 'endedAt', ended_at, 'target', target, 'bytes', bytes, 'error', error)
-      FROM backups ORDER BY ended_at DESC LIMIT 1),
-    'outbox', (SELECT json_object('waiting', COUNT(*), 'oldestAt', MIN(created_at),
-      'failed', COALESCE(SUM(kind = 'purge' AND attempts > 0), 0))
-      FROM outbox INDEXED BY outbox_due WHERE done_at IS NULL))`;
-
-/** Reads all by one statement. `day`: of the usage, in days since 1970 (UTC). `meta` tells size and place of the database. */
+/** Reads all in one round trip. `day`: of the usage, in days since 1970 (UTC). `meta` tells size and place of the database. */
 export async function readOperations(
   db: D1Database,
   day: number,
 ): Promise<Operations & { meta: D1Meta }> {
-  const { results, meta } = await db
-    .prepare(`SELECT ${operations} AS operations FROM heartbeat`)
-    .bind(day)
-    .all<{ operations: string }>();
-  return { ...(JSON.parse(results[0]?.operations ?? "{}") as Operations), meta };
+  const results = await db.batch<unknown>(
+    [
+      `SELECT ran_at AS ranAt, ms, photo_bytes AS photos, file_bytes AS files, measured_at AS measuredAt FROM heartbeat`,
+      `SELECT COUNT(*) AS waiting, MIN(created_at) AS oldestAt, COALESCE(SUM(kind = 'purge' AND attempts > 0), 0) AS failed
+       FROM outbox INDEXED BY outbox_due WHERE done_at IS NULL`,
+      `SELECT requests, rows_read AS rowsRead, rows_written AS rowsWritten FROM usage_days WHERE day = ${day}`,
+      `SELECT started_at AS startedAt, ended_at AS endedAt, target, bytes, error FROM backups
+       ORDER BY ended_at DESC LIMIT 1`,
+      `SELECT work, failures, failed_at AS failedAt, error FROM clock_errors ORDER BY failed_at DESC`,
+    ].map((sql) => db.prepare(sql)),
+  );
+  const [heartbeat, outbox, usage = null, backup = null] = results.map(({ results: [row] }) => row);
+  const clockErrors = results.at(-1)?.results;
+  return { heartbeat, outbox, usage, backup, clockErrors, meta: results[0]?.meta } as Awaited<
+    ReturnType<typeof readOperations>
+  >;
 }
 
 /** The name of the last migration that was applied. The table is wrangler's. */

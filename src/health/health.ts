@@ -8,7 +8,7 @@ export type Problem = { name: ProblemName; text: string };
 
 type ProblemName = "edge-cache" | "heartbeat" | "clock" | "outbox" | "usage" | "storage" | "backup";
 
-/** How the site is, and the limits of its plan. Sizes in bytes, times in ms. */
+/** How the site is, and the limits of its plan. Sizes in bytes, limits of sizes in MB, times in ms. */
 export type Health = Operations & {
   database: { bytes: number; region: string | null; roundTrip: number };
   usage: DayUsage;
@@ -26,10 +26,10 @@ const megabyte = 1_000_000;
 const plans: Record<"free" | "paid", Limits> = {
   free: {
     day: { requests: 100_000, rowsRead: 5_000_000, rowsWritten: 100_000 },
-    database: 500 * megabyte,
-    bucket: 10_000 * megabyte,
+    database: 500,
+    bucket: 10_000,
   },
-  paid: { day: null, database: 10_000 * megabyte, bucket: null },
+  paid: { day: null, database: 10_000, bucket: null },
 };
 
 /** `isCached` is false if the platform provides no edge cache. */
@@ -65,11 +65,8 @@ const maxBackupAge = 8 * day;
 /** The part of a limit from which on it is a problem. */
 const warningShare = 0.8;
 
-function listProblems(
-  { heartbeat, clockErrors, outbox, backup, ...health }: Omit<Health, "problems">,
-  isCached: boolean,
-  now: number,
-): Problem[] {
+function listProblems(health: Omit<Health, "problems">, isCached: boolean, now: number): Problem[] {
+  const { heartbeat, clockErrors, outbox, backup } = health;
   const words = healthWords.problems;
   const problems: Problem[] = [];
   const add = (name: ProblemName, text: string) => problems.push({ name, text });
@@ -77,11 +74,15 @@ function listProblems(
   const silence = now - heartbeat.ranAt;
   if (silence > maxSilence) add("heartbeat", words.heartbeat(Math.floor(silence / minute)));
   for (const { work, failedAt, error } of clockErrors) {
-    if (now - failedAt < recentTime) add("clock", words.clock(nameWork(work), error));
+    if (now - failedAt < recentTime) add("clock", words.clock(work, error));
   }
   if (outbox.failed > 0) add("outbox", deskWords.outboxFailing(outbox.failed));
-  for (const text of listUsedUp(health)) add("usage", text);
-  for (const text of listFull(health)) add("storage", text);
+  for (const amount of listUsage(health).filter(isNearlyUsedUp)) {
+    add("usage", words.usage(describeAmount(amount)));
+  }
+  for (const amount of listStored(health).filter(isNearlyUsedUp)) {
+    add("storage", words.storage(describeAmount(amount)));
+  }
   // A site that never had a backup may have another way to keep copies.
   if (backup !== null && backup.error !== null) add("backup", words.failedBackup(backup.error));
   else if (backup !== null && now - backup.endedAt > maxBackupAge) {
@@ -90,31 +91,32 @@ function listProblems(
   return problems;
 }
 
-/** A former version of the site may have had other works. */
-export function nameWork(work: string): string {
-  return (healthWords.works as Record<string, string>)[work] ?? work;
+/** What is used and how much the plan allows, in the words of `healthWords.units`. Sizes in MB. */
+type Amount = { unit: keyof typeof healthWords.units; used: number; limit: number | null };
+
+/** What was used today. */
+export function listUsage({ usage, limits }: Pick<Health, "usage" | "limits">): Amount[] {
+  const units = ["requests", "rowsRead", "rowsWritten"] as const;
+  return units.map((unit) => ({ unit, used: usage[unit], limit: limits.day?.[unit] ?? null }));
 }
 
-function listUsedUp({ usage, limits }: Pick<Health, "usage" | "limits">): string[] {
-  if (limits.day === null) return [];
-  const { day: limit } = limits;
-  return (["requests", "rowsRead", "rowsWritten"] as const)
-    .filter((what) => usage[what] > warningShare * limit[what])
-    .map((what) => healthWords.problems.usage(healthWords[what], usage[what], limit[what]));
-}
-
-function listFull({ database, stored, limits }: Pick<Health, "database" | "stored" | "limits">) {
-  const { storage } = healthWords.problems;
+/** What is stored. */
+export function listStored({
+  database,
+  heartbeat,
+  limits,
+}: Pick<Health, "database" | "heartbeat" | "limits">): Amount[] {
+  const toMegabytes = (bytes: number) => Math.ceil(bytes / megabyte);
   return [
-    { what: healthWords.database, bytes: database.bytes, limit: limits.database },
-    { what: healthWords.bucket, bytes: stored.photos + stored.files, limit: limits.bucket },
-  ].flatMap(({ what, bytes, limit }) =>
-    limit === null || bytes < warningShare * limit
-      ? []
-      : [storage(what, toMegabytes(bytes), toMegabytes(limit))],
-  );
+    { unit: "database", used: toMegabytes(database.bytes), limit: limits.database },
+    { unit: "bucket", used: toMegabytes(heartbeat.photos + heartbeat.files), limit: limits.bucket },
+  ];
 }
 
-export function toMegabytes(bytes: number): number {
-  return Math.ceil(bytes / megabyte);
+export function describeAmount({ unit, used, limit }: Amount): string {
+  return healthWords.amount(used, limit, healthWords.units[unit]);
+}
+
+function isNearlyUsedUp({ used, limit }: Amount): boolean {
+  return limit !== null && used > warningShare * limit;
 }
