@@ -24,17 +24,18 @@ function hasRoom(folder: string): boolean {
   return bavail * bsize > 4 * 1024 ** 3;
 }
 
-/** Tests that need no Worker. They run in Node. */
+/** Tests that need nothing of the Worker's runtime. They run in Node, where a file starts ten times faster. */
 const pure = [
-  "test/vietnamese/**/*.test.ts",
-  "test/check/**/*.test.ts",
-  "test/client/**/*.test.ts",
-  "test/demo/**/*.test.ts",
-  "test/docs/**/*.test.ts",
-  "test/import/**/*.test.ts",
-  "test/intake/**/*.test.ts",
-  "test/newsroom/merged-body.test.ts",
-  "test/search/**/*.test.ts",
+  "test/{check,client,demo,docs,import,intake,markdown,search,vietnamese}/**/*.test.ts",
+  "test/addresses/external-video.test.ts",
+  "test/article/old-address.test.ts",
+  "test/feed/{*-feed,feed-content,feed-photo,hostile-feeds,sitemap}.test.ts",
+  "test/html/{head,picture,qr-code,share-links,template,xml}.test.ts",
+  "test/newsroom/{body-changes,merged-body,text-diff}.test.ts",
+  "test/people/{device,turns}.test.ts",
+  "test/photo/{dimensions,sniff,variant-plan}.test.ts",
+  "test/published/{front-page,label-store,month,published-body}.test.ts",
+  "test/publishing/render-body.test.ts",
 ];
 
 /** Tests that start servers. */
