@@ -1,16 +1,21 @@
 import {
   applyD1Migrations,
+  createExecutionContext,
   listDurableObjectIds,
   reset,
   runInDurableObject,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterAll, vi } from "vitest";
+import { forgetSettings } from "../../src/context.ts";
+import { provideStandIn, purgeTags } from "../../src/edge-cache/edge-cache.ts";
+import { everything } from "../../src/edge-cache/tags.ts";
 import { finishBackgroundWork } from "./background-work.ts";
 
 /*
  * Runs before each test file of the Worker project. Starting a runtime takes longer than most files run, so one runtime runs
- * many files, one after another. Each file finds empty stores and modules that nobody has used.
+ * many files, one after another. The modules stay loaded, because code that is loaded anew is slow until the runtime has
+ * optimised it. Each file finds empty stores and nothing of the files before in the Worker's memory.
  */
 
 /** Types of bindings that keep nothing, those of the plugin included. */
@@ -24,9 +29,8 @@ const storeless = new Set([
   "ColoLocalActorNamespace",
 ]);
 
-// A Durable Object is loaded with the modules that it was made with, so they are forgotten after it.
 await emptyStores();
-vi.resetModules();
+await emptyMemory();
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
 
 // Work that a request left for after its response must not reach the stores of the next file.
@@ -44,6 +48,14 @@ async function emptyStores(): Promise<void> {
   if (tables.results.length > 0 || photos.objects.length > 0) {
     throw new Error("The stores still hold what an earlier test file wrote.");
   }
+}
+
+/** Forgets the settings and pages that the Worker keeps in memory. Its modules keep nothing else that depends on the stores. */
+async function emptyMemory(): Promise<void> {
+  forgetSettings();
+  const context = createExecutionContext();
+  provideStandIn(context, env);
+  await purgeTags(context, [everything]);
 }
 
 /** Makes the runtime load a store: it unloads one after 10 s without a request, and `reset` misses unloaded ones. */
