@@ -120,6 +120,7 @@ export const tableClasses: Record<string, TableClass> = {
   unmet_requirements: { passing: "requirement" },
   heartbeat: { passing: "id ran_at ms photo_bytes file_bytes measured_at" },
   clock_errors: { passing: "work failures failed_at error" },
+  reading_hours: { passing: "id hour rows_read" },
   usage_days: { passing: "day requests rows_read rows_written" },
   backups: { passing: "ended_at started_at target bytes error" },
 };
