@@ -1,38 +1,16 @@
 import { cpus } from "node:os";
-import { readFile, writeFile } from "node:fs/promises";
 import type { Act, ActSite } from "./act.ts";
 import type { BenchServer } from "./bench-server.ts";
 import type { BenchSite } from "./bench-site.ts";
+import { countBackupRows } from "./backup.ts";
 import { readCpuTime } from "./cpu-time.ts";
 import { newsroomActs } from "./newsroom-acts.ts";
 import { readersActs } from "./readers-acts.ts";
 import { growTo, indexCopies, readDatabaseSize } from "./seed-store.ts";
 import { judge } from "./sizes.ts";
+import { keepFigures } from "./figures.ts";
+import type { ActFigures } from "./figures.ts";
 import type { ActUsage } from "./workers/act-usage.ts";
-
-/** What one act needs. CPU times are ms of our Worker alone: without D1, R2 and Images, and without what an empty request costs. */
-export type ActFigures = ActUsage & {
-  /** In a warm isolate, and the first time. */
-  cpu: number;
-  firstCpu: number;
-  /** CPU time of the Durable Objects that it calls. */
-  objectCpu: number;
-  /** Bytes of the answer. */
-  bytes: number;
-};
-
-/** What was measured with so many published articles. */
-export type SiteFigures = {
-  day: string;
-  processor: string;
-  articles: number;
-  /** Bytes of the database. */
-  database: number;
-  acts: Record<string, ActFigures>;
-};
-
-/** The figures of the last measurements. docs/cost.md is computed from them. */
-export const figuresFile = "bench/figures.json";
 
 /** The most rows of D1 that an act may read, whatever the number of articles. Others are named here, each with its own. */
 const maxRows = 500;
@@ -60,14 +38,9 @@ export async function printActsOf(bench: BenchSite, articles: number): Promise<v
     processor: cpus()[0]?.model ?? "",
     articles,
     database: size,
+    backupRows: await countBackupRows(bench.state),
     acts,
   });
-}
-
-async function keepFigures(figures: SiteFigures): Promise<void> {
-  const kept = JSON.parse(await readFile(figuresFile, "utf8")) as Record<string, SiteFigures>;
-  const all = { ...kept, [figures.articles]: figures };
-  await writeFile(figuresFile, `${JSON.stringify(all, null, 2)}\n`);
 }
 
 /** An act is repeated until it has used so much CPU time, ms, but at most so often. */

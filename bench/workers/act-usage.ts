@@ -8,6 +8,8 @@ export type ActUsage = {
   milliseconds: number;
   /** Operations of R2, and transformations of Images. */
   files: number;
+  /** Bytes that it stores in R2. */
+  storedBytes: number;
   transformations: number;
   /** Calls of Durable Objects. */
   objectCalls: number;

@@ -13,6 +13,7 @@ export class Tape {
     rowsWritten: 0,
     milliseconds: 0,
     files: 0,
+    storedBytes: 0,
     transformations: 0,
     objectCalls: 0,
   };
@@ -72,7 +73,9 @@ export class Tape {
     };
     const methods: Record<string, unknown> = {
       put: async (key: string, body: BodyInit | null) => {
-        files.set(key, new Uint8Array(await new Response(body).arrayBuffer()));
+        const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+        files.set(key, bytes);
+        this.usage.storedBytes += bytes.length;
         return { key };
       },
       get: async (key: string, options?: { range?: { offset: number; length?: number } }) => {
