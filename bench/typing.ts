@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "playwright-core";
-import { createArticle, type DemoCaller } from "../scripts/start/demo-api.ts";
+import { createArticle, uploadPhoto, type DemoCaller } from "../scripts/start/demo-api.ts";
 import { addAccounts, addSections } from "../scripts/start/demo-store.ts";
 import { openSite } from "../scripts/start/open-site.ts";
 import { articleFormPath, signInPath } from "../src/addresses/newsroom.ts";
@@ -71,20 +71,19 @@ async function measure(hasFindings: boolean): Promise<number> {
 
 async function enterArticle(caller: DemoCaller, hasFindings: boolean): Promise<{ id: string }> {
   const names = (await readdir("demo/photos")).filter((name) => name.endsWith(".jpg"));
-  const form = new FormData();
+  const ids: string[] = [];
   for (const name of names.slice(0, photoCount)) {
-    const bytes = new Uint8Array(await readFile(join("demo/photos", name)));
-    form.append("photo", new File([bytes], name, { type: "image/jpeg" }));
+    ids.push(await uploadPhoto(caller, await readFile(join("demo/photos", name))));
   }
   const article = {
     title: `Bài dài ${hasFindings ? "có" : "không có"} điều cần xem`,
     lede: "Bài này dùng để đo tốc độ gõ chữ.",
-    body: writeBody(names.slice(0, photoCount), hasFindings),
+    body: writeBody(ids, hasFindings),
     section: "tin-tuc",
     byline: { authors: ["Thế Bằng"], unit: "" },
   };
-  form.append("article", JSON.stringify(article));
-  return createArticle(caller, { key: crypto.randomUUID(), form, submit: false });
+  const request = { key: crypto.randomUUID(), article: JSON.stringify(article), submit: false };
+  return createArticle(caller, request);
 }
 
 /** Paragraphs of 50 words. A finding is a double space in one of the first paragraphs. */

@@ -23,7 +23,7 @@ import {
   postArrangement,
 } from "./newsroom/front/arrangement-route.ts";
 import { offerResubmit } from "./newsroom/resubmit-form.ts";
-import { photoFormBody, postPhoto } from "./newsroom/form/form-photos.ts";
+import { photoBody, postPhoto } from "./newsroom/form/form-photos.ts";
 import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
 import { getSuggestions } from "./newsroom/form/suggestion-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
@@ -164,7 +164,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.workingCopyPath.pattern, signedIn(), getWorkingCopy);
   app.put(at.workingCopyPath.pattern, signedIn(), putWorkingCopy);
   app.post(at.dismissPath.pattern, signedIn(), postDismissal);
-  app.post(at.mediaPath, signedIn(), acceptBody(photoFormBody), postPhoto);
+  app.post(at.mediaPath, signedIn(), acceptBody(photoBody), postPhoto);
 
   // The desk, the list of articles, and the page of each article with its acts.
   app.get(at.deskPath, signedIn(), getDesk);

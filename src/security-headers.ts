@@ -17,7 +17,7 @@ const headers: [name: string, value: string][] = [
 
 /**
  * Adds the security headers to every response, `no-store` to each that does not state its own caching, and Retry-After to
- * each 429.
+ * each 429 and 503.
  */
 export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next) {
   await next();
@@ -31,6 +31,7 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   }
   // The period of most limits is a minute.
   if (c.res.status === 429) c.res.headers.set("retry-after", String(c.var.retryAfter ?? 60));
+  if (c.res.status === 503) c.res.headers.set("retry-after", "10");
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };
 

@@ -3,7 +3,7 @@ import { importWords } from "../../src/vietnamese/words/import.ts";
 import type { Composed } from "../compose.ts";
 import type { FileRecord } from "../journal-store.ts";
 import { note } from "../note.ts";
-import { makeArticleForm } from "./article-form.ts";
+import { sendFiles } from "./send-files.ts";
 import { readDetail } from "./site-client.ts";
 import type { Answer, SiteClient } from "./site-client.ts";
 
@@ -45,13 +45,16 @@ async function submitArticle(
   composed: Composed,
   isDated: boolean,
 ): Promise<FileRecord> {
-  const form = await makeArticleForm(client, tokens.reporter, composed);
-  if (!(form instanceof FormData)) return recordRefused(record, form);
+  const sent = await sendFiles(client, tokens.reporter, composed);
+  if ("refusal" in sent) return recordRefused(record, sent.refusal);
   const post = (path: string, kind: string): Promise<Answer> =>
     client.send(tokens.reporter, path, {
       method: "POST",
-      headers: { "idempotency-key": `import ${kind} ${record.fingerprint}` },
-      body: form,
+      headers: {
+        "content-type": "application/json",
+        "idempotency-key": `import ${kind} ${record.fingerprint}`,
+      },
+      body: JSON.stringify(sent.article),
     });
   const submitted = isDated ? await post("/api/articles?submit=true", "article") : null;
   if (submitted?.status === 201) return recordEntered(record, submitted, true);

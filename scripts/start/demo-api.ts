@@ -3,15 +3,17 @@ export type DemoCaller = { address: string; token: string };
 
 export type ArticleState = { id: string; status: string; version: number };
 
+const json = { "content-type": "application/json" };
+
 /** Creates an article, and submits it if `submit`. The same key again returns the first answer. */
 export async function createArticle(
   { address, token }: DemoCaller,
-  entry: { key: string; form: FormData; submit: boolean },
+  entry: { key: string; article: string; submit: boolean },
 ): Promise<ArticleState> {
   return call(`${address}/api/articles${entry.submit ? "?submit=true" : ""}`, token, {
     method: "POST",
-    headers: { "idempotency-key": entry.key },
-    body: entry.form,
+    headers: { ...json, "idempotency-key": entry.key },
+    body: entry.article,
   });
 }
 
@@ -20,8 +22,7 @@ export async function actOn(
   { address, token }: DemoCaller,
   { id, method, rest, body }: { id: string; method: string; rest: string; body: unknown },
 ): Promise<ArticleState> {
-  const headers = { "content-type": "application/json" };
-  const sent = body === null ? {} : { headers, body: JSON.stringify(body) };
+  const sent = body === null ? {} : { headers: json, body: JSON.stringify(body) };
   return call(`${address}/api/articles/${id}${rest}`, token, { method, ...sent });
 }
 
@@ -29,10 +30,10 @@ export async function actOn(
 export async function saveArticle(
   { address, token }: DemoCaller,
   { id, version }: ArticleState,
-  form: FormData,
+  article: string,
 ): Promise<ArticleState> {
-  const headers = { "if-match": `"${version}"` };
-  return call(`${address}/api/articles/${id}`, token, { method: "PUT", headers, body: form });
+  const headers = { ...json, "if-match": `"${version}"` };
+  return call(`${address}/api/articles/${id}`, token, { method: "PUT", headers, body: article });
 }
 
 /** Reads the status and version of an article. */
@@ -53,16 +54,10 @@ export async function uploadFile(
 /** Uploads a photo, and returns its id. The same bytes again have the same id. */
 export async function uploadPhoto(
   { address, token }: DemoCaller,
-  name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const form = new FormData();
-  form.set("file", new Blob([bytes]), name);
-  const photo = await call<{ id: string }>(`${address}/api/photos`, token, {
-    method: "POST",
-    body: form,
-  });
-  return photo.id;
+  const init = { method: "POST", body: bytes };
+  return (await call<{ id: string }>(`${address}/api/photos`, token, init)).id;
 }
 
 /** Throws an Error with the API's message when the call fails. */

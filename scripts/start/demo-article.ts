@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { actOn, createArticle, readArticleState, uploadFile } from "./demo-api.ts";
+import { actOn, createArticle, readArticleState, uploadFile, uploadPhoto } from "./demo-api.ts";
 import type { DemoCaller, ArticleState } from "./demo-api.ts";
 import { nameStoredFiles, readDemoFile } from "./demo-file.ts";
 import type { DemoFile } from "./demo-file.ts";
@@ -41,23 +41,21 @@ async function submitFile(
   file: DemoFile,
   reporter: DemoCaller,
 ): Promise<ArticleState> {
-  const form = await makeArticleForm(file, reporter);
-  return createArticle(reporter, { key: `demo ${name}`, form, submit: true });
+  const article = await sendFiles(file, reporter);
+  return createArticle(reporter, { key: `demo ${name}`, article, submit: true });
 }
 
-/** Uploads the files of an article, and returns the body of POST and PUT /api/articles. */
-export async function makeArticleForm(
+/** Uploads the photos and files of an article one by one, and returns the article JSON that names them by their ids. */
+export async function sendFiles(
   { article, photos, files }: DemoFile,
   reporter: DemoCaller,
-): Promise<FormData> {
+): Promise<string> {
   const ids = new Map<string, string>();
   for (const file of files) {
     ids.set(file, await uploadFile(reporter, file, await readFile(`demo/files/${file}`)));
   }
-  const form = new FormData();
-  form.set("article", new Blob([nameStoredFiles(article, ids)], { type: "application/json" }));
   for (const photo of photos) {
-    form.append("photo", new Blob([await readFile(`demo/photos/${photo}`)]), photo);
+    ids.set(photo, await uploadPhoto(reporter, await readFile(`demo/photos/${photo}`)));
   }
-  return form;
+  return nameStoredFiles(article, ids);
 }

@@ -1,6 +1,6 @@
 import { actOn, createArticle, readArticleState, saveArticle } from "./demo-api.ts";
 import type { DemoCaller, ArticleState } from "./demo-api.ts";
-import { makeArticleForm, readEnteredArticle } from "./demo-article.ts";
+import { readEnteredArticle, sendFiles } from "./demo-article.ts";
 import type { DemoStaff } from "./demo-article.ts";
 import { readDemoFile } from "./demo-file.ts";
 import type { DemoFile } from "./demo-file.ts";
@@ -28,12 +28,12 @@ async function createOrRevise(
   reporter: DemoCaller,
 ): Promise<ArticleState> {
   const { notes } = file;
-  const form = await makeArticleForm(file, reporter);
+  const article = await sendFiles(file, reporter);
   if (notes.revises === null) {
-    return createArticle(reporter, { key: `demo desk ${name}`, form, submit: false });
+    return createArticle(reporter, { key: `demo desk ${name}`, article, submit: false });
   }
   const published = await readEnteredArticle(notes.revises, reporter);
-  return saveArticle(reporter, published, form).catch(() => published);
+  return saveArticle(reporter, published, article).catch(() => published);
 }
 
 type Act = () => Promise<ArticleState>;

@@ -30,9 +30,13 @@ export type DemoFile = {
 /** The name of a file in the article JSON: a document, or a recording and its captions. */
 const namedFile = /(?<="file":"|\/phim\/|#phu-de=)[\w-]+\.\w+/g;
 
-/** The article JSON, or a body, with the ids of the stored files instead of their names. */
+/** The name of a photo in the article JSON. */
+const namedPhoto = /(?<=\]\(photo:|"photo":")[\w-]+\.\w+/g;
+
+/** The article JSON, or a body, with the ids of the stored files and photos instead of their names. */
 export function nameStoredFiles(article: string, ids: ReadonlyMap<string, string>): string {
-  return article.replace(namedFile, (name) => ids.get(name) ?? name);
+  const readId = (name: string) => ids.get(name) ?? name;
+  return article.replace(namedFile, readId).replace(namedPhoto, readId);
 }
 
 type FrontMatter = Partial<DemoNotes> & { leadPhoto?: { photo: string } };

@@ -72,7 +72,7 @@ function nameStoryFields(places: SiteFile["places"], ids: ReadonlyMap<string, st
 async function storePhoto(caller: DemoCaller, block: Fields): Promise<Fields> {
   if (block.photo === undefined) return block;
   const bytes = await readFile(`demo/photos/${block.photo}`);
-  return { ...block, photo: await uploadPhoto(caller, block.photo, bytes) };
+  return { ...block, photo: await uploadPhoto(caller, bytes) };
 }
 
 function nameBlockFields(blocks: readonly Fields[]): Fields {

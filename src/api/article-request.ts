@@ -18,7 +18,9 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
 import type { BodyContext } from "../request/body-bound.ts";
-import { readBody, readMultipart } from "../request/read-body.ts";
+import type { SentFile } from "../request/part-reader.ts";
+import { readBody } from "../request/read-body.ts";
+import { readSentForm } from "../request/sent-form.ts";
 
 /** An article with its photos. One photo too many is still read, so that the answer can say so. */
 export const articleBody = { bytes: maxArticleBytes, parts: 100 };
@@ -62,17 +64,36 @@ export async function readArticleRequest(c: BodyContext): Promise<RequestedArtic
 }
 
 async function readArticleForm(c: BodyContext): Promise<RequestedArticle> {
-  const form = await readMultipart(c, ["article", "photo"]);
-  const parts = form.getAll("article");
+  const message = apiWords.photosTooHeavy(maxArticleBytes / 1_000_000);
+  const tooHeavy = new AppError("too-large", message, [{ path: "photo", message }]);
+  const { fields, files } = await readSentForm(c, tooHeavy);
+  refuseUnknownParts([...fields.keys(), ...files.map(({ field }) => field)]);
+  const texts = fields.getAll("article").filter((text) => typeof text === "string");
+  const parts = [
+    ...texts.map((text) => new TextEncoder().encode(text)),
+    ...listFiles(files, "article").map((file) => file.bytes),
+  ];
   const [part] = parts;
   if (part === undefined || parts.length !== 1) {
     throw makePartError({ path: "article", message: apiWords.articlePartOnce });
   }
-  const bytes = typeof part === "string" ? new TextEncoder().encode(part) : await part.bytes();
-  if (bytes.byteLength > maxArticleJsonBytes) {
+  if (part.byteLength > maxArticleJsonBytes) {
     throw new AppError("too-large", requestWords.bodyTooLarge(maxArticleJsonBytes));
   }
-  return readArticle(parseJson(bytes), await readPhotoParts(form.getAll("photo")));
+  if (fields.has("photo"))
+    throw makePartError({ path: "photo", message: apiWords.photoPartIsFile });
+  return readArticle(parseJson(part), readPhotoParts(listFiles(files, "photo")));
+}
+
+function refuseUnknownParts(names: readonly string[]): void {
+  const unknown = [...new Set(names)].filter((name) => name !== "article" && name !== "photo");
+  if (unknown.length === 0) return;
+  const errors = unknown.map((path) => ({ path, message: requestWords.unknownPart(path) }));
+  throw new AppError("invalid", requestWords.invalid, errors);
+}
+
+function listFiles(files: readonly SentFile[], part: string): SentFile[] {
+  return files.filter(({ field }) => field === part);
 }
 
 type PhotoParts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -108,20 +129,20 @@ function readFacts(
   return facts;
 }
 
-async function readPhotoParts(parts: (File | string)[]): Promise<PhotoParts> {
+function readPhotoParts(parts: readonly SentFile[]): PhotoParts {
   if (parts.length > maxPhotos) {
     throw makePartError({ path: "photo", message: apiWords.tooManyPhotos(maxPhotos) });
   }
   const photos = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const part of parts) {
-    if (typeof part === "string" || part.name === "") {
+    if (part.name === "") {
       throw makePartError({ path: "photo", message: apiWords.photoPartIsFile });
     }
     const name = normaliseLine(part.name).text;
     if (photos.has(name)) {
       throw makePartError({ path: "photo", message: apiWords.photoNameTwice(name) });
     }
-    photos.set(name, new Uint8Array(await part.arrayBuffer()));
+    photos.set(name, part.bytes);
   }
   return photos;
 }

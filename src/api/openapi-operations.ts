@@ -63,16 +63,16 @@ const articleForm: JsonSchema = {
   },
   required: ["article"],
 };
+const photoFacts: Record<string, JsonSchema> = {
+  credit: text,
+  source: { enum: photoOrigins },
+  license: text,
+  usableUntil: { type: "string", format: "date" },
+  madeByAi: { enum: [...aiLabels, "true", "false"] },
+};
 const photoForm: JsonSchema = {
   type: "object",
-  properties: {
-    file,
-    credit: text,
-    source: { enum: photoOrigins },
-    license: text,
-    usableUntil: { type: "string", format: "date" },
-    madeByAi: { enum: [...aiLabels, "true", "false"] },
-  },
+  properties: { file, ...photoFacts },
   required: ["file"],
 };
 
@@ -83,11 +83,16 @@ export const operations: readonly Operation[] = [
     method: "post",
     operationId: "uploadPhoto",
     role: "reporter",
-    parameters: [idempotencyKey],
-    body: { multipart: photoForm },
+    parameters: [
+      idempotencyKey,
+      ...Object.entries(photoFacts).map(([name, schema]) =>
+        describeParameter("query", name, words.photoFact, schema),
+      ),
+    ],
+    body: { file: true, multipart: photoForm },
     status: 201,
     answer: "Photo",
-    refusals: [410],
+    refusals: [410, 503],
   },
   {
     path: apiPhotoPath.pattern,
@@ -169,7 +174,7 @@ export const operations: readonly Operation[] = [
     body: { json: "ArticleInput", multipart: articleForm },
     status: 201,
     answer: "Saved",
-    refusals: [410],
+    refusals: [410, 503],
   },
   {
     path: apiArticlePath.pattern,
@@ -188,7 +193,7 @@ export const operations: readonly Operation[] = [
     parameters: [id, ifMatch],
     body: { json: "ArticleInput", multipart: articleForm },
     answer: "Saved",
-    refusals: [404, 409, 410, 412, 428],
+    refusals: [404, 409, 410, 412, 428, 503],
   },
   {
     path: apiSubmissionPath.pattern,

@@ -4,10 +4,10 @@ import type { AppContext } from "../context.ts";
 import { sha256Hex } from "../digest.ts";
 import { AppError } from "../errors.ts";
 import { findProposal } from "../photo/credit-proposal-store.ts";
-import { factNames, mergeFacts, PhotoFactsInput, readFactFields } from "../photo/photo-facts.ts";
+import { mergeFacts, PhotoFactsInput } from "../photo/photo-facts.ts";
 import type { PhotoFacts } from "../photo/photo-facts.ts";
 import { findStaffPhoto } from "../photo/photo-store.ts";
-import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
+import { storePhoto } from "../photo/photo-upload.ts";
 import { rotations } from "../photo/photo.ts";
 import type { Photo, PhotoEdit } from "../photo/photo.ts";
 import { enterCredit } from "../publishing/credit-proposal.ts";
@@ -15,27 +15,25 @@ import { purgeDue } from "../publishing/outbox.ts";
 import { filterByViewer } from "../publishing/permission.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import { updatePhoto } from "../publishing/photo-acts.ts";
+import { readSentPhoto } from "../publishing/sent-photo.ts";
 import { parseWith } from "../request/parse.ts";
-import { readMultipart } from "../request/read-body.ts";
-import { apiWords } from "../vietnamese/words/api.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { requestWords } from "../vietnamese/words/request.ts";
 import { readOptionalJson } from "./article-status.ts";
 import { staff, startAct } from "./authenticate.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
 import { readArticleId } from "./query.ts";
 
-/** A photo, and 10 KB for the rest of the form. */
-export const photoBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
+export { photoBody } from "../publishing/sent-photo.ts";
 
-/** POST /api/photos: multipart `file` and optional facts. The same bytes again give the same photo with its first facts. */
+/**
+ * POST /api/photos: the body is the photo, with optional facts in the query; or multipart `file` and facts. The same bytes again
+ * give the same photo with its first facts.
+ */
 export async function uploadPhoto(c: AppContext): Promise<Response> {
-  const form = await readMultipart(c, ["file", ...factNames]);
-  const bytes = await readFile(form);
-  const facts = readFacts(form);
+  const { bytes, facts } = await readSentPhoto(c);
   const { actor: sender } = startAct(c);
   return withIdempotencyKey(c, [sha256Hex(bytes), facts], async (remember) => {
-    const { photo } = await storePhoto(c.env, { bytes, sender, ...facts });
+    const { photo } = await storePhoto(c.env, { bytes, sender, isAlone: true, ...facts });
     const body = await describePhoto(c.env.DB, photo);
     const answer = { status: 201, headers: {}, body };
     const statements = remember(answer);
@@ -109,18 +107,3 @@ export type PhotoAnswer = Pick<
     /** The photographer whom a reporter proposes to the editors. */
     proposedCredit: string | null;
   };
-
-async function readFile(form: FormData): Promise<Uint8Array<ArrayBuffer>> {
-  const files = form.getAll("file");
-  const [file] = files;
-  if (files.length === 1 && file instanceof File) return new Uint8Array(await file.arrayBuffer());
-  throw new AppError("invalid", apiWords.fileOnce, [{ path: "file", message: apiWords.fileOnce }]);
-}
-
-function readFacts(form: FormData): Partial<PhotoFacts> {
-  const errors = factNames
-    .filter((name) => form.getAll(name).length > 1 || form.get(name) instanceof File)
-    .map((name) => ({ path: name, message: apiWords.factOnce(name) }));
-  if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
-  return parseWith(PhotoFactsInput, readFactFields(form));
-}

@@ -27,6 +27,11 @@ export function readFileUpload(request: Request): FileUpload {
   return { name, bytes: Number(length), body: request.body ?? new Blob([]).stream() };
 }
 
+/** A file that is in memory already. Its bytes are not copied. */
+export function makeFileUpload({ name, bytes }: { name: string; bytes: Uint8Array }): FileUpload {
+  return { name, bytes: bytes.length, body: new Response(bytes).body ?? new Blob([]).stream() };
+}
+
 /**
  * A file that nothing can refuse any more: its row is there already, or its bytes wait in R2 under a temporary key. Whoever
  * receives it must keep or drop it.

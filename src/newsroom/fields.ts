@@ -1,5 +1,7 @@
+import { maxArticleBytes } from "../article/article-input.ts";
 import type { FieldError } from "../errors.ts";
 import { html, type Html } from "../html/template.ts";
+import { formWords } from "../vietnamese/words/form.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 
 export type Field = {
@@ -20,6 +22,11 @@ export type InputField = Field & {
   /** More attributes: `autocomplete`, `inputmode`, `maxlength` …. */
   more?: Html | null;
 };
+
+/** Says beside a field for files how much one form takes. Script sends each file alone. */
+export const fileLimitHint = html`<noscript
+  ><p class="hint">${formWords.fileLimit(maxArticleBytes / 1_000_000)}</p></noscript
+>`;
 
 /** A text input with its label, hint and error, which screen readers read together. */
 export function renderInputField(field: InputField): Html {

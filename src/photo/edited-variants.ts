@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./photo-header.ts";
+import { freeBytes } from "./format/bytes.ts";
 import { flattenOnWhite } from "./flatten.ts";
 import type { PixelArea } from "./flatten.ts";
 import { readMetadata } from "./metadata.ts";
@@ -78,16 +79,18 @@ async function drawVariants(
   const deadline = Date.now() + timeout;
   const rotated = turn(upload.original, edit.rotation);
   const crop = edit.crop ?? { x: 0, y: 0, width: 1, height: 1 };
+  const { copyright } = readMetadata(upload.bytes, upload.type);
   const drawn = await drawRotated(images, upload, edit, crop, deadline);
+  freeBytes(upload.bytes);
   const drawnSize = measurePhoto(drawn, "image/png");
   const kept = findPixels(drawnSize, crop);
-  const { copyright } = readMetadata(upload.bytes, upload.type);
   const draw = async (part: PixelArea, plans: VariantPlan<VariantName>[]) => {
     const { width, height } = part;
     const bytes = flattenOnWhite(drawn, part);
     const type = "image/png" as const;
     const source = { type, width, height, bytes, copyright, mayBeTransparent: false };
     const { files, failure } = await deriveVariants(images, source, plans, deadline);
+    freeBytes(bytes);
     if (files.length < plans.length) throw failure;
     return files;
   };

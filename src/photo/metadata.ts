@@ -1,3 +1,4 @@
+import { joinBytes } from "./format/bytes.ts";
 import type { PhotoMetadata } from "./format/exif.ts";
 import { cleanGif, hasGifAlpha, readGifMetadata } from "./format/gif.ts";
 import { isProfile, reduceProfile } from "./format/icc.ts";
@@ -11,7 +12,7 @@ import type { AiLabel } from "../ai-label.ts";
 
 type Format = {
   read: (bytes: Uint8Array) => PhotoMetadata;
-  clean: (bytes: Uint8Array, kept: PhotoMetadata, profileRule: ProfileRule) => Uint8Array;
+  clean: (bytes: Uint8Array, kept: PhotoMetadata, profileRule: ProfileRule) => Uint8Array[];
   hasAlpha: (bytes: Uint8Array) => boolean;
 };
 
@@ -36,13 +37,23 @@ export function cleanPhoto(
   kept: PhotoMetadata,
   profileRule: ProfileRule = reduceProfile,
 ): Uint8Array {
+  return joinBytes(listCleanPieces(bytes, type, kept, profileRule));
+}
+
+/** The pieces of a clean photo, which share memory with `bytes`. See cleanPhoto. */
+export function listCleanPieces(
+  bytes: Uint8Array,
+  type: PhotoType,
+  kept: PhotoMetadata,
+  profileRule: ProfileRule = reduceProfile,
+): Uint8Array[] {
   return orCorrupt(() => formats[type].clean(bytes, kept, profileRule));
 }
 
 /** Whether cleaning a photo takes away a colour profile that its numbers need. One that is damaged does not count. */
 export function losesProfile(bytes: Uint8Array, type: PhotoType): boolean {
   let isLost = false;
-  cleanPhoto(bytes, type, { orientation: 1, copyright: null }, (profile) => {
+  listCleanPieces(bytes, type, { orientation: 1, copyright: null }, (profile) => {
     const reduced = reduceProfile(profile);
     isLost = reduced === null && isProfile(profile);
     return reduced;

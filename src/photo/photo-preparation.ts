@@ -2,9 +2,16 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./photo-header.ts";
 import type { PhotoMetadata } from "./format/exif.ts";
 import { completeJpeg } from "./format/jpeg-end.ts";
-import { wholeProfile } from "./format/icc.ts";
+import { freeBytes, joinBytes } from "./format/bytes.ts";
+import { reduceProfile, wholeProfile } from "./format/icc.ts";
 import { checkPngPixels } from "./format/png.ts";
-import { cleanPhoto, losesProfile, mayBeTransparent, readMetadata } from "./metadata.ts";
+import {
+  cleanPhoto,
+  listCleanPieces,
+  losesProfile,
+  mayBeTransparent,
+  readMetadata,
+} from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
 import { orCorrupt, orCorruptLater, makeRefusal } from "./refusal.ts";
@@ -17,13 +24,12 @@ import { deriveVariants } from "./variants.ts";
 import type { PhotoFile } from "./variants.ts";
 
 /**
- * A photo without its metadata; `width` and `height` after `metadata.orientation` is applied. `mustBeDrawn`
- * says that `bytes` lost a colour profile that they need; `source`, for drawing, still has it.
+ * A photo without its metadata, in pieces that share memory with what was sent; `width` and `height` after
+ * `metadata.orientation` is applied. `mustBeDrawn` says that it has a colour profile that it needs and that cannot stay.
  */
 export type StrippedPhoto = Size & {
   type: PhotoType;
-  bytes: Uint8Array;
-  source: Uint8Array;
+  pieces: Uint8Array[];
   mustBeDrawn: boolean;
   metadata: PhotoMetadata;
 };
@@ -37,26 +43,32 @@ const timeout = 25_000;
 /**
  * Measures and strips a photo and makes its variants. A rotated photo, and one whose colour profile cannot stay (CMYK),
  * is drawn upright and in sRGB at full size. If Images is not there it keeps its EXIF orientation (and copyright), and
- * browsers rotate it. AppError invalid for a photo that Images cannot decode.
+ * browsers rotate it. `isAlone`: nothing else needs the memory of `sent`, and it is freed as soon as possible. AppError invalid
+ * for a photo that Images cannot decode.
  */
 export async function preparePhoto(
   images: PhotoTransforms,
   sent: Uint8Array,
   sentType: UploadType,
+  isAlone: boolean,
 ): Promise<PreparedPhoto> {
   const deadline = Date.now() + timeout;
-  const photo =
-    sentType === "image/heic"
-      ? await convertHeic(images, sent, deadline)
-      : await checkPhoto(sent, sentType);
-  const { type, width, height, bytes, metadata } = photo;
+  const drawn = sentType === "image/heic" ? await convertHeic(images, sent, deadline) : null;
+  const photo = await checkPhoto(
+    drawn ?? sent,
+    sentType === "image/heic" ? "image/jpeg" : sentType,
+  );
+  const { type, width, height, metadata } = photo;
   const size = { width, height };
+  const bytes = joinBytes(photo.pieces);
+  if (drawn !== null) freeBytes(drawn);
+  if (isAlone) freeBytes(sent);
   const plans: VariantPlan[] = planVariants(size);
   if (metadata.orientation !== 1 || photo.mustBeDrawn) plans.push(planUpright(size, type));
   const source = {
     type,
     ...size,
-    bytes: photo.source,
+    bytes,
     copyright: metadata.copyright,
     mayBeTransparent: mayBeTransparent(bytes, type),
   };
@@ -65,7 +77,13 @@ export async function preparePhoto(
     throw makeRefusal("invalid", photoWords.corrupt);
   }
   const name = uploadName(type);
-  const upload = files.find((file) => file.name === name) ?? { name, type, ...size, bytes };
+  const clean = () => (photo.mustBeDrawn ? cleanPhoto(bytes, type, metadata) : bytes);
+  const upload = files.find((file) => file.name === name) ?? {
+    name,
+    type,
+    ...size,
+    bytes: clean(),
+  };
   return { upload, variants: files.filter((file) => file.name !== name) };
 }
 
@@ -77,11 +95,13 @@ async function convertHeic(
   images: PhotoTransforms,
   sent: Uint8Array,
   deadline: number,
-): Promise<StrippedPhoto> {
+): Promise<Uint8Array> {
   measurePhoto(sent, "image/heic");
   const jpeg: Encoding = { type: "image/jpeg", quality: 92 };
   try {
-    return await checkPhoto(await transformPhoto(images, sent, {}, jpeg, deadline), "image/jpeg");
+    const drawn = await transformPhoto(images, sent, {}, jpeg, deadline);
+    measurePhoto(drawn, "image/jpeg");
+    return drawn;
   } catch (error) {
     console.warn(`HEIC was not converted: ${describeFailure(error)}`);
     throw makeRefusal("unsupported-type", photoWords.heicUnreadable);
@@ -94,7 +114,7 @@ async function convertHeic(
  */
 export async function checkPhoto(sent: Uint8Array, type: PhotoType): Promise<StrippedPhoto> {
   const photo = stripPhoto(sent, type);
-  if (type === "image/png") await orCorruptLater(() => checkPngPixels(photo.bytes));
+  if (type === "image/png") await orCorruptLater(() => checkPngPixels(photo.pieces));
   return photo;
 }
 
@@ -105,8 +125,8 @@ function stripPhoto(sent: Uint8Array, type: PhotoType): StrippedPhoto {
   const metadata = readMetadata(bytes, type);
   // Orientations 5 to 8 are rotated by a quarter.
   const seen = metadata.orientation >= 5 ? { width: height, height: width } : { width, height };
-  const clean = cleanPhoto(bytes, type, metadata);
   const mustBeDrawn = losesProfile(bytes, type);
-  const source = mustBeDrawn ? cleanPhoto(bytes, type, metadata, wholeProfile) : clean;
-  return { ...seen, type, bytes: clean, source, mustBeDrawn, metadata };
+  const rule = mustBeDrawn ? wholeProfile : reduceProfile;
+  const pieces = listCleanPieces(bytes, type, metadata, rule);
+  return { ...seen, type, pieces, mustBeDrawn, metadata };
 }

@@ -1,7 +1,9 @@
 import type { AiLabel } from "../ai-label.ts";
 import { sha256Hex } from "../digest.ts";
+import { MemoryBudget } from "../memory-budget.ts";
 import type { Actor } from "../people/person.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
+import { freeBytes } from "./format/bytes.ts";
 import { measurePhoto, sniffPhotoType } from "./photo-header.ts";
 import { checkPhoto, preparePhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
@@ -19,11 +21,21 @@ import type { PhotoTransforms } from "./transform.ts";
 /** The most bytes of a photo that the Images binding takes (20 MB); phones make 2 to 12 MB. */
 export const maxPhotoBytes = 20_000_000;
 
+/** The bytes that are used besides the photos themselves while they are prepared: one of the largest at a time, or many small ones. */
+const preparations = new MemoryBudget(2 * maxPhotoBytes);
+
 /** The Worker's bindings that storing a photo needs. */
 export type PhotoUploadEnv = PhotoHome & { IMAGES: PhotoTransforms };
 
-/** `bytes` as they were sent, with the facts that are known. */
-export type PhotoUpload = { bytes: Uint8Array; sender: Actor } & Partial<PhotoFacts>;
+/**
+ * `bytes` as they were sent, with the facts that are known. `isAlone`: nothing else needs their memory, which is freed when the
+ * photo is stripped.
+ */
+export type PhotoUpload = {
+  bytes: Uint8Array;
+  sender: Actor;
+  isAlone?: boolean;
+} & Partial<PhotoFacts>;
 
 /**
  * Returns a photo's id and its size after orientation (for a HEIC, the size in its header), without storing it. Refuses
@@ -44,10 +56,10 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: stri
  */
 export async function storePhoto(
   env: PhotoUploadEnv,
-  { bytes, sender, ...facts }: PhotoUpload,
+  { bytes, sender, isAlone = false, ...facts }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
   refuseIncompleteFacts(mergeFacts(noFacts, facts));
-  return storeReadyPhoto(env, await makeReadyPhoto(env, bytes), { sender, ...facts });
+  return storeReadyPhoto(env, await makeReadyPhoto(env, bytes, isAlone), { sender, ...facts });
 }
 
 /** A photo that nothing can refuse any more: stored already, or with all its files made. */
@@ -59,20 +71,27 @@ export type ReadyPhoto =
  * Makes all files of a photo, without storing them, unless it is stored already. AppErrors too-large, unsupported-type,
  * invalid and gone (an erased photo cannot return) name the field `file`.
  */
-export async function makeReadyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promise<ReadyPhoto> {
+export async function makeReadyPhoto(
+  env: PhotoUploadEnv,
+  bytes: Uint8Array,
+  isAlone: boolean,
+): Promise<ReadyPhoto> {
   const { id, type } = identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw makeRefusal("gone", photoWords.erased);
   if (known !== null) return { id, stored: known };
-  const prepared = await preparePhoto(env.IMAGES, bytes, type);
-  return { id, prepared, madeByAi: readAiLabel(bytes) };
+  const madeByAi = readAiLabel(bytes);
+  const prepared = await preparations.use(2 * bytes.length, () =>
+    preparePhoto(env.IMAGES, bytes, type, isAlone),
+  );
+  return { id, prepared, madeByAi };
 }
 
 /** Stores a photo that makeReadyPhoto has made ready. Its own metadata tell whether AI made it, unless the sender does. */
 export async function storeReadyPhoto(
   env: PhotoHome,
   ready: ReadyPhoto,
-  { sender, ...facts }: Omit<PhotoUpload, "bytes">,
+  { sender, ...facts }: Omit<PhotoUpload, "bytes" | "isAlone">,
 ): Promise<{ photo: Photo; created: boolean }> {
   const { id } = ready;
   if ("stored" in ready) {
@@ -81,7 +100,9 @@ export async function storeReadyPhoto(
   }
   const known = mergeFacts({ ...noFacts, madeByAi: ready.madeByAi }, facts);
   const photo = buildPhoto(id, ready.prepared, known);
-  if (await savePhoto(env, photo, ready.prepared, sender)) return { photo, created: true };
+  const isSaved = await savePhoto(env, photo, ready.prepared, sender);
+  freeBytes(ready.prepared.upload.bytes);
+  if (isSaved) return { photo, created: true };
   const stored = await findPhoto(env.DB, id);
   if (stored === null || stored === "erased") throw makeRefusal("gone", photoWords.erased);
   await recordSender(env.DB, id, sender);

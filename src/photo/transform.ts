@@ -23,7 +23,7 @@ export async function transformPhoto(
   deadline: number,
 ): Promise<Uint8Array> {
   const draw = async () => {
-    const handle = images.input(new Blob([photo]).stream()).transform(transform);
+    const handle = images.input(streamBytes(photo)).transform(transform);
     const options: ImageOutputOptions = { format: type, anim: false };
     if (quality !== null) options.quality = quality;
     if (type === "image/jpeg") options.background = white;
@@ -31,6 +31,11 @@ export async function transformPhoto(
     return new Uint8Array(await result.response().arrayBuffer());
   };
   return beforeDeadline(draw(), deadline);
+}
+
+/** Shares memory, as Blob would not. */
+function streamBytes(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new Response(bytes).body ?? new Blob([]).stream();
 }
 
 async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {

@@ -1,5 +1,6 @@
 import { measurePhoto } from "./photo-header.ts";
 import { flattenOnWhite } from "./flatten.ts";
+import { freeBytes } from "./format/bytes.ts";
 import { cleanPhoto } from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
@@ -22,8 +23,14 @@ type Source = Size & {
   mayBeTransparent: boolean;
 };
 
-/** Two at a time, which fits a local machine's two cores and the Worker's 128 MB. */
+/** Two at a time, which fits a local machine's two cores. */
 const lanes = 2;
+
+/** The most bytes of a photo that is sent to Images for each variant: every call holds it in memory once more. */
+const maxDirectBytes = 4_000_000;
+
+/** The most pixels of the smaller picture of a large photo. */
+const maxSourcePixels = 4_000_000;
 
 /**
  * Makes the planned variants until the first failure. What stops one (quota; a busy or missing service; a picture that
@@ -39,9 +46,9 @@ export async function deriveVariants<Name extends string>(
   const waiting = [...plans];
   const files: PhotoFile<Name>[] = [];
   let failure: unknown = null;
-  const lane = async (opaque: Uint8Array) => {
+  const lane = async (source: Uint8Array) => {
     for (let plan = waiting.shift(); plan !== undefined; plan = waiting.shift()) {
-      const bytes = plan.name === uploadName(photo.type) ? photo.bytes : opaque;
+      const bytes = plan.name === uploadName(photo.type) ? photo.bytes : source;
       try {
         files.push(await deriveVariant(images, { ...photo, bytes }, plan, deadline));
       } catch (error) {
@@ -52,33 +59,41 @@ export async function deriveVariants<Name extends string>(
     }
   };
   try {
-    const opaque = await makeOpaque(images, photo, plans, deadline);
-    await Promise.all(Array.from({ length: lanes }, () => lane(opaque)));
+    const source = await drawSource(images, photo, plans, deadline);
+    await Promise.all(Array.from({ length: lanes }, () => lane(source)));
+    if (source !== photo.bytes) freeBytes(source);
   } catch (error) {
     failure = error;
-    console.warn(`photo was not put on white: ${describeFailure(error)}`);
+    console.warn(`photo was not drawn for its variants: ${describeFailure(error)}`);
   }
   return { files, failure };
 }
 
 /**
  * The picture that variants are drawn of. JPEG has no transparency, and a transparent WebP would vanish in the dark
- * theme, so a photo that may be transparent is drawn as PNG first, as large as the variants need it, and put on white.
+ * theme, so a photo that may be transparent is drawn as PNG first, as large as the variants need it, and put on white. A large
+ * photo is drawn so, too, because it would be in memory again with every call.
  */
-async function makeOpaque(
+async function drawSource(
   images: PhotoTransforms,
   photo: Source,
   plans: VariantPlan[],
   deadline: number,
 ): Promise<Uint8Array> {
-  if (!photo.mayBeTransparent) return photo.bytes;
   const scales = plans
     .filter(({ name }) => name !== uploadName(photo.type))
     .map(({ width, height }) => Math.max(width / photo.width, height / photo.height));
   const width = Math.ceil(photo.width * Math.max(...scales));
+  const pixels = (width * width * photo.height) / photo.width;
+  const isLarge = photo.bytes.length > maxDirectBytes && pixels <= maxSourcePixels;
+  if (!photo.mayBeTransparent && !isLarge) return photo.bytes;
   const transform: ImageTransform = { width, fit: "scale-down" };
   const png = { type: "image/png", quality: null } as const;
-  return flattenOnWhite(await transformPhoto(images, photo.bytes, transform, png, deadline));
+  const drawn = await transformPhoto(images, photo.bytes, transform, png, deadline);
+  if (!photo.mayBeTransparent) return drawn;
+  const flat = flattenOnWhite(drawn);
+  freeBytes(drawn);
+  return flat;
 }
 
 async function deriveVariant<Name extends string>(
@@ -98,5 +113,6 @@ async function deriveVariant<Name extends string>(
     throw new Error(`asked for ${width}×${height}, got ${size.width}×${size.height}`);
   }
   const bytes = cleanPhoto(drawn, type, { orientation: 1, copyright: photo.copyright });
+  freeBytes(drawn);
   return { name, type, ...size, bytes };
 }

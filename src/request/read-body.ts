@@ -3,19 +3,6 @@ import { requestWords } from "../vietnamese/words/request.ts";
 import { smallBody } from "./body-bound.ts";
 import type { BodyContext } from "./body-bound.ts";
 
-/** Reads `multipart/form-data`. AppErrors: too-large, malformed, and invalid for a part not in `known`. */
-export async function readMultipart(c: BodyContext, known: string[]): Promise<FormData> {
-  const type = c.req.raw.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data\b/i.test(type)) {
-    throw new AppError("unsupported-type", requestWords.multipartOnly);
-  }
-  const form = await parseForm(c, type, requestWords.bodyNotMultipart);
-  const unknown = [...new Set(form.keys())].filter((name) => !known.includes(name));
-  if (unknown.length === 0) return form;
-  const errors = unknown.map((path) => ({ path, message: requestWords.unknownPart(path) }));
-  throw new AppError("invalid", requestWords.invalid, errors);
-}
-
 /** Reads a form, urlencoded or multipart. AppErrors: too-large, unsupported-type, malformed. */
 export async function readForm(c: BodyContext): Promise<FormData> {
   const type = c.req.raw.headers.get("content-type") ?? "";
@@ -35,20 +22,22 @@ async function parseForm(c: BodyContext, type: string, fault: string): Promise<F
   const form = await response.formData().catch(() => {
     throw new AppError("malformed", fault);
   });
-  if (measureText(form) > maxTextLength) {
-    throw new AppError("too-large", requestWords.bodyTooLarge(maxTextLength));
-  }
+  refuseLongText(form);
   return form;
 }
 
 /** The most characters in all text fields of a form: a refused form is sent back with its text. */
 const maxTextLength = 1_000_000;
 
-function measureText(form: FormData): number {
-  return [...form.values()].reduce(
-    (length, value) => length + (typeof value === "string" ? value.length : 0),
+/** AppError too-large. */
+export function refuseLongText(form: FormData): void {
+  const length = [...form.values()].reduce(
+    (sum, value) => sum + (typeof value === "string" ? value.length : 0),
     0,
   );
+  if (length > maxTextLength) {
+    throw new AppError("too-large", requestWords.bodyTooLarge(maxTextLength));
+  }
 }
 
 /** Whether a form has more parts than this. It only counts what separates them, because parsing each one costs far more. */
@@ -83,8 +72,8 @@ export function findBoundary(type: string): string | null {
 const initialBytes = 64_000;
 
 /**
- * Reads a body up to the bound of its route, or up to `max` bytes where that is less, whatever its Content-Length says. When
- * that is right, memory is allocated once. AppErrors too-large, and malformed when the body is cut short.
+ * Reads a body up to the bound of its route, or up to `max` bytes where that is less, whatever its Content-Length says. It is
+ * read into one buffer without a copy. AppErrors too-large, and malformed when the body is cut short.
  */
 export async function readBody(
   c: BodyContext,
@@ -92,44 +81,66 @@ export async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const limit = Math.min(max, (c.var.bodyBound ?? smallBody).bytes);
   const makeTooLarge = () => new AppError("too-large", requestWords.bodyTooLarge(limit));
-  const cutShort = () => new AppError("malformed", requestWords.bodyCutShort);
-  const header = c.req.raw.headers.get("content-length");
-  const claimed = header === null ? null : Number(header);
+  const claimed = readLength(c.req.raw);
   if (claimed !== null && claimed > limit) throw makeTooLarge();
-  if (claimed !== null && !(Number.isInteger(claimed) && claimed >= 0)) throw cutShort();
-  let whole = new Uint8Array(claimed ?? Math.min(initialBytes, limit));
+  // One byte more than allowed: if it is filled, the body is too long.
+  let buffer = new ArrayBuffer((claimed ?? Math.min(initialBytes, limit)) + 1);
   let length = 0;
-  for await (const chunk of readChunks(c.req.raw)) {
-    const needed = length + chunk.byteLength;
-    if (needed > limit) throw makeTooLarge();
-    if (needed > whole.byteLength) whole = grow(whole, Math.min(2 * needed, limit));
-    whole.set(chunk, length);
-    length = needed;
-  }
-  if (claimed !== null && claimed !== length) throw cutShort();
-  return whole.subarray(0, length);
-}
-
-function grow(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(size);
-  larger.set(bytes);
-  return larger;
-}
-
-/** The chunks of a body as they arrive. AppError malformed when the body is cut short. */
-export async function* readChunks(request: Request): AsyncGenerator<Uint8Array> {
-  if (request.body === null) return;
-  const reader = request.body.getReader();
-  try {
+  await readChunks(c.req.raw, async (readInto) => {
     for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw new AppError("malformed", requestWords.bodyCutShort);
-      });
-      if (done) return;
-      yield value;
+      if (length === buffer.byteLength) {
+        if (length > limit) throw makeTooLarge();
+        buffer = buffer.transfer(Math.min(2 * length, limit + 1));
+      }
+      const read = await readInto(new Uint8Array(buffer, length));
+      ({ buffer } = read);
+      if (read.byteLength === 0) return;
+      length += read.byteLength;
     }
+  });
+  if (length > limit) throw makeTooLarge();
+  if (claimed !== null && claimed !== length) throw makeCutShort();
+  return new Uint8Array(buffer, 0, length);
+}
+
+/** The length that a request states, or null. AppError malformed if it is not a length. */
+export function readLength(request: Request): number | null {
+  const header = request.headers.get("content-length");
+  const length = header === null ? null : Number(header);
+  if (length !== null && !(Number.isInteger(length) && length >= 0)) throw makeCutShort();
+  return length;
+}
+
+/**
+ * Fills the start of a view with what comes next. Its buffer is moved, not copied: the caller continues with the buffer of the
+ * returned view, which is empty at the end of the body.
+ */
+export type ReadInto = (view: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Lets `act` read a body into its own memory, so that nothing is copied and no garbage is left. AppError malformed when the
+ * body is cut short.
+ */
+export async function readChunks(
+  { body }: Request,
+  act: (readInto: ReadInto) => Promise<void>,
+): Promise<void> {
+  if (body === null) return act(async (view) => view.subarray(0, 0));
+  const reader = body.getReader({ mode: "byob" });
+  try {
+    await act(async (view) => {
+      const { value } = await reader.read(view).catch(() => {
+        throw makeCutShort();
+      });
+      if (value === undefined) throw makeCutShort();
+      return value;
+    });
   } finally {
     // An early answer must not leave the connection waiting for the rest of the body.
     await reader.cancel().catch(() => undefined);
   }
+}
+
+function makeCutShort(): AppError {
+  return new AppError("malformed", requestWords.bodyCutShort);
 }

@@ -131,7 +131,7 @@ const arrangement: NewsroomRow[] = [
 
 const media: NewsroomRow[] = [
   page("/anh", pageFor.all),
-  post("/anh", {}, actFor.all(422)),
+  post("/anh", {}, actFor.all(415)),
   post("/anh/nhieu", {}, actFor.all(422)),
   aboutPhoto("/anh/:photo", "draft", pageFor.owners),
   aboutPhoto("/anh/:photo", "published", pageFor.all),

@@ -23,7 +23,8 @@ function sampleForm(): FormData {
 
 async function read(bytes: Uint8Array, type: string, size: number, more = {}) {
   let at = 0;
-  const body = new ReadableStream<Uint8Array>({
+  const body = new ReadableStream({
+    type: "bytes",
     pull(controller) {
       if (at >= bytes.length) return controller.close();
       controller.enqueue(bytes.slice(at, at + size));

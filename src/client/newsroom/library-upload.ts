@@ -21,12 +21,7 @@ export function sendOneByOne(form: HTMLFormElement): void {
     const faults: string[] = [];
     for (const [index, file] of files.entries()) {
       status.textContent = pickerWords.sending(index + 1, files.length);
-      const { answer } = sendPhoto(
-        (await makeSmaller(file)) ?? file,
-        file.name,
-        () => {},
-        collectFacts(),
-      );
+      const { answer } = sendPhoto((await makeSmaller(file)) ?? file, () => {}, collectFacts());
       const result = await answer;
       if (result.kind === "done") {
         const { factsIgnored } = result.value;
@@ -44,9 +39,12 @@ export function sendOneByOne(form: HTMLFormElement): void {
     status.textContent = faults.join(" ");
   }
 
-  function collectFacts(): FormData {
+  function collectFacts(): string {
     const data = new FormData(form);
     data.delete("files");
-    return data;
+    const texts = [...data].flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    );
+    return new URLSearchParams(texts).toString();
   }
 }

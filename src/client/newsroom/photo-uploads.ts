@@ -126,9 +126,7 @@ export class PhotoUploads {
     }
     if (!this.#running.has(one)) return;
     line.progress(0);
-    const { answer, abort } = sendPhoto(one.small ?? photo.file, photo.name, (part) =>
-      line.progress(part),
-    );
+    const { answer, abort } = sendPhoto(one.small ?? photo.file, (part) => line.progress(part));
     one.abort = abort;
     const came = await answer;
     if (!this.#running.has(one)) return;

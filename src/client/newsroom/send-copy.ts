@@ -32,7 +32,7 @@ export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
 async function storePhotos(name: string, values: FormValues): Promise<FormValues> {
   const written = { ...values };
   for (const { key, file, name: title, isLead } of await readUnsent(name)) {
-    const { answer } = sendPhoto((await makeSmaller(file)) ?? file, title, () => undefined);
+    const { answer } = sendPhoto((await makeSmaller(file)) ?? file, () => undefined);
     const stored = await answer;
     if (stored.kind !== "done") throw new Error(localCopyWords.photoNotSent(title));
     const { id } = stored.value;

@@ -109,7 +109,8 @@ function withStoredPhotos(handle: FormHandler): FormHandler {
     ];
     const stored = { ...form, typed: { ...form.typed, values } };
     if (errors.length === 0) return handle(c, stored);
-    return showAgain(c, stored, { errors, status: 422, message: formWords.notSaved });
+    const status = form.typed.isTooHeavy ? 413 : 422;
+    return showAgain(c, stored, { errors, status, message: formWords.notSaved });
   };
 }
 

@@ -5,13 +5,14 @@ import { staffFilePath } from "../../addresses/newsroom.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import type { FileHome } from "../../file/file-store.ts";
-import { storeFile } from "../../file/file-upload.ts";
+import { makeFileUpload, storeFile } from "../../file/file-upload.ts";
 import { fileFormats } from "../../file/file.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { Actor } from "../../people/person.ts";
+import type { SentFile } from "../../request/part-reader.ts";
 import { documentFormWords } from "../../vietnamese/words/document-form.ts";
 import { fileWords } from "../../vietnamese/words/file.ts";
-import { findError, renderInputField } from "../fields.ts";
+import { fileLimitHint, findError, renderInputField } from "../fields.ts";
 
 /**
  * Stores the documents that were sent with the form and adds them to its list. A document that was stored stays stored even if
@@ -20,14 +21,13 @@ import { findError, renderInputField } from "../fields.ts";
 export async function storeFormDocuments(
   home: FileHome,
   sender: Actor,
-  { values, files }: { values: FormValues; files: readonly File[] },
+  { values, files }: { values: FormValues; files: readonly SentFile[] },
 ): Promise<{ values: FormValues; errors: FieldError[] }> {
   const rows = parseDocuments(values.documents);
   const errors: FieldError[] = [];
   for (const sent of files) {
     try {
-      const upload = { name: sent.name, bytes: sent.size, body: sent.stream() };
-      const { file } = await storeFile(home, upload, sender);
+      const { file } = await storeFile(home, makeFileUpload(sent), sender);
       if (file.kind !== "document") {
         errors.push({ path: "documents", message: fileWords.noDocument(file.name) });
       } else if (rows.every((row) => row.file !== file.id)) {
@@ -71,6 +71,7 @@ export function renderDocumentFields(value: string, errors: readonly FieldError[
       <div class="field file-field${error === null ? "" : " field-wrong"}">
         <label for="o-documents">${documentFormWords.add}</label>
         <p class="hint" id="o-documents-goi-y">${documentFormWords.addHint}</p>
+        ${fileLimitHint}
         <input
           id="o-documents"
           name="documents.file"

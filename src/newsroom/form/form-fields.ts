@@ -9,6 +9,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import {
+  fileLimitHint,
   renderChoiceField,
   findError,
   fieldId,
@@ -184,7 +185,7 @@ function renderFileField({ name, label, hint, error, many }: FileField): Html {
   const described = [...(hint ? [`${id}-goi-y`] : []), ...(error ? [`${id}-loi`] : [])].join(" ");
   return html`<div class="field file-field${error === null ? "" : " field-wrong"}">
     <label for="${id}">${label}</label>
-    ${hint === null ? null : html`<p class="hint" id="${id}-goi-y">${hint}</p>`}
+    ${hint === null ? null : html`<p class="hint" id="${id}-goi-y">${hint}</p>`} ${fileLimitHint}
     <input
       id="${id}"
       name="${name}"

@@ -1,14 +1,13 @@
 import { minPixels } from "../../check/rules/photos.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { PhotoFactsInput, readFactFields, wereFactsIgnored } from "../../photo/photo-facts.ts";
+import { wereFactsIgnored } from "../../photo/photo-facts.ts";
 import { nameVariantFile } from "../../photo/photo.ts";
-import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
+import { storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { requestWords } from "../../vietnamese/words/request.ts";
-import { parseWith } from "../../request/parse.ts";
-import { readForm } from "../../request/read-body.ts";
+import { readSentPhoto } from "../../publishing/sent-photo.ts";
+import type { SentFile } from "../../request/part-reader.ts";
 import { startAct } from "../guard.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { FieldError } from "../../errors.ts";
@@ -20,25 +19,17 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { TypedForm } from "./typed-form.ts";
 
-/** A photo, and 10 KB for the rest of the form. */
-export const photoFormBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
+export { photoBody } from "../../publishing/sent-photo.ts";
 
 /**
- * POST /toa-soan/anh: multipart `file`, optional facts (PhotoFactsInput). Answers `{id, width, height, variants, url, credit,
+ * POST /toa-soan/anh: the body is the photo, the query has optional facts (PhotoFactsInput). Answers `{id, width, height, variants, url, credit,
  * warning, factsIgnored}`; `url` is a small file of it for staff, `warning` a sentence or null. The same bytes again are the same
  * photo; `factsIgnored` is then a sentence if its facts are others, else null.
  */
 export async function postPhoto(c: AppContext): Promise<Response> {
-  const form = await readForm(c);
-  const file = form.get("file");
-  if (file === null || typeof file === "string") {
-    throw new AppError("invalid", requestWords.required, [
-      { path: "file", message: requestWords.required },
-    ]);
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const facts = parseWith(PhotoFactsInput, readFactFields(form));
-  const stored = await storePhoto(c.env, { bytes, sender: startAct(c).actor, ...facts });
+  const { bytes, facts } = await readSentPhoto(c);
+  const sender = startAct(c).actor;
+  const stored = await storePhoto(c.env, { bytes, sender, isAlone: true, ...facts });
   const { photo } = stored;
   const { id, width, height, variants, credit } = photo;
   const url = staffPhotoPath(id, nameVariantFile(photo, "480.webp"));
@@ -58,14 +49,13 @@ export async function storeFormPhotos(
 ): Promise<{ values: FormValues; errors: FieldError[] }> {
   const taken = { ...values };
   const errors: FieldError[] = [];
-  const store = async (file: File, path: string): Promise<string | null> => {
+  const store = async ({ name, bytes }: SentFile, path: string): Promise<string | null> => {
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { photo } = await storePhoto(env, { bytes, sender });
+      const { photo } = await storePhoto(env, { bytes, sender, isAlone: true });
       return photo.id;
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;
-      errors.push({ path, message: formWords.photoFailed(file.name, error.message) });
+      errors.push({ path, message: formWords.photoFailed(name, error.message) });
       return null;
     }
   };

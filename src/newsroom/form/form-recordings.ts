@@ -3,15 +3,16 @@ import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { readFiles } from "../../file/file-store.ts";
 import type { FileHome } from "../../file/file-store.ts";
-import { storeFile } from "../../file/file-upload.ts";
+import { makeFileUpload, storeFile } from "../../file/file-upload.ts";
 import type { StoredFile } from "../../file/file.ts";
 import { html, type Html } from "../../html/template.ts";
 import { escapeText } from "../../markdown/escape-text.ts";
 import { listLinkParagraphs } from "../../markdown/link-paragraph.ts";
 import type { Actor } from "../../people/person.ts";
+import type { SentFile } from "../../request/part-reader.ts";
 import { fileWords } from "../../vietnamese/words/file.ts";
 import { recordingFormWords } from "../../vietnamese/words/recording-form.ts";
-import { findError } from "../fields.ts";
+import { fileLimitHint, findError } from "../fields.ts";
 
 /**
  * Stores the videos, recordings and captions that were sent with the form. Videos and recordings stand at the end of the body
@@ -20,7 +21,7 @@ import { findError } from "../fields.ts";
 export async function storeFormRecordings(
   home: FileHome,
   sender: Actor,
-  { body, files }: { body: string; files: readonly File[] },
+  { body, files }: { body: string; files: readonly SentFile[] },
 ): Promise<{ body: string; errors: FieldError[] }> {
   const errors: FieldError[] = [];
   let written = body;
@@ -28,8 +29,7 @@ export async function storeFormRecordings(
   const inOrder = files.toSorted((one, other) => Number(isVtt(one)) - Number(isVtt(other)));
   for (const sent of inOrder) {
     try {
-      const upload = { name: sent.name, bytes: sent.size, body: sent.stream() };
-      const { file } = await storeFile(home, upload, sender);
+      const { file } = await storeFile(home, makeFileUpload(sent), sender);
       written = await writeFile(home.DB, written, file, sent.name);
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;
@@ -39,7 +39,7 @@ export async function storeFormRecordings(
   return { body: written, errors };
 }
 
-function isVtt({ name }: File): boolean {
+function isVtt({ name }: SentFile): boolean {
   return /\.vtt$/i.test(name);
 }
 
@@ -104,6 +104,7 @@ export function renderRecordingField(errors: readonly FieldError[]): Html {
       <label for="o-phim">${recordingFormWords.add}</label>
       <p class="hint" id="o-phim-goi-y">${recordingFormWords.hint}</p>
       <noscript><p class="hint">${recordingFormWords.hintWithoutScript}</p></noscript>
+      ${fileLimitHint}
       <input
         id="o-phim"
         name="recordings.file"

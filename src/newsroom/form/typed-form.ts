@@ -4,7 +4,8 @@ import { maxArticleBytes, maxArticleJsonBytes } from "../../article/article-inpu
 import { formWords } from "../../vietnamese/words/form.ts";
 import { readRaw, readText } from "../form-data.ts";
 import { correctionField } from "./approve-form.ts";
-import { readForm } from "../../request/read-body.ts";
+import { readSentForm } from "../../request/sent-form.ts";
+import type { SentFile } from "../../request/part-reader.ts";
 import { fieldNames, readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { documentFields } from "../../article/document-rows.ts";
@@ -19,6 +20,8 @@ export const articleFormBody = { bytes: maxArticleBytes, parts: 2000 };
 
 /** What is kept of the form if it is refused: its text without its files. */
 export const keptArticleForm = { bytes: maxArticleJsonBytes, parts: articleFormBody.parts };
+
+const tooHeavyMessage = formWords.tooHeavy(maxArticleBytes / 1_000_000);
 
 /** The text fields of the form. */
 export const articleFormFields = new RegExp(
@@ -47,24 +50,26 @@ export type TypedForm = {
   key: string;
   /** The id of the user who opened the form; empty if it does not say. */
   person: string;
-  /** Files of the form's own fields; browsers send an empty one where none was chosen. */
-  leadFile: File | null;
-  files: File[];
-  documentFiles: File[];
-  recordingFiles: File[];
+  /** Files of the form's own fields. None if they were too heavy, which `errors` says. */
+  leadFile: SentFile | null;
+  files: SentFile[];
+  documentFiles: SentFile[];
+  recordingFiles: SentFile[];
   /** The photos of the body, and what could not be written into the body of what was typed about them. */
   photos: ReturnType<typeof readTypedPhotos>;
   errors: FieldError[];
+  isTooHeavy: boolean;
   /** All fields as they were sent. */
   sent: FormData;
 };
 
-/** Reads the form. AppErrors: too-large, malformed, unsupported-type. */
+/**
+ * Reads the form. If its files are too heavy, its text is read without them. AppErrors: too-large, malformed, unsupported-type.
+ */
 export async function readTypedForm(c: AppContext): Promise<TypedForm> {
-  const sent = await readForm(c).catch((error: unknown) => {
-    const isTooLarge = error instanceof AppError && error.code === "too-large";
-    throw isTooLarge ? new AppError("too-large", formWords.tooHeavy) : error;
-  });
+  const { fields: sent, files: sentFiles, isTooHeavy } = await readSentForm(c, null);
+  const readFiles = (field: string) =>
+    sentFiles.filter((file) => file.field === field && file.bytes.length > 0);
   const values = readChosenValues(sent);
   const chosenLead = readRaw(sent, "leadPhoto.choose");
   if (chosenLead !== "") values["leadPhoto.photo"] = chosenLead;
@@ -76,14 +81,15 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
     values: { ...values, body },
     correction: readText(sent, correctionField),
     photos,
-    errors,
+    errors: isTooHeavy ? [...errors, { path: "photos", message: tooHeavyMessage }] : errors,
+    isTooHeavy,
     baseVersion: Number(/^\d{1,9}$/.exec(readRaw(sent, "version"))?.[0] ?? 0),
     key: readRaw(sent, "key"),
     person: readRaw(sent, "person"),
-    leadFile: readFiles(sent, "leadPhoto.file")[0] ?? null,
-    files: readFiles(sent, "photos"),
-    documentFiles: readFiles(sent, "documents.file"),
-    recordingFiles: readFiles(sent, "recordings.file"),
+    leadFile: readFiles("leadPhoto.file")[0] ?? null,
+    files: readFiles("photos"),
+    documentFiles: readFiles("documents.file"),
+    recordingFiles: readFiles("recordings.file"),
     sent,
   };
 }
@@ -125,10 +131,6 @@ function parseAct(value: string): FormAct {
     default:
       throw new AppError("malformed", formWords.noAct);
   }
-}
-
-function readFiles(sent: FormData, name: string): File[] {
-  return sent.getAll(name).filter((part) => typeof part !== "string" && part.size > 0) as File[];
 }
 
 /** The key of a new page begins with this, so that its form knows its kind until it is saved. */

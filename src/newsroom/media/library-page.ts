@@ -2,6 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import {
+  fileLimitHint,
   renderChoiceField,
   fieldId,
   findError,
@@ -81,6 +82,7 @@ function renderFileField(refused: TypedFacts | null): Html {
   return html`<div class="field${error === null ? "" : " field-wrong"}">
     <label for="${fieldId("files")}">${mediaWords.files}</label>
     <p class="hint">${mediaWords.filesHint}</p>
+    ${fileLimitHint}
     <input id="${fieldId("files")}" name="files" type="file" accept="image/*" multiple required />
     ${error === null ? null : html`<p class="wrong">${error}</p>`}
   </div>`;

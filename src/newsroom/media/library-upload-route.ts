@@ -12,7 +12,9 @@ import {
 } from "../../photo/photo-facts.ts";
 import { storePhoto } from "../../photo/photo-upload.ts";
 import { parseWith } from "../../request/parse.ts";
-import { readForm } from "../../request/read-body.ts";
+import { readSentForm } from "../../request/sent-form.ts";
+import type { SentForm } from "../../request/sent-form.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
@@ -28,14 +30,14 @@ export const libraryUploadBody = { bytes: maxArticleBytes, parts: maxPhotos + 20
  * stays even if another is refused.
  */
 export async function postLibraryPhotos(c: AppContext): Promise<Response> {
-  const form = await readForm(c);
+  const form = await readSentForm(c, null);
   try {
     const errors = await storeAll(c, form);
     if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
     return seeOther(withQuery(mediaPath, { done: "sent" }));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-    const typed = Object.fromEntries(factNames.map((name) => [name, readLine(form, name)]));
+    const typed = Object.fromEntries(factNames.map((name) => [name, readLine(form.fields, name)]));
     const refused = { typed, errors: error.errors };
     return renderLibraryPage(c, { photos: [], next: null, query: "", show: null, refused });
   }
@@ -45,25 +47,25 @@ export async function postLibraryPhotos(c: AppContext): Promise<Response> {
  * Stores the photos one after the other, because each is held in memory whole. Returns why some were refused, and which were
  * stored already and keep their facts.
  */
-async function storeAll(c: AppContext, form: FormData): Promise<FieldError[]> {
-  const facts = parseWith(PhotoFactsInput, readFactFields(form));
-  const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0);
+async function storeAll(c: AppContext, form: SentForm): Promise<FieldError[]> {
+  if (form.isTooHeavy)
+    return [{ path: "files", message: formWords.tooHeavy(maxArticleBytes / 1_000_000) }];
+  const facts = parseWith(PhotoFactsInput, readFactFields(form.fields));
+  const files = form.files.filter(({ field, bytes }) => field === "files" && bytes.length > 0);
   if (files.length === 0) return [{ path: "files", message: mediaWords.noFiles }];
   const { actor: sender } = startAct(c);
   const errors: FieldError[] = [];
-  for (const file of files) {
-    if (!(file instanceof File)) continue;
+  for (const { name, bytes } of files) {
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const stored = await storePhoto(c.env, { bytes, sender, ...facts });
+      const stored = await storePhoto(c.env, { bytes, sender, isAlone: true, ...facts });
       if (!wereFactsIgnored(stored, facts)) continue;
-      const message = mediaWords.fileRefused(file.name, mediaWords.factsIgnored);
+      const message = mediaWords.fileRefused(name, mediaWords.factsIgnored);
       errors.push({ path: "files", message });
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;
       const [{ path } = { path: "file" }] = error.errors;
       const isFile = path === "file";
-      const message = isFile ? mediaWords.fileRefused(file.name, error.message) : error.message;
+      const message = isFile ? mediaWords.fileRefused(name, error.message) : error.message;
       errors.push({ path: isFile ? "files" : path, message });
     }
   }

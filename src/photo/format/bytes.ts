@@ -14,6 +14,11 @@ export function joinBytes(pieces: Uint8Array[]): Uint8Array {
   return joined;
 }
 
+/** Frees memory at once instead of with the next collection of garbage. Nothing may use any view of its buffer afterwards. */
+export function freeBytes({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
+
 /** A view for reading numbers; reading past the end throws RangeError. */
 export function viewBytes(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -31,12 +31,12 @@ function readComment(comment: Uint8Array): Uint8Array {
   return joinBytes(pieces);
 }
 
-/** The copyright stays as the only comment, after the header. */
-export function cleanGif(file: Uint8Array, { copyright }: PhotoMetadata): Uint8Array {
+/** Returns the pieces of the clean file. The copyright stays as the only comment, after the header. */
+export function cleanGif(file: Uint8Array, { copyright }: PhotoMetadata): Uint8Array[] {
   const pieces = [...readGifBlocks(file)].filter(isKept).map(({ bytes }) => bytes);
   const [header, ...rest] = pieces;
   if (header === undefined) throw new RangeError("GIF without blocks");
-  return joinBytes(copyright === null ? pieces : [header, makeComment(copyright), ...rest]);
+  return copyright === null ? pieces : [header, makeComment(copyright), ...rest];
 }
 
 function isKept(block: GifBlock): boolean {

@@ -32,11 +32,12 @@ export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp ?? iptc };
 }
 
+/** Returns the pieces of the clean file. */
 export function cleanJpeg(
   file: Uint8Array,
   kept: PhotoMetadata,
   profileRule: ProfileRule,
-): Uint8Array {
+): Uint8Array[] {
   const segments = [...readJpegSegments(file)];
   const profile = readProfile(segments);
   const keptProfile = profile === null ? null : profileRule(profile);
@@ -44,13 +45,13 @@ export function cleanJpeg(
   const [start, ...rest] = segments;
   if (start === undefined) throw new RangeError("JPEG without segments");
   const isFirst = ({ marker }: JpegSegment) => marker === jpegMarker.app0;
-  return joinBytes([
+  return [
     start.bytes,
     ...(exif === null ? [] : [makeExifSegment(exif)]),
     ...listKeptPieces(rest.filter(isFirst)),
     ...(keptProfile === null ? [] : makeProfileSegments(keptProfile)),
     ...listKeptPieces(rest.filter((segment) => !isFirst(segment))),
-  ]);
+  ];
 }
 
 function listKeptPieces(segments: JpegSegment[]): Uint8Array[] {

@@ -53,17 +53,18 @@ export function readPngMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: text ?? exif ?? xmp };
 }
 
+/** Returns the pieces of the clean file: the signature, then one chunk each. */
 export function cleanPng(
   file: Uint8Array,
   kept: PhotoMetadata,
   profileRule: ProfileRule,
-): Uint8Array {
+): Uint8Array[] {
   const pieces = [...readPngChunks(file)]
     .filter(isKept)
     .map((chunk) => (chunk.type === "iCCP" ? cleanProfile(chunk, profileRule) : chunk.bytes));
   const [header, ...rest] = pieces.filter((piece) => piece !== null);
   if (header === undefined) throw new RangeError("PNG without chunks");
-  return joinBytes([encodeLatin1(pngSignature), header, ...makeNoticeChunks(kept), ...rest]);
+  return [encodeLatin1(pngSignature), header, ...makeNoticeChunks(kept), ...rest];
 }
 
 /** The chunk of a colour profile under a name of ours; null if nothing of it stays or it does not unpack. */
@@ -121,32 +122,33 @@ export const pngSignature = "\x89PNG\r\n\x1a\n";
 export type PngChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
 /**
- * Throws RangeError unless every chunk has the right checksum and the pixels unpack to their full length.
- * Browsers refuse such a PNG. Whether the pixels make sense is not checked.
+ * Throws RangeError unless every chunk has the right checksum and the pixels unpack to their full length. `pieces` are those of
+ * cleanPng. Browsers refuse such a PNG. Whether the pixels make sense is not checked.
  */
-export async function checkPngPixels(file: Uint8Array): Promise<void> {
-  const packed: Uint8Array<ArrayBuffer>[] = [];
+export async function checkPngPixels([, ...pieces]: readonly Uint8Array[]): Promise<void> {
+  const packed: Uint8Array[] = [];
   let rawLength = 0;
-  for (const chunk of readPngChunks(file)) {
-    if (!hasRightChecksum(chunk)) throw new RangeError("wrong PNG checksum");
-    const { type, data } = chunk;
+  for (const bytes of pieces) {
+    if (!hasRightChecksum({ bytes })) throw new RangeError("wrong PNG checksum");
+    const type = decodeLatin1(bytes.subarray(4, 8));
+    const data = bytes.subarray(8, -4);
     if (type === "IHDR") rawLength = measureRawPixels(viewBytes(data));
-    if (type === "IDAT") packed.push(data.slice());
+    if (type === "IDAT") packed.push(data);
   }
   if ((await countUnpacked(packed, rawLength)) < rawLength)
     throw new RangeError("PNG lacks pixels");
 }
 
-function hasRightChecksum({ bytes }: PngChunk): boolean {
+function hasRightChecksum({ bytes }: Pick<PngChunk, "bytes">): boolean {
   return crc32(bytes.subarray(4, -4)) === viewBytes(bytes).getUint32(bytes.length - 4);
 }
 
 /** How many bytes a zlib stream unpacks to, counting no further than `enough`. */
-async function countUnpacked(packed: Uint8Array<ArrayBuffer>[], enough: number): Promise<number> {
-  const reader = new Blob(packed)
-    .stream()
-    .pipeThrough(new DecompressionStream("deflate"))
-    .getReader();
+async function countUnpacked(packed: readonly Uint8Array[], enough: number): Promise<number> {
+  const { readable, writable } = new DecompressionStream("deflate");
+  const reader = readable.getReader();
+  // It fails when the reader stops first.
+  writeSlowly(writable, packed).catch(() => undefined);
   let count = 0;
   try {
     while (count < enough) {
@@ -159,6 +161,19 @@ async function countUnpacked(packed: Uint8Array<ArrayBuffer>[], enough: number):
     // A stream that is damaged further on has unpacked so much.
   }
   return count;
+}
+
+/** A block unpacks to 1,032 times its length at most, and what is unpacked waits in memory. */
+const packedBlock = 8192;
+
+async function writeSlowly(writable: WritableStream, pieces: readonly Uint8Array[]): Promise<void> {
+  const writer = writable.getWriter();
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += packedBlock) {
+      await writer.write(piece.subarray(at, at + packedBlock));
+    }
+  }
+  await writer.close();
 }
 
 /** Where the pixels of each pass of an interlaced PNG start, and how far apart they are: x, y, across, down. */

@@ -1,4 +1,4 @@
-import { viewBytes, encodeLatin1, joinBytes, decodeLatin1, takeBytes } from "./bytes.ts";
+import { viewBytes, encodeLatin1, decodeLatin1, takeBytes } from "./bytes.ts";
 import { readXmpCopyright } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
@@ -19,14 +19,15 @@ export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp };
 }
 
+/** Returns the pieces of the clean file. */
 export function cleanWebp(
   file: Uint8Array,
   kept: PhotoMetadata,
   profileRule: ProfileRule,
-): Uint8Array {
+): Uint8Array[] {
   const chunks = [...readWebpChunks(file)];
   const profile = cleanProfile(chunks, profileRule);
-  const pictures = chunks.flatMap((chunk) => (isPicture(chunk) ? [cleanPicture(chunk)] : []));
+  const pictures = chunks.flatMap((chunk) => (isPicture(chunk) ? cleanPicture(chunk) : []));
   const exif = writeExif(kept);
   if (exif === null && chunks[0]?.type !== "VP8X") return makeWebpFile(pictures);
   const flags =
@@ -34,10 +35,10 @@ export function cleanWebp(
     (profile === null ? 0 : webpFlag.icc) |
     (exif === null ? 0 : webpFlag.exif);
   return makeWebpFile([
-    makeWebpHeader(flags, readWebpSize(file)),
-    ...(profile === null ? [] : [makeWebpChunk("ICCP", profile)]),
+    ...makeWebpHeader(flags, readWebpSize(file)),
+    ...(profile === null ? [] : makeWebpChunk("ICCP", [profile])),
     ...pictures,
-    ...(exif === null ? [] : [makeWebpChunk("EXIF", exif)]),
+    ...(exif === null ? [] : makeWebpChunk("EXIF", [exif])),
   ]);
 }
 
@@ -54,11 +55,11 @@ function isPicture({ type }: WebpChunk): boolean {
 const frameHeaderLength = 16;
 
 /** A frame of an animation holds chunks itself: only those of its picture stay. */
-function cleanPicture({ type, bytes, data }: WebpChunk): Uint8Array {
-  if (type !== "ANMF") return bytes;
+function cleanPicture({ type, bytes, data }: WebpChunk): Uint8Array[] {
+  if (type !== "ANMF") return [bytes];
   const inner = [...readChunks(data, frameHeaderLength, data.length)].filter(isPicture);
   const header = takeBytes(data, 0, frameHeaderLength);
-  return makeWebpChunk("ANMF", joinBytes([header, ...inner.map((chunk) => chunk.bytes)]));
+  return makeWebpChunk("ANMF", [header, ...inner.map((chunk) => chunk.bytes)]);
 }
 
 /** The picture's flags in VP8X, or, without VP8X, whether a lossless picture has alpha. */
@@ -102,26 +103,27 @@ function* readChunks(file: Uint8Array, from: number, chunksEnd: number): Generat
   }
 }
 
-function makeWebpChunk(type: string, data: Uint8Array): Uint8Array {
+/** The pieces of a chunk with this data. */
+function makeWebpChunk(type: string, data: readonly Uint8Array[]): Uint8Array[] {
   const length = new DataView(new ArrayBuffer(4));
-  length.setUint32(0, data.length, true);
-  const padding = new Uint8Array(data.length % 2);
-  return joinBytes([encodeLatin1(type), new Uint8Array(length.buffer), data, padding]);
+  const size = data.reduce((sum, piece) => sum + piece.length, 0);
+  length.setUint32(0, size, true);
+  return [encodeLatin1(type), new Uint8Array(length.buffer), ...data, new Uint8Array(size % 2)];
 }
 
 /** The VP8X chunk, which announces colour, alpha, animation and metadata. */
-function makeWebpHeader(flags: number, { width, height }: Size): Uint8Array {
+function makeWebpHeader(flags: number, { width, height }: Size): Uint8Array[] {
   const data = new DataView(new ArrayBuffer(10));
   data.setUint8(0, flags);
   data.setUint16(4, (width - 1) & 0xffff, true);
   data.setUint8(6, (width - 1) >> 16);
   data.setUint16(7, (height - 1) & 0xffff, true);
   data.setUint8(9, (height - 1) >> 16);
-  return makeWebpChunk("VP8X", new Uint8Array(data.buffer));
+  return makeWebpChunk("VP8X", [new Uint8Array(data.buffer)]);
 }
 
-function makeWebpFile(chunks: Uint8Array[]): Uint8Array {
-  return makeWebpChunk("RIFF", joinBytes([encodeLatin1("WEBP"), ...chunks]));
+function makeWebpFile(chunks: Uint8Array[]): Uint8Array[] {
+  return makeWebpChunk("RIFF", [encodeLatin1("WEBP"), ...chunks]);
 }
 
 export function readWebpSize(bytes: Uint8Array): Size {

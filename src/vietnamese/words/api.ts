@@ -38,6 +38,8 @@ export const apiWords = {
   articlePartOnce: "Phải có đúng một phần “article”.",
   fileOnce: "Phải có đúng một tệp “file”.",
   factOnce: (name: string) => `Chỉ được có một phần “${name}”, là chữ.`,
+  photosTooHeavy: (megabytes: number) =>
+    `Ảnh gửi kèm bài nặng quá ${megabytes} MB. Hãy gửi từng ảnh trước bằng POST /api/photos rồi nêu mã ảnh trong bài.`,
   photoPartIsFile: "Phần “photo” phải là tệp có tên.",
   photoNameTwice: (name: string) => `Có hai ảnh cùng tên “${name}”.`,
   factsOfNoPart: (name: string) =>

@@ -96,8 +96,9 @@ export const formWords = {
     "Trình duyệt này đang đăng nhập bằng tài khoản khác với lúc mở biểu mẫu nên chưa lưu gì. Hãy đăng nhập lại bằng tài khoản cũ; chữ chưa lưu sẽ hiện ở bàn làm việc.",
   notSaved: "Bài chưa được lưu. Những gì bạn viết còn nguyên dưới đây.",
   nothingTyped: "Chưa có chữ hay ảnh nào để lưu.",
-  tooHeavy:
-    "Ảnh gửi cùng một lúc nặng quá 30 MB nên máy chủ không nhận được gì. Hãy bấm Quay lại trên trình duyệt rồi gửi ít ảnh hơn mỗi lần.",
+  fileLimit: (megabytes: number) => `Mỗi lần gửi, tất cả tệp không quá ${megabytes} MB.`,
+  tooHeavy: (megabytes: number) =>
+    `Tệp gửi cùng một lúc nặng quá ${megabytes} MB nên chưa tệp nào được nhận. Chữ đã viết còn nguyên. Hãy chọn lại ít tệp hơn rồi gửi làm nhiều lần.`,
   tooManyPhotos: (max: number) => `Mỗi lần gửi được nhiều nhất ${max} ảnh.`,
   photoFailed: (name: string, why: string) => `Ảnh “${name}”: ${why}`,
   smallPhoto:

@@ -46,6 +46,7 @@ export const openapiWords = {
     photoId: "Id của ảnh",
     fileId: "Id của tệp",
     fileName: "Tên tệp, có đuôi",
+    photoFact: "Thông tin của ảnh khi nội dung gửi lên chính là ảnh",
     n: "Số của phiên bản",
     kind: "`article` (mặc định): bài; `page`: trang đứng riêng, như “Giới thiệu”",
     section: "Slug của chuyên mục",

@@ -3,8 +3,7 @@ export const recordingFormWords = {
   title: "Video, ghi âm",
   add: "Thêm video (MP4), ghi âm (MP3) hoặc phụ đề (.vtt)",
   hint: "Video YouTube, Vimeo, Facebook: dán địa chỉ vào một dòng riêng trong nội dung. Video chuẩn H.264; mỗi tệp không quá 95 MB. Nơi quay và tên máy ghi trong tệp được xóa.",
-  hintWithoutScript:
-    "Video, ghi âm được thêm vào cuối bài; phụ đề đi với video cùng tên tệp. Mỗi lần gửi tất cả không quá 30 MB.",
+  hintWithoutScript: "Video, ghi âm được thêm vào cuối bài; phụ đề đi với video cùng tên tệp.",
   whichRecording: (name: string) =>
     `Không rõ phụ đề “${name}” của video nào. Hãy đặt tên tệp phụ đề trùng tên tệp video.`,
   notPlayable:

@@ -2,6 +2,7 @@
 export const requestWords = {
   bodyTooLarge: (bytes: number) =>
     `Nội dung gửi lên vượt quá ${bytes < 1_000_000 ? `${bytes / 1000} KB` : `${(bytes / 1_000_000).toLocaleString("vi")} MB`}.`,
+  busy: "Máy chủ đang nhận nhiều tệp lớn cùng lúc. Hãy gửi lại sau ít giây.",
   tooManyParts: (parts: number) => `Biểu mẫu gửi lên có nhiều hơn ${parts} phần.`,
   otherHost: (address: string) => `Trang này chỉ có ở ${address}. Hãy dùng địa chỉ đó.`,
   bodyCutShort: "Nội dung gửi lên bị đứt giữa chừng hoặc sai độ dài đã khai.",

@@ -2,21 +2,20 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { makeArticleForm } from "../../import/site/article-form.ts";
+import { sendFiles } from "../../import/site/send-files.ts";
 import type { Composed } from "../../import/compose.ts";
 import { SiteClient } from "../../import/site/site-client.ts";
-import { maxArticleBytes } from "../../src/article/article-input.ts";
 
 let server: Server | null = null;
 
 afterEach(() => void server?.close());
 
-/** A site that stores every photo. `uploads` are the paths of its requests. */
+/** A site that stores every photo. `uploads` are the paths of its requests and the lengths of their bodies. */
 async function site(): Promise<{ client: SiteClient; uploads: string[] }> {
   const uploads: string[] = [];
   const listening = createServer((request, response) => {
     request.resume().on("end", () => {
-      uploads.push(request.url ?? "");
+      uploads.push(`${request.url} ${request.headers["content-length"]}`);
       response.writeHead(201, { "content-type": "application/json" });
       response.end(JSON.stringify({ id: `id-${uploads.length}` }));
     });
@@ -40,26 +39,10 @@ function composed(...sizes: number[]): Composed {
   return { content: { title: "Bài có ảnh", body }, photos, documents: [], notes: [] };
 }
 
-test("an article and photos within the limit are one request, which the API accepts", async () => {
+test("each photo of an article is one request with its facts, and the article names its id", async () => {
   const { client, uploads } = await site();
-  const form = await makeArticleForm(client, "token", composed(10_000_000, 15_000_000));
-  if (!(form instanceof FormData)) throw new Error("an upload was refused");
-  expect(form.getAll("photo")).toHaveLength(2);
-  const article = JSON.parse(await (form.get("article") as File).text()) as { photos: unknown };
-  expect(article.photos).toEqual([{ photo: "anh-1.jpg", credit: "Lê Na" }]);
-  expect(uploads).toEqual([]);
-  const { byteLength } = await new Response(form).arrayBuffer();
-  expect(byteLength).toBeLessThan(maxArticleBytes);
-});
-
-test.each([
-  ["more bytes", [15_000_000, 16_000_000]],
-  ["more photos", Array.from({ length: 31 }, () => 100)],
-])("%s than the API takes at once are sent before the article", async (_name, sizes) => {
-  const { client, uploads } = await site();
-  const form = await makeArticleForm(client, "token", composed(...sizes));
-  if (!(form instanceof FormData)) throw new Error("an upload was refused");
-  expect(uploads).toEqual(sizes.map(() => "/api/photos"));
-  expect(form.getAll("photo")).toHaveLength(0);
-  expect(await (form.get("article") as File).text()).toContain("photo:id-1)");
+  const sent = await sendFiles(client, "token", composed(100, 200));
+  if ("refusal" in sent) throw new Error("an upload was refused");
+  expect(uploads).toEqual(["/api/photos?credit=L%C3%AA+Na 100", "/api/photos? 200"]);
+  expect(sent.article.body).toBe("![Ảnh](photo:id-1)\n\n![Ảnh](photo:id-2)");
 });
