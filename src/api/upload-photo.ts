@@ -33,7 +33,7 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
   const { bytes, facts } = await readSentPhoto(c);
   const { actor: sender } = startAct(c);
   return withIdempotencyKey(c, [sha256Hex(bytes), facts], async (remember) => {
-    const { photo } = await storePhoto(c.env, { bytes, sender, isAlone: true, ...facts });
+    const { photo } = await storePhoto(c.env, { bytes, sender, ...facts });
     const body = await describePhoto(c.env.DB, photo);
     const answer = { status: 201, headers: {}, body };
     const statements = remember(answer);

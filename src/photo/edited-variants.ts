@@ -7,6 +7,7 @@ import type { PixelArea } from "./flatten.ts";
 import { readMetadata } from "./metadata.ts";
 import type { StoredEdit } from "./photo-change-store.ts";
 import { getPhotoFile, putFile } from "./photo-store.ts";
+import { preparations } from "./photo-preparation.ts";
 import type { PhotoUploadEnv } from "./photo-upload.ts";
 import { listVariants, uploadName, nameVariantFile } from "./photo.ts";
 import type { Area, Photo, PhotoEdit, Point, Size, VariantName } from "./photo.ts";
@@ -22,6 +23,9 @@ const timeout = 25_000;
 
 /** The most pixels that are unpacked at once in the Worker's 128 MB. */
 const maxPixels = 8_000_000;
+
+/** One edit at a time, and no large photo beside it. */
+const maxMemory = Number.POSITIVE_INFINITY;
 
 /** The fewest pixels of each side of the part that is kept. */
 const minSide = 100;
@@ -39,8 +43,10 @@ export async function storeEditedVariants(
   refuseSmallCrop(photo, edit);
   const revision = crypto.randomUUID().slice(0, 8);
   try {
-    const upload = await readUpload(env.PHOTOS, photo);
-    const { size, files } = await drawVariants(env.IMAGES, { ...photo, bytes: upload }, edit);
+    const { size, files } = await preparations.use(maxMemory, async () => {
+      const bytes = await readUpload(env.PHOTOS, photo);
+      return drawVariants(env.IMAGES, { ...photo, bytes }, edit);
+    });
     await Promise.all(
       files.map((file) => {
         const name = nameVariantFile({ revision }, file.name);

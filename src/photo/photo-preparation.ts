@@ -1,3 +1,4 @@
+import { MemoryBudget } from "../memory-budget.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./photo-header.ts";
 import type { PhotoMetadata } from "./format/exif.ts";
@@ -37,20 +38,30 @@ export type StrippedPhoto = Size & {
 /** All files to store for one photo. `upload` is the whole photo, stripped and upright. */
 export type PreparedPhoto = { upload: PhotoFile; variants: PhotoFile[] };
 
+/** Memory besides the sent photos, in bytes: for one of the largest at a time, or for many small ones. */
+export const preparations = new MemoryBudget(40_000_000);
+
 /** The time for all transformations of a photo, in ms: a person is waiting. */
 const timeout = 25_000;
 
 /**
  * Measures and strips a photo and makes its variants. A rotated photo, and one whose colour profile cannot stay (CMYK),
  * is drawn upright and in sRGB at full size. If Images is not there it keeps its EXIF orientation (and copyright), and
- * browsers rotate it. `isAlone`: nothing else needs the memory of `sent`, and it is freed as soon as possible. AppError invalid
- * for a photo that Images cannot decode.
+ * browsers rotate it. Frees the memory of `sent` as soon as possible. AppErrors invalid for a photo that Images cannot decode,
+ * and unavailable while too many large photos are prepared.
  */
 export async function preparePhoto(
   images: PhotoTransforms,
   sent: Uint8Array,
   sentType: UploadType,
-  isAlone: boolean,
+): Promise<PreparedPhoto> {
+  return preparations.use(2 * sent.length, () => prepare(images, sent, sentType));
+}
+
+async function prepare(
+  images: PhotoTransforms,
+  sent: Uint8Array,
+  sentType: UploadType,
 ): Promise<PreparedPhoto> {
   const deadline = Date.now() + timeout;
   const drawn = sentType === "image/heic" ? await convertHeic(images, sent, deadline) : null;
@@ -62,7 +73,7 @@ export async function preparePhoto(
   const size = { width, height };
   const bytes = joinBytes(photo.pieces);
   if (drawn !== null) freeBytes(drawn);
-  if (isAlone) freeBytes(sent);
+  freeBytes(sent);
   const plans: VariantPlan[] = planVariants(size);
   if (metadata.orientation !== 1 || photo.mustBeDrawn) plans.push(planUpright(size, type));
   const source = {

@@ -1,6 +1,5 @@
 import type { AiLabel } from "../ai-label.ts";
 import { sha256Hex } from "../digest.ts";
-import { MemoryBudget } from "../memory-budget.ts";
 import type { Actor } from "../people/person.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { freeBytes } from "./format/bytes.ts";
@@ -21,21 +20,11 @@ import type { PhotoTransforms } from "./transform.ts";
 /** The most bytes of a photo that the Images binding takes (20 MB); phones make 2 to 12 MB. */
 export const maxPhotoBytes = 20_000_000;
 
-/** The bytes that are used besides the photos themselves while they are prepared: one of the largest at a time, or many small ones. */
-const preparations = new MemoryBudget(2 * maxPhotoBytes);
-
 /** The Worker's bindings that storing a photo needs. */
 export type PhotoUploadEnv = PhotoHome & { IMAGES: PhotoTransforms };
 
-/**
- * `bytes` as they were sent, with the facts that are known. `isAlone`: nothing else needs their memory, which is freed when the
- * photo is stripped.
- */
-export type PhotoUpload = {
-  bytes: Uint8Array;
-  sender: Actor;
-  isAlone?: boolean;
-} & Partial<PhotoFacts>;
+/** `bytes` as they were sent, with the facts that are known. They have their memory alone, and it is freed. */
+export type PhotoUpload = { bytes: Uint8Array; sender: Actor } & Partial<PhotoFacts>;
 
 /**
  * Returns a photo's id and its size after orientation (for a HEIC, the size in its header), without storing it. Refuses
@@ -56,10 +45,10 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: stri
  */
 export async function storePhoto(
   env: PhotoUploadEnv,
-  { bytes, sender, isAlone = false, ...facts }: PhotoUpload,
+  { bytes, sender, ...facts }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
   refuseIncompleteFacts(mergeFacts(noFacts, facts));
-  return storeReadyPhoto(env, await makeReadyPhoto(env, bytes, isAlone), { sender, ...facts });
+  return storeReadyPhoto(env, await makeReadyPhoto(env, bytes), { sender, ...facts });
 }
 
 /** A photo that nothing can refuse any more: stored already, or with all its files made. */
@@ -68,22 +57,16 @@ export type ReadyPhoto =
   | { id: string; prepared: PreparedPhoto; madeByAi: AiLabel | null };
 
 /**
- * Makes all files of a photo, without storing them, unless it is stored already. AppErrors too-large, unsupported-type,
+ * Makes all files of a photo, without storing them, unless it is stored already. Frees the memory of `bytes`. AppErrors too-large, unsupported-type,
  * invalid and gone (an erased photo cannot return) name the field `file`.
  */
-export async function makeReadyPhoto(
-  env: PhotoUploadEnv,
-  bytes: Uint8Array,
-  isAlone: boolean,
-): Promise<ReadyPhoto> {
+export async function makeReadyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promise<ReadyPhoto> {
   const { id, type } = identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw makeRefusal("gone", photoWords.erased);
   if (known !== null) return { id, stored: known };
   const madeByAi = readAiLabel(bytes);
-  const prepared = await preparations.use(2 * bytes.length, () =>
-    preparePhoto(env.IMAGES, bytes, type, isAlone),
-  );
+  const prepared = await preparePhoto(env.IMAGES, bytes, type);
   return { id, prepared, madeByAi };
 }
 
@@ -91,7 +74,7 @@ export async function makeReadyPhoto(
 export async function storeReadyPhoto(
   env: PhotoHome,
   ready: ReadyPhoto,
-  { sender, ...facts }: Omit<PhotoUpload, "bytes" | "isAlone">,
+  { sender, ...facts }: Omit<PhotoUpload, "bytes">,
 ): Promise<{ photo: Photo; created: boolean }> {
   const { id } = ready;
   if ("stored" in ready) {

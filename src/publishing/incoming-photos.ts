@@ -81,7 +81,7 @@ export async function storeIncoming(
 ): Promise<void> {
   const ready: { photo: ReadyPhoto; facts: Partial<PhotoFacts> }[] = [];
   for (const { name, bytes, facts } of incoming) {
-    ready.push({ photo: await addPhotoName(name, () => makeReadyPhoto(env, bytes, true)), facts });
+    ready.push({ photo: await addPhotoName(name, () => makeReadyPhoto(env, bytes)), facts });
   }
   for (const { photo, facts } of ready) await storeReadyPhoto(env, photo, { sender, ...facts });
 }

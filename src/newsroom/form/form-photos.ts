@@ -29,7 +29,7 @@ export { photoBody } from "../../publishing/sent-photo.ts";
 export async function postPhoto(c: AppContext): Promise<Response> {
   const { bytes, facts } = await readSentPhoto(c);
   const sender = startAct(c).actor;
-  const stored = await storePhoto(c.env, { bytes, sender, isAlone: true, ...facts });
+  const stored = await storePhoto(c.env, { bytes, sender, ...facts });
   const { photo } = stored;
   const { id, width, height, variants, credit } = photo;
   const url = staffPhotoPath(id, nameVariantFile(photo, "480.webp"));
@@ -51,7 +51,7 @@ export async function storeFormPhotos(
   const errors: FieldError[] = [];
   const store = async ({ name, bytes }: SentFile, path: string): Promise<string | null> => {
     try {
-      const { photo } = await storePhoto(env, { bytes, sender, isAlone: true });
+      const { photo } = await storePhoto(env, { bytes, sender });
       return photo.id;
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;

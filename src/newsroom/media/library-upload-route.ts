@@ -57,7 +57,7 @@ async function storeAll(c: AppContext, form: SentForm): Promise<FieldError[]> {
   const errors: FieldError[] = [];
   for (const { name, bytes } of files) {
     try {
-      const stored = await storePhoto(c.env, { bytes, sender, isAlone: true, ...facts });
+      const stored = await storePhoto(c.env, { bytes, sender, ...facts });
       if (!wereFactsIgnored(stored, facts)) continue;
       const message = mediaWords.fileRefused(name, mediaWords.factsIgnored);
       errors.push({ path: "files", message });
