@@ -118,9 +118,8 @@ async function composeArticle(title: string): Promise<Record<string, unknown>> {
 
 async function writeArticle(site: ActSite, submit: boolean): Promise<ArticleState> {
   const key = crypto.randomUUID();
-  const form = new FormData();
-  form.set("article", JSON.stringify(await composeArticle(`Tổng kết công tác ${key.slice(0, 8)}`)));
-  return createArticle(caller(site, "reporter"), { key, form, submit });
+  const article = JSON.stringify(await composeArticle(`Tổng kết công tác ${key.slice(0, 8)}`));
+  return createArticle(caller(site, "reporter"), { key, article, submit });
 }
 
 async function readOwnId(site: ActSite): Promise<string> {
