@@ -62,7 +62,7 @@ export const layers: Layer[] = [
     types: ["context.ts"],
   },
   { name: "clock.ts", uses: ["api", ...shared, "health", "settings-store.ts", "site.ts"] },
-  { name: "durable", uses: [...ground, "published"] },
+  { name: "durable", uses: [...ground, "published", "people"] },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
   {
     name: "reading-limit.ts",
@@ -84,6 +84,7 @@ export const layers: Layer[] = [
       "site.ts",
       "campaign.ts",
     ],
+    types: ["durable"],
   },
   { name: "reading", uses: [...shared, "site.ts"], types: ["context.ts"] },
   { name: "api", uses: [...shared, "health"], types: ["context.ts", "site.ts"] },

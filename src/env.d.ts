@@ -8,11 +8,12 @@ type Env = {
   VERSION: WorkerVersionMetadata;
   WRITE_LIMIT: RateLimit;
   TOKEN_FAILURE_LIMIT: RateLimit;
-  SIGN_IN_ADDRESS_LIMIT: RateLimit;
-  SIGN_IN_ACCOUNT_LIMIT: RateLimit;
+  SIGN_IN_FORM_LIMIT: RateLimit;
   REPORT_LIMIT: RateLimit;
   VIEW_LIMIT: RateLimit;
   READ_LIMIT: RateLimit;
+  ATTEMPT_COUNTER: DurableObjectNamespace<import("./durable/attempt-counter.ts").AttemptCounter>;
+  PASSWORD_HASHER: DurableObjectNamespace<import("./durable/password-hasher.ts").PasswordHasher>;
   VIEW_COUNTER: DurableObjectNamespace<import("./durable/view-counter.ts").ViewCounter>;
   /** Secret: key of the HMACs under which API and session tokens are stored and preview links are signed. */
   TOKEN_KEY: string;

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "./context.ts";
 import { AppError } from "./errors.ts";
 import { addRowsRead } from "./reading-limit-store.ts";
-import { hashClientAddress } from "./request/read-value.ts";
+import { hashClientNetwork } from "./request/read-value.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
 
 const hourLength = 60 * 60 * 1000;
@@ -36,7 +36,7 @@ async function limitClient(c: AppContext, now: number): Promise<void> {
   const { headers } = c.req.raw;
   // Without it all readers would be one client.
   if (!headers.has("cf-connecting-ip")) return;
-  const key = hashClientAddress(headers, c.env.TOKEN_KEY, now);
+  const key = hashClientNetwork(headers, c.env.TOKEN_KEY, now);
   const { success } = await c.env.READ_LIMIT.limit({ key });
   if (!success) throw new AppError("too-many", apiWords.tooManyReads);
 }

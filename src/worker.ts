@@ -1,11 +1,13 @@
 import { app } from "./app.ts";
 import { runClock } from "./clock.ts";
+import { AttemptCounter } from "./durable/attempt-counter.ts";
+import { PasswordHasher } from "./durable/password-hasher.ts";
 import { ViewCounter } from "./durable/view-counter.ts";
 import { answerThroughEdgeCache, provideStandIn } from "./edge-cache/edge-cache.ts";
 import { countRequest, countRows, saveUsage } from "./health/usage.ts";
 
 // The Durable Objects, by the names that wrangler.toml gives them.
-export { ViewCounter };
+export { AttemptCounter, PasswordHasher, ViewCounter };
 
 export default {
   async fetch(request, env, ctx) {

@@ -2,6 +2,8 @@ import { app } from "../../src/app.ts";
 import { readCurrentSite } from "../../src/context.ts";
 import { meter } from "./metered-database.ts";
 
+export { AttemptCounter } from "../../src/durable/attempt-counter.ts";
+export { PasswordHasher } from "../../src/durable/password-hasher.ts";
 export { ViewCounter } from "../../src/durable/view-counter.ts";
 
 /** Our Worker without a cache. Response headers report how each request used D1. */

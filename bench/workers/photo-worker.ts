@@ -3,6 +3,8 @@ import type { Actor } from "../../src/people/person.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import type { PhotoAnswer } from "./photo-answer.ts";
 
+export { AttemptCounter } from "../../src/durable/attempt-counter.ts";
+export { PasswordHasher } from "../../src/durable/password-hasher.ts";
 export { ViewCounter } from "../../src/durable/view-counter.ts";
 
 /** The person that the bench adds, with a token of the same id. */

@@ -1,6 +1,8 @@
 import { app } from "../../src/app.ts";
 import { answerConditionally } from "../../src/edge-cache/etag.ts";
 
+export { AttemptCounter } from "../../src/durable/attempt-counter.ts";
+export { PasswordHasher } from "../../src/durable/password-hasher.ts";
 export { ViewCounter } from "../../src/durable/view-counter.ts";
 
 /** Our Worker behind a cache that never has the page: it renders every request. */

@@ -7,7 +7,7 @@ import { hashToken, isWorthNoting } from "../people/token.ts";
 import { findBearer, touchToken } from "../people/token-store.ts";
 import type { Bearer } from "../people/token.ts";
 import type { ActContext } from "../publishing/permission.ts";
-import { readClientAddress } from "../request/read-value.ts";
+import { readClientNetwork } from "../request/read-value.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 
 /** Allows every client. A token is optional, but a sent token must be valid. */
@@ -71,9 +71,9 @@ function recordTokenUse(c: AppContext, sender: Bearer): void {
   }
 }
 
-/** Limits wrong tokens per client address. Valid tokens from the same address still work. */
+/** Limits wrong tokens per client network. Valid tokens from the same network still work. */
 async function limitFailures(c: AppContext): Promise<void> {
-  const key = readClientAddress(c.req.raw.headers);
+  const key = readClientNetwork(c.req.raw.headers);
   const { success } = await c.env.TOKEN_FAILURE_LIMIT.limit({ key });
   if (!success) throw new AppError("too-many", apiWords.tooManyBadTokens);
 }

@@ -6,7 +6,7 @@ import { smallBody } from "../request/body-bound.ts";
 import type { BodyBound } from "../request/body-bound.ts";
 import { readTextFields } from "../request/text-fields.ts";
 import type { TextFields } from "../request/text-fields.ts";
-import { readClientAddress } from "../request/read-value.ts";
+import { readClientNetwork } from "../request/read-value.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { wantsJson } from "./guard.ts";
 import { newsroomPage } from "./newsroom-page.ts";
@@ -81,7 +81,7 @@ async function readSent(
 }
 
 async function limitStrangers(c: AppContext): Promise<void> {
-  const address = readClientAddress(c.req.raw.headers);
-  const { success } = await c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key: `form ${address}` });
+  const network = readClientNetwork(c.req.raw.headers);
+  const { success } = await c.env.SIGN_IN_FORM_LIMIT.limit({ key: `form ${network}` });
   if (!success) throw new AppError("too-many", newsroomWords.tooManyWrites);
 }

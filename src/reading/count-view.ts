@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { AppContext } from "../context.ts";
 import { isFromOwnPage } from "../request/own-origin.ts";
-import { hashClientAddress } from "../request/read-value.ts";
+import { hashClientNetwork } from "../request/read-value.ts";
 
 /**
  * What the page of an article carries, so that its script can count a view: "10-id-signature", where one of 10 readers sends it. Only
@@ -27,7 +27,7 @@ export async function postView(c: AppContext): Promise<Response> {
   const { VIEW_COUNTER, VIEW_LIMIT, TOKEN_KEY, BASE_URL } = c.env;
   const view = readSignedView(TOKEN_KEY, c.req.param("view") ?? "");
   if (view !== null && isReader(c.req.raw) && isFromOwnPage(c.req.raw, BASE_URL)) {
-    const network = hashClientAddress(c.req.raw.headers, TOKEN_KEY, Date.now());
+    const network = hashClientNetwork(c.req.raw.headers, TOKEN_KEY, Date.now());
     const { success } = await VIEW_LIMIT.limit({ key: network });
     if (success) await VIEW_COUNTER.getByName("site").count({ ...view, network });
   }

@@ -13,7 +13,7 @@ import { notifySoon } from "../publishing/notifications.ts";
 import type { BodyBound } from "../request/body-bound.ts";
 import { isFromOwnPage } from "../request/own-origin.ts";
 import { readForm } from "../request/read-body.ts";
-import { hashClientAddress } from "../request/read-value.ts";
+import { hashClientNetwork } from "../request/read-value.ts";
 import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
 import { reportWords } from "../vietnamese/words/reports.ts";
 import { answerMissing } from "./article-route.ts";
@@ -86,7 +86,7 @@ const line = v.pipe(
 const SentReport = v.object({ message: text, quote: text, contact: line, [trapField]: sentText });
 
 async function limitAddress(c: AppContext): Promise<void> {
-  const key = hashClientAddress(c.req.raw.headers, c.env.TOKEN_KEY, Date.now());
+  const key = hashClientNetwork(c.req.raw.headers, c.env.TOKEN_KEY, Date.now());
   const { success } = await c.env.REPORT_LIMIT.limit({ key });
   if (!success) throw new AppError("too-many", reportWords.tooMany);
 }

@@ -27,25 +27,31 @@ export function parseWholeNumber(text: string | null | undefined): number | null
   return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
-/** The network address of the client, or "local" where Cloudflare does not stand in front. */
-export function readClientAddress(headers: Headers): string {
-  return headers.get("cf-connecting-ip") ?? "local";
+/**
+ * The network of the client, or "local" where Cloudflare does not stand in front: an IPv4 address, or the first half (/64) of an
+ * IPv6 address, because one client has the whole other half.
+ */
+export function readClientNetwork(headers: Headers): string {
+  const address = headers.get("cf-connecting-ip") ?? "local";
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  return address.includes(":") ? takeFirstHalf(address) : address;
 }
 
-/**
- * The network address of the client as a key of a rate limit that nobody can read: a hash under a key of the day. Of an IPv6
- * address only the first half (/64) counts, because one client has the whole other half.
- */
-export function hashClientAddress(headers: Headers, secret: string, now: number): string {
-  const address = readClientAddress(headers);
-  const network = address.includes(":") ? takeFirstHalf(address) : address;
+/** The network of the client as a key of a rate limit that nobody can read: a hash under a key of the day. */
+export function hashClientNetwork(headers: Headers, secret: string, now: number): string {
+  const network = readClientNetwork(headers);
   const today = new Date(now).toISOString().slice(0, 10);
   return createHmac("sha256", secret).update(`client ${today} ${network}`).digest("base64url");
 }
 
 /** "2001:db8:0:0" of "2001:db8::1". */
 function takeFirstHalf(address: string): string {
-  const [start = [], end = []] = address.split("::").map((part) => part.split(":"));
+  const [start = [], end = []] = address
+    .toLowerCase()
+    .split("::")
+    .map((half) => half.match(/[^:]+/g) ?? [])
+    .map((groups) => groups.map((group) => group.replace(/^0+(?=.)/, "")));
   const zeros = Array.from({ length: Math.max(0, 8 - start.length - end.length) }, () => "0");
   return [...start, ...zeros, ...end].slice(0, 4).join(":");
 }

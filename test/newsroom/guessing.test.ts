@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword, hashToCompare } from "../../src/people/password.ts";
+import { hashCheaply } from "../support/password.ts";
 import { hire, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { form, sameOrigin } from "../support/staff.ts";
@@ -22,7 +23,7 @@ async function hireAs(username: string, hash: string, disabledAt: number | null 
 }
 
 beforeAll(async () => {
-  const hash = await hashPassword(password);
+  const hash = hashCheaply(password);
   await hireAs("co-mat-khau", hash);
   await hireAs("moi-duoc-moi", "none");
   await hireAs("da-bi-khoa", hash, 1);
@@ -64,7 +65,7 @@ async function countAttempts(limit: number, attempt: (n: number) => Promise<Resp
 
 describe("guessing passwords", () => {
   test("is stopped for one account from any address", async () => {
-    await hireAs("bi-do", await hashPassword(password));
+    await hireAs("bi-do", hashCheaply(password));
     const { allowed, answer } = await countAttempts(8, (n) =>
       guess("bi-do", "sai", `198.51.100.${n}`),
     );
@@ -76,9 +77,12 @@ describe("guessing passwords", () => {
   });
 
   test("is stopped from one address for every account; other addresses still sign in", async () => {
-    const { allowed } = await countAttempts(30, (n) => guess(`ai-do-${n}`, "sai", "192.0.2.1"));
+    for (let n = 0; n < 10; n += 1) await hireAs(`ai-do-${n}`, hashCheaply(password));
+    const { allowed } = await countAttempts(30, (n) =>
+      guess(`ai-do-${n % 10}`, "sai", "192.0.2.1"),
+    );
     expect(allowed).toBeGreaterThanOrEqual(30);
-    expect((await guess("ai-do-khac", "sai", "192.0.2.2")).status).toBe(401);
+    expect((await guess("ai-do-1", "sai", "192.0.2.2")).status).toBe(401);
   });
 });
 

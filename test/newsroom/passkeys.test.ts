@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { hashPassword } from "../../src/people/password.ts";
+import { hashCheaply } from "../support/password.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import type { Ceremony } from "../support/authenticator.ts";
 import { json, origin, send } from "../support/newsroom.ts";
@@ -114,7 +114,7 @@ describe("adding a passkey", () => {
     await env.DB.batch([
       env.DB.prepare("UPDATE people SET password_hash = ?2 WHERE id = ?1").bind(
         staff.id,
-        await hashPassword(password),
+        hashCheaply(password),
       ),
       env.DB.prepare(
         "UPDATE sessions SET created_at = created_at - 900000 WHERE person_id = ?1",

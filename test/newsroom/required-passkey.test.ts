@@ -1,9 +1,9 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { hashPassword } from "../../src/people/password.ts";
 import type { Role } from "../../src/people/person.ts";
 import worker from "../../src/worker.ts";
+import { hashCheaply } from "../support/password.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import { json, origin } from "../support/newsroom.ts";
 import { hireInBrowser, form, sameOrigin } from "../support/staff.ts";
@@ -78,7 +78,7 @@ describe("with REQUIRE_PASSKEY, an editor who signed in with a password", () => 
       ),
       env.DB.prepare("UPDATE people SET password_hash = ?2 WHERE id = ?1").bind(
         editor.id,
-        await hashPassword(password),
+        hashCheaply(password),
       ),
     ]);
     expect(await addPasskey(new Authenticator())).toBe(403);

@@ -9,7 +9,8 @@ import type { AccountNotice } from "./account-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { allOthers } from "./session-list.ts";
 import { renderNotificationPart } from "./notification-part.ts";
-import { limitAccount, limitAddress } from "./sign-in.ts";
+import { limitForms } from "./sign-in.ts";
+import { beginAttempt, hashInObject, matchesInObject, recordSuccess } from "./sign-in-objects.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
@@ -18,7 +19,7 @@ import { recordAct } from "../../people/log-store.ts";
 import { endOpenLinks } from "../../people/one-time-link-store.ts";
 import { requirePassword } from "../../people/requirement-store.ts";
 import { listPasskeys } from "../../people/passkey-store.ts";
-import { hashPassword, hashToCompare, passwordMatches } from "../../people/password.ts";
+import { hashToCompare } from "../../people/password.ts";
 import { findPasswordHash } from "../../people/people-store.ts";
 import { changeOwnEntry, findColleague, setPassword } from "../../people/roster-store.ts";
 import { PersonName, UnitName } from "../../people/roster.ts";
@@ -123,7 +124,7 @@ export async function postPassword(c: AppContext): Promise<Response> {
 
 /**
  * Checks the password of the signed-in user again, and returns the hash that it matches. AppErrors: invalid, with the field's
- * name; too-many.
+ * name; too-many; unavailable.
  */
 export async function checkPresentPassword(
   c: AppContext,
@@ -131,18 +132,21 @@ export async function checkPresentPassword(
   path: string,
 ): Promise<string> {
   const { person } = requireSession(c);
-  await limitAddress(c);
-  await limitAccount(c, person.id);
-  const stored = await findPasswordHash(c.env.DB, person.id);
-  const matches = await passwordMatches(given, hashToCompare(stored));
-  if (stored !== null && matches) return stored;
+  await limitForms(c);
+  const attempt = await beginAttempt(c, person.id);
+  const known = await findPasswordHash(c.env.DB, person.id);
+  const sent = { password: given, stored: hashToCompare(known) };
+  if ((await matchesInObject(c, person.id, sent)) && known !== null) {
+    recordSuccess(c, attempt);
+    return known;
+  }
   const message = accountWords.wrongPresentPassword;
   throw new AppError("invalid", message, [{ path, message }]);
 }
 
 async function changePassword(c: AppContext, present: string, password: string): Promise<void> {
   const { id: sessionId, person } = requireSession(c);
-  const hash = await hashPassword(password);
+  const hash = await hashInObject(c, person.id, password);
   const act = startAct(c);
   await commit(act, [
     requirePassword(act.db, person.id, present),

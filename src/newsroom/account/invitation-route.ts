@@ -5,7 +5,6 @@ import { endAllAccess } from "../../people/session-store.ts";
 import { findLink, useLink } from "../../people/one-time-link-store.ts";
 import { getLinkState } from "../../people/one-time-link.ts";
 import type { OneTimeLink } from "../../people/one-time-link.ts";
-import { hashPassword } from "../../people/password.ts";
 import { setPassword } from "../../people/roster-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { seeOther } from "../answer.ts";
@@ -13,7 +12,8 @@ import { readForm } from "../../request/read-body.ts";
 import { deskPath } from "../../addresses/newsroom.ts";
 import { renderDeadLinkPage, renderInvitationPage } from "./invitation-page.ts";
 import { readNewPassword } from "./new-password.ts";
-import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
+import { limitForms, signInAs } from "./sign-in.ts";
+import { beginAttempt, hashInObject, recordSuccess } from "./sign-in-objects.ts";
 
 /**
  * GET /toa-soan/loi-moi/:token: the page of a link. It changes nothing, because Zalo opens a link before the person
@@ -31,7 +31,7 @@ export async function getInvitation(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/loi-moi/:token: sets the password, marks the link as used, and signs the person in. */
 export async function postInvitation(c: AppContext): Promise<Response> {
-  await limitAddress(c);
+  await limitForms(c);
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
   if (link === null) return renderDeadLinkPage(c, "unknown");
@@ -39,8 +39,11 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   if (standing !== "open") return renderDeadLinkPage(c, standing);
   const form = await readForm(c);
   try {
-    await limitAccount(c, link.hash);
-    return await acceptLink(c, link, await readNewPassword(c, form, link.person.username));
+    const attempt = await beginAttempt(c, link.hash);
+    const password = await readNewPassword(c, form, link.person.username);
+    const answer = await acceptLink(c, link, password);
+    recordSuccess(c, attempt);
+    return answer;
   } catch (error) {
     if (isUnmetRequirement(error)) return renderDeadLinkPage(c, await readDeadState(c, token));
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
@@ -58,7 +61,7 @@ async function readDeadState(c: AppContext, token: string): Promise<"used" | "ex
 async function acceptLink(c: AppContext, link: OneTimeLink, password: string): Promise<Response> {
   const { DB } = c.env;
   const { id, username } = link.person;
-  const hash = await hashPassword(password);
+  const hash = await hashInObject(c, id, password);
   const act = { db: DB, actor: link.person, now: Date.now() };
   const proof = [
     ...useLink(DB, link.hash, act.now),

@@ -11,7 +11,8 @@ import {
   verifyRegistration,
 } from "./passkey-ceremony.ts";
 import { isFresh } from "./passkey-list.ts";
-import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
+import { limitForms, signInAs } from "./sign-in.ts";
+import { beginAttempt, recordSuccess } from "./sign-in-objects.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
@@ -98,20 +99,21 @@ export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/khoa/dang-nhap/thach-thuc: options for signing in, to anybody. */
 export async function postSignInOptions(c: AppContext): Promise<Response> {
-  await limitAddress(c, "khoa");
+  await limitForms(c, "khoa");
   return Response.json(await signInOptions(c));
 }
 
 /** POST /toa-soan/khoa/dang-nhap: signs in the owner of a passkey. Every failure has the same message. */
 export async function postPasskeySignIn(c: AppContext): Promise<Response> {
-  await limitAddress(c);
+  await limitForms(c);
   const used = parseWith(UsedPasskey, await readJson(c));
-  await limitAccount(c, used.response.id);
+  const attempt = await beginAttempt(c, used.response.id);
   const found = await findCredential(c.env.DB, used.response.id);
   const counter = found === null ? null : await verifyCounter(c, used, found.credential);
   if (found === null || counter === null) {
     throw new AppError("unauthenticated", accountWords.passkeyRefused);
   }
+  recordSuccess(c, attempt);
   const use = { id: found.credential.id, personId: found.person.id, counter };
   const proof = recordUse(c.env.DB, use, Date.now());
   const answer = Response.json({ location: pathAfterSignIn(used.after) });

@@ -2,7 +2,7 @@ import { pathAfterSignIn, signInPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { signInPage } from "./sign-in-page.ts";
-import { limitAddress, findPersonByPassword, signInAs } from "./sign-in.ts";
+import { limitForms, findPersonByPassword, signInAs } from "./sign-in.ts";
 import type { Identified } from "./sign-in.ts";
 import type { Person } from "../../people/person.ts";
 import { seeOther } from "../answer.ts";
@@ -29,7 +29,7 @@ export async function getSignIn(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/dang-nhap: by username and password. */
 export async function postSignIn(c: AppContext): Promise<Response> {
-  await limitAddress(c);
+  await limitForms(c);
   const form = await readForm(c);
   const username = readUsername(form);
   const after = pathAfterSignIn(readRaw(form, "next"));
@@ -93,7 +93,7 @@ async function readKept(c: AppContext): Promise<string> {
  */
 export async function postAccessSignIn(c: AppContext): Promise<Response> {
   if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
-  await limitAddress(c, "access");
+  await limitForms(c, "access");
   const after = pathAfterSignIn(readRaw(await readForm(c), "next"));
   try {
     const identified = await readPersonOfAccess(c);

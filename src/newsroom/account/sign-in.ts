@@ -1,17 +1,18 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { hashToCompare, passwordMatches } from "../../people/password.ts";
+import { hashToCompare } from "../../people/password.ts";
 import { hasPasskey } from "../../people/passkey-store.ts";
 import { findCredentials } from "../../people/people-store.ts";
 import { requirePassword } from "../../people/requirement-store.ts";
 import type { Person } from "../../people/person.ts";
 import { beginSession, endSession } from "../../people/session-store.ts";
 import type { SignInMethod } from "../../people/session.ts";
-import { readClientAddress } from "../../request/read-value.ts";
+import { readClientNetwork } from "../../request/read-value.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { readSession } from "../guard.ts";
 import { setSessionCookie, offerPasskey } from "../session-cookie.ts";
+import { beginAttempt, matchesInObject, recordSuccess } from "./sign-in-objects.ts";
 
 /** A person who has proved who they are, and the statements that require the proof when the session begins. */
 export type Identified<Someone = Pick<Person, "id" | "username">> = {
@@ -21,21 +22,22 @@ export type Identified<Someone = Pick<Person, "id" | "username">> = {
 };
 
 /**
- * The person with this username and password. AppErrors: too-many, before the password is checked; unauthenticated, with the
- * same message and after the same work whether the name or the password is wrong.
+ * The person with this username and password. AppErrors: too-many, before the password is checked; unavailable; unauthenticated,
+ * with the same message and after the same work whether the name or the password is wrong.
  */
 export async function findPersonByPassword(
   c: AppContext,
   username: string,
   password: string,
 ): Promise<Identified<Person>> {
-  await limitAccount(c, username);
+  const attempt = await beginAttempt(c, username);
   const found = await findCredentials(c.env.DB, username);
-  const compared = hashToCompare(found?.passwordHash ?? null);
-  const matches = await passwordMatches(password, compared);
+  const stored = hashToCompare(found?.passwordHash ?? null);
+  const matches = await matchesInObject(c, username, { password, stored });
   if (found === null || !matches) {
     throw new AppError("unauthenticated", newsroomWords.wrongCredentials);
   }
+  recordSuccess(c, attempt);
   const proof = [requirePassword(c.env.DB, found.id, found.passwordHash)];
   return { person: found, method: "password", proof };
 }
@@ -72,20 +74,13 @@ export async function signInAs(
   return isTyped[method] && !(await hasPasskey(DB, person.id)) ? offerPasskey(c, answer) : answer;
 }
 
-/** Limits sign-ins to an account from all addresses together. */
-export async function limitAccount(c: AppContext, account: string): Promise<void> {
-  const key = account.slice(0, 200);
-  const { success } = await c.env.SIGN_IN_ACCOUNT_LIMIT.limit({ key });
-  if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);
-}
-
 /**
- * Limits sign-ins by client address; `what` has a counter of its own. It runs before the form is read, so that forms that
- * cannot be read count, too.
+ * Limits the forms of sign-in that a network sends; `what` has a counter of its own. The platform counts at each of its places, and
+ * not exactly, but it is cheap: it runs before the form is read and before an object is asked.
  */
-export async function limitAddress(c: AppContext, what = ""): Promise<void> {
-  const address = readClientAddress(c.req.raw.headers);
-  const key = what === "" ? address : `${what} ${address}`;
-  const { success } = await c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key });
-  if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);
+export async function limitForms(c: AppContext, what = ""): Promise<void> {
+  const network = readClientNetwork(c.req.raw.headers);
+  const key = what === "" ? network : `${what} ${network}`;
+  const { success } = await c.env.SIGN_IN_FORM_LIMIT.limit({ key });
+  if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns(1));
 }

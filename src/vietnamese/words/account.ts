@@ -70,6 +70,9 @@ export const accountWords = {
   noCookies:
     "Trình duyệt này không giữ cookie nên chưa vào được tòa soạn. Hãy cho phép cookie của trang này trong cài đặt của trình duyệt rồi đăng nhập lại, hoặc dùng trình duyệt khác.",
 
+  signInUnavailable:
+    "Máy chủ tạm thời chưa kiểm tra hoặc chưa đặt được mật khẩu, khóa. Chưa có gì thay đổi. Hãy thử lại sau vài phút; nếu vẫn không được, hãy báo quản trị.",
+
   signInWithPasskey: "Đăng nhập bằng khóa",
 
   signInWithAccess: "Tiếp tục bằng Cloudflare Access",

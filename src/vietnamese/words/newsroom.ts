@@ -30,8 +30,8 @@ export const newsroomWords = {
   forgotten:
     "Quên mật khẩu hoặc chưa có tài khoản? Hãy nhờ quản trị gửi một liên kết qua Zalo; liên kết dùng được một lần.",
   wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",
-  tooManySignIns:
-    "Đã thử đăng nhập quá nhiều lần. Hãy chờ một phút rồi thử lại; mật khẩu của bạn không bị đổi.",
+  tooManySignIns: (minutes: number) =>
+    `Đã thử đăng nhập quá nhiều lần. Hãy chờ ${minutes} phút rồi thử lại; mật khẩu của bạn không bị đổi.`,
   signInAgain: "Phiên làm việc đã hết nên việc này chưa được làm. Hãy đăng nhập lại rồi làm lại.",
   notYourRole: "Tài khoản của bạn không có quyền làm việc này.",
   fromElsewhere:
