@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { defineConfig } from "vitest/config";
 import { buildClient } from "./scripts/build-client.ts";
 import { ClosingLine } from "./scripts/closing-line.ts";
+import { ProcessesFirst } from "./scripts/processes-first.ts";
 import { replaceFiles } from "./scripts/without-attestation.ts";
 
 // Hides wrangler's warning about missing secrets: the tests set their own.
@@ -83,6 +84,7 @@ export default defineConfig({
     reporters: ["default", new ClosingLine()],
     // Vitest leaves one core free, so it would use one of two.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: ProcessesFirst },
     projects: [
       { test: { name: "pure", include: pure, isolate: false, ...timeouts } },
       {
