@@ -22,7 +22,7 @@ export type KeptAnswer = {
 type FirstAnswer = { id: string; version: number };
 
 /** Times in ms. */
-const localDelay = 300;
+const localDelay = 1000;
 const serverDelay = 3000;
 const maxUnsavedTime = 10_000;
 const presenceInterval = 20_000;
