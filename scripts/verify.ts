@@ -5,6 +5,12 @@ import { explainStartFailure, StartFailure } from "./start/start-failure.ts";
 import { runChecks } from "./verify/checks.ts";
 import type { Finding, VerifiedSite } from "./verify/checks.ts";
 
+/** Pictures of a few KB that the project has drawn (scripts/draw-photo-fixtures.ts). */
+const photos = "test/photo/fixtures/";
+
+/** An answer that takes longer is a failure, in ms. */
+const timeout = 60_000;
+
 /**
  * `npm run verify -- https://site`: checks a deployed site from outside, as its readers see it, and from inside with the token of an
  * admin in BAN_TIN_ADMIN_TOKEN. Prints one line a check, or JSON with `--json`. The exit code is 1 if a check failed.
@@ -40,12 +46,6 @@ function readVerifyFlags() {
     throw new StartFailure(verifyWords.usage);
   }
 }
-
-/** Pictures of a few KB that the project has drawn (scripts/draw-photo-fixtures.ts). */
-const photos = "test/photo/fixtures/";
-
-/** An answer that takes longer is a failure, in ms. */
-const timeout = 60_000;
 
 async function prepareSite({
   address,

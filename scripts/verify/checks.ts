@@ -52,12 +52,21 @@ export async function runChecks(site: VerifiedSite, chosen = checks): Promise<Fi
       continue;
     }
     let measured: string | null = null;
-    const fault = await find(known, (text) => (measured = text)).catch((error: unknown) =>
-      String(error),
-    );
-    if (name === "token" && fault !== null) known = { ...site, token: null };
-    const problem = fault === null ? null : verifyWords.checks[name](fault);
+    let problem: string | null;
+    try {
+      const fault = await find(known, (text) => (measured = text));
+      problem = fault === null ? null : verifyWords.checks[name](fault);
+    } catch (error) {
+      problem = verifyWords.notTried(describeError(error));
+    }
+    if (name === "token" && problem !== null) known = { ...site, token: null };
     findings.push({ check: name, isLeftOut: false, problem, measured });
   }
   return findings;
+}
+
+/** The cause tells what `fetch failed` leaves out. */
+function describeError(error: unknown): string {
+  const { cause = error } = error instanceof Error ? error : {};
+  return String(cause);
 }

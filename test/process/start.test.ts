@@ -1,7 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
+import type { Finding } from "../../scripts/verify/checks.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import {
   listRunning,
@@ -38,6 +41,29 @@ async function readStateFiles(): Promise<unknown[]> {
   return Promise.all(
     names.map(async (name) => JSON.parse(await readFile(join(state, name), "utf8"))),
   );
+}
+
+/** `npm run verify` finds nothing wrong with the site, and says so when something is. */
+async function tryVerify(address: string, token: string): Promise<void> {
+  const whole = await runVerify(address, token);
+  const { ok, findings } = JSON.parse(whole.stdout) as { ok: boolean; findings: Finding[] };
+  expect(findings.filter(({ problem }) => problem !== null)).toEqual([]);
+  const leftOut = findings.filter(({ isLeftOut }) => isLeftOut).map(({ check }) => check);
+  expect([whole.code, ok, leftOut]).toEqual([0, true, ["workers-dev"]]);
+  const refused = await runVerify(address, "x".repeat(32), "--workers-dev", "ban-tin.invalid");
+  const { findings: found } = JSON.parse(refused.stdout) as { findings: Finding[] };
+  const failed = found.filter(({ problem }) => problem !== null).map(({ check }) => check);
+  expect([refused.code, failed]).toEqual([1, ["token"]]);
+}
+
+async function runVerify(address: string, token: string, ...flags: string[]) {
+  const environment = { ...process.env, BAN_TIN_ADMIN_TOKEN: token };
+  const command = ["scripts/verify.ts", address, "--json", ...flags];
+  const child = spawn(process.execPath, command, { env: environment });
+  let stdout = "";
+  child.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stdout };
 }
 
 /** The words that it prints while it enters articles of the demo. */
@@ -112,6 +138,7 @@ describe("npm start", () => {
     const { accounts } = JSON.parse(await readFile(join(state, "demo.json"), "utf8"));
     const headers = { authorization: `Bearer ${accounts[0].token}` };
     expect((await fetch(`${address}/api/articles`, { headers })).status).toBe(200);
+    await tryVerify(address, accounts.find(({ role }: { role: string }) => role === "admin").token);
     const family = start.descendants();
     start.signalNpm("SIGTERM");
     await start.ended();

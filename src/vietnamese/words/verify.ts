@@ -7,6 +7,8 @@ export const verifyWords = {
   leftOut: (check: string) => `– ${check}: bỏ qua`,
   passed: (check: string) => `✓ ${check}`,
   failed: (check: string, problem: string) => `✗ ${check}: ${problem}`,
+  notTried: (error: string) =>
+    `Không kiểm tra được, trang không trả lời đúng (${error}). Kiểm tra địa chỉ và nhật ký của Worker.`,
   allPassed: "Mọi kiểm tra đều đạt.",
   someFailed: (count: number) => `${count} kiểm tra chưa đạt.`,
   checks: {
