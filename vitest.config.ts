@@ -100,6 +100,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 EDGE_CACHE: "stand-in",
+                REQUEST_LOG: "off",
                 TEST_MIGRATIONS: await readMigrationsAsOne(),
                 TOKEN_KEY: "a key for tests only, of 32 bytes and more",
                 PUSH_KEY: "a-key-for-tests-only-of-43-characters-aaaaa",

@@ -37,12 +37,9 @@ export async function serveBench(
 ): Promise<BenchServer> {
   const names = Object.keys(entries) as WorkerName[];
   const runtime = endRuntimeWithThisProcess();
-  const miniflare = new Miniflare(
-    makeQuietOptions(resources, [
-      ...(await Promise.all(names.map((name) => makeWorkerOptions(name, config, bindings)))),
-      config.assets,
-    ]),
-  );
+  const workers = await Promise.all(names.map((name) => makeWorkerOptions(name, config, bindings)));
+  const options = makeQuietOptions(resources, [...workers, config.assets]);
+  const miniflare = new Miniflare({ ...options, handleStructuredLogs: () => undefined });
   await miniflare.ready;
   const origins = await Promise.all(
     names.map(async (name) => [name, (await miniflare.unsafeGetDirectURL(name)).origin]),

@@ -9,7 +9,7 @@ import { enterDemo, planDemo, findRemainingDemo } from "../scripts/start/demo-ar
 import { addAccounts, addSections, addTopics } from "../scripts/start/demo-store.ts";
 import { migrate } from "../scripts/start/migration-store.ts";
 import { openSecrets } from "../scripts/start/secrets.ts";
-import { localCache, readLocalSettings } from "../scripts/start/settings.ts";
+import { localBindings, readLocalSettings } from "../scripts/start/settings.ts";
 import { openStateFolder } from "../scripts/start/state-folder.ts";
 import type { StateFolder } from "../scripts/start/state-folder.ts";
 import { readWorkerConfig } from "../scripts/start/worker-config.ts";
@@ -26,7 +26,9 @@ export async function openBenchSite(): Promise<BenchSite> {
   const state = await openStateFolder(await mkdtemp(join(tmpdir(), "ban-tin-bench-")));
   const config = await readWorkerConfig();
   const secrets = await openSecrets(state, config.secrets);
-  const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets, ...localCache };
+  const vars = readLocalSettings(config, 8787, secrets);
+  // The Workers under load write their lines, as deployed ones do.
+  const bindings = { ...vars, ...secrets, ...localBindings, REQUEST_LOG: "on" };
   const server = await serveBench(config, bindings, state.resources);
   await migrate(server.database, config.migrations);
   const accounts = await openDemoAccounts(state);

@@ -9,7 +9,7 @@ import { migrate } from "../scripts/start/migration-store.ts";
 import { makeQuietOptions } from "../scripts/start/quiet-miniflare.ts";
 import { endRuntimeWithThisProcess } from "../scripts/start/runtime-process.ts";
 import { openSecrets } from "../scripts/start/secrets.ts";
-import { localCache, readLocalSettings } from "../scripts/start/settings.ts";
+import { localBindings, readLocalSettings } from "../scripts/start/settings.ts";
 import { openStateFolder } from "../scripts/start/state-folder.ts";
 import { readWorkerConfig } from "../scripts/start/worker-config.ts";
 import { unusedPort } from "../test/process/start-process.ts";
@@ -37,7 +37,7 @@ export async function openWatchedSite(): Promise<WatchedSite> {
   const worker = {
     ...config.options,
     name: "watched",
-    bindings: { ...readLocalSettings(config, port, secrets), ...secrets, ...localCache },
+    bindings: { ...readLocalSettings(config, port, secrets), ...secrets, ...localBindings },
     modules: [{ type: "ESModule" as const, path: "worker.js", contents: await buildWorker() }],
     unsafeDirectSockets: [{ host: "127.0.0.1", port }],
   };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../scripts/start/migration-store.ts";
 import { openSecrets } from "../scripts/start/secrets.ts";
-import { localCache, readLocalSettings } from "../scripts/start/settings.ts";
+import { localBindings, readLocalSettings } from "../scripts/start/settings.ts";
 import { openStateFolder } from "../scripts/start/state-folder.ts";
 import { readWorkerConfig } from "../scripts/start/worker-config.ts";
 import { serveBench } from "./bench-server.ts";
@@ -45,7 +45,7 @@ const state = await openStateFolder(await mkdtemp(join(tmpdir(), "ban-tin-search
 try {
   const config = await readWorkerConfig();
   const secrets = await openSecrets(state, config.secrets);
-  const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets, ...localCache };
+  const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets, ...localBindings };
   const empty = await serveBench(config, bindings, state.resources);
   await migrate(empty.database, config.migrations);
   await empty.stop();

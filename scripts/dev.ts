@@ -4,7 +4,7 @@ import { endWithNpm } from "./start/end-with-npm.ts";
 import { runEveryMinute } from "./start/every-minute.ts";
 import { openSite } from "./start/open-site.ts";
 import { endSignals } from "./start/running-worker.ts";
-import { localCache } from "./start/settings.ts";
+import { localBindings } from "./start/settings.ts";
 import { explainStartFailure } from "./start/start-failure.ts";
 import { readFlags } from "./start/start-flags.ts";
 
@@ -16,7 +16,7 @@ await explainStartFailure(async () => {
   const { address, state, secrets, vars, worker } = await openSite(flags);
   await worker.stop();
   // wrangler reads only required secrets from the environment.
-  const local = { ...vars, ...localCache, PUSH_KEY: secrets["PUSH_KEY"] ?? "" };
+  const local = { ...vars, ...localBindings, PUSH_KEY: secrets["PUSH_KEY"] ?? "" };
   const settings = Object.entries(local).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
   const place = ["--port", String(flags.port), "--persist-to", state.path];
   const wrangler = spawn("wrangler", ["dev", ...place, ...settings], {

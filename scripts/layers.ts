@@ -10,6 +10,7 @@ export type Layer = { name: string; uses: string[]; types?: string[] };
 const ground = [
   "vietnamese",
   "errors.ts",
+  "log.ts",
   "colour.ts",
   "digest.ts",
   "ai-label.ts",
@@ -41,6 +42,7 @@ export const layers: Layer[] = [
       "newsroom-routes.ts",
       "newsroom-admin-routes.ts",
       "reading",
+      "request-log.ts",
       "security-headers.ts",
       "own-host.ts",
       "reading-limit.ts",
@@ -70,6 +72,7 @@ export const layers: Layer[] = [
     types: ["context.ts"],
   },
   { name: "reading-limit-store.ts", uses: [] },
+  { name: "request-log.ts", uses: ["edge-cache", ...ground], types: ["context.ts"] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   // The page on which an editor reads what readers will see and decides joins the two.
   { name: "approval", uses: [...shared, "newsroom", "reading", "context.ts", "site.ts"] },
@@ -88,7 +91,7 @@ export const layers: Layer[] = [
   },
   { name: "reading", uses: [...shared, "site.ts"], types: ["context.ts"] },
   { name: "api", uses: [...shared, "health"], types: ["context.ts", "site.ts"] },
-  { name: "health", uses: ["vietnamese"] },
+  { name: "health", uses: ["vietnamese", "log.ts"] },
   { name: "feed", uses: shared, types: ["context.ts", "site.ts"] },
   // An erasure of a photo ends the banner that shows it, which is a setting.
   {
@@ -99,7 +102,7 @@ export const layers: Layer[] = [
   { name: "campaign.ts", uses: [], types: ["photo", "site.ts"] },
   {
     name: "context.ts",
-    uses: ["settings-store.ts", "site.ts", "campaign.ts"],
+    uses: ["settings-store.ts", "site.ts", "campaign.ts", "log.ts"],
     types: ["people", "request"],
   },
   { name: "settings-store.ts", uses: [], types: ["site.ts"] },
@@ -124,12 +127,13 @@ export const layers: Layer[] = [
   { name: "file", uses: [...ground, "people", "edge-cache", "markdown"] },
   { name: "request", uses: ground },
   { name: "markdown", uses: ground },
-  { name: "edge-cache", uses: [] },
+  { name: "edge-cache", uses: ["log.ts"] },
   { name: "addresses", uses: ["vietnamese"] },
   { name: "client", uses: ["addresses", "article", "check", "intake", "markdown", "vietnamese"] },
   { name: "intake", uses: ["addresses", "vietnamese", "markdown"], types: ["article"] },
   { name: "vietnamese", uses: [] },
-  { name: "errors.ts", uses: [] },
+  { name: "errors.ts", uses: ["log.ts"] },
+  { name: "log.ts", uses: [] },
   { name: "colour.ts", uses: [] },
   { name: "digest.ts", uses: [] },
   { name: "ai-label.ts", uses: [] },

@@ -24,7 +24,7 @@ import {
 import { getPhotoFacts, patchPhoto, photoBody, uploadPhoto } from "./api/upload-photo.ts";
 import { deleteFile, getFileFacts, uploadFile } from "./api/upload-file.ts";
 import { readCurrentSite } from "./context.ts";
-import type { AppContext, AppEnv } from "./context.ts";
+import type { AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
@@ -35,6 +35,7 @@ import {
   getSitemapOfMonth,
   getSitemapOfPages,
 } from "./feed/sitemap-route.ts";
+import { makeErrorId } from "./log.ts";
 import { addAdminRoutes } from "./newsroom-admin-routes.ts";
 import { addNewsroomRoutes } from "./newsroom-routes.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/newsroom-page.ts";
@@ -79,11 +80,13 @@ import { getSiteMap } from "./reading/site-map-page.ts";
 import { getStandingPage } from "./reading/standing-page-route.ts";
 import { limitReading } from "./reading-limit.ts";
 import { acceptBody } from "./request/body-bound.ts";
+import { logged } from "./request-log.ts";
 import { secured } from "./security-headers.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
 
 export const app = new Hono<AppEnv>();
 
+app.use(logged);
 app.use(secured);
 // Before the settings are read from D1: counting a view asks D1 nothing.
 app.post(at.viewPath.pattern, ownHost, postView);
@@ -216,11 +219,10 @@ app.notFound((c) => {
 });
 
 app.onError((error, c) => {
-  if (!(error instanceof AppError)) {
-    console.error(`${c.req.method} ${hideToken(c)} failed`, error);
-  }
+  // src/request-log.ts logs the error with its id.
+  if (!(error instanceof AppError)) c.set("errorId", makeErrorId());
   if (api.isApiPath(c.req.path) || at.isHealthPath(c.req.path))
-    return error instanceof AppError ? answerProblem(error) : answerInternalProblem();
+    return error instanceof AppError ? answerProblem(error) : answerInternalProblem(c.var.errorId);
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
@@ -228,12 +230,6 @@ app.onError((error, c) => {
   if (error.code === "misdirected") return c.text(error.message, 421);
   return error.code === "gone" ? errorAnswer(c, 410) : answerMissingPage(c);
 });
-
-/** The path for the log. Who knows the token of a one-time link or a preview link may use it, so it is left out. */
-function hideToken(c: AppContext): string {
-  const token = c.req.param("token");
-  return token === undefined ? c.req.path : c.req.path.replace(token, ":token");
-}
 
 /** The methods that have a route at this path. Middleware does not count. */
 function listMethods(path: string): string[] {

@@ -22,6 +22,7 @@ import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 import { notifyOfAlerts } from "./publishing/alerts.ts";
 import { sendDueNotifications } from "./publishing/notifications.ts";
 import { readSite } from "./site.ts";
+import { logFailure } from "./log.ts";
 
 /**
  * The clock runs this each minute. Work of a missed minute is done in the next one, and one failure does not stop the
@@ -35,7 +36,7 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
     try {
       await run();
     } catch (error) {
-      console.error(`the clock failed: ${work}`, error);
+      logFailure("the clock failed", error, { work });
       failures.push({ work, error: String(error).slice(0, 300) });
     }
   }

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { log, logFailure } from "./log.ts";
 import type { Person } from "./people/person.ts";
 import type { Session } from "./people/session.ts";
 import type { BodyBound } from "./request/body-bound.ts";
@@ -24,6 +25,8 @@ export type AppEnv = {
     rowsRead?: number;
     /** Retry-After of a 429, in seconds; a minute if it is not set. */
     retryAfter?: number;
+    /** The id of an unexpected failure, which the person and the log get. */
+    errorId?: string;
     /** The largest body that the route reads; `smallBody` if it is not set. */
     bodyBound?: BodyBound;
   };
@@ -67,7 +70,7 @@ async function readSettingsOnce(db: D1Database): Promise<CachedSettings> {
   } catch (error) {
     // Old settings are better than no page. An isolate that has read none must not show a wrong name.
     if (cached === null) throw error;
-    console.error("the settings could not be read; the former ones serve", error);
+    logFailure("the settings could not be read; the former ones serve", error);
   }
   return cached;
 }
@@ -81,7 +84,8 @@ function sameOverrides(before: readonly Override[], after: readonly Override[]):
 
 function warnOfIgnored(overrides: readonly Override[]): void {
   const { ignored } = readOverrides(overrides);
-  if (ignored.length > 0) console.error(`invalid settings are ignored: ${ignored.join(", ")}`);
+  if (ignored.length > 0)
+    log("error", "failure", { what: "invalid settings are ignored", ignored });
 }
 
 function buildSite(env: Env, overrides: readonly Override[]): Site {

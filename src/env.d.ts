@@ -21,6 +21,8 @@ type Env = {
   PUSH_KEY?: string;
   /** "stand-in" for a cache in memory, where the platform has none. Deployments do not set it. */
   EDGE_CACHE?: string;
+  /** "off" writes no line for each request into the log. Absent: "on". Failures are always logged. */
+  REQUEST_LOG?: string;
   BASE_URL: string;
   SITE_NAME: string;
   SITE_TAGLINE: string;

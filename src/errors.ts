@@ -1,3 +1,5 @@
+import { logFailure } from "./log.ts";
+
 /** Every kind of expected failure, and its HTTP status. */
 const statusOfCode = {
   malformed: 400,
@@ -59,7 +61,7 @@ export async function actOnEach<Item>(
     try {
       await act(item);
     } catch (error) {
-      console.error("one of several failed", item, error);
+      logFailure("one of several failed", error);
       failures.push(error);
     }
   }

@@ -4,6 +4,7 @@ import { AppError } from "./errors.ts";
 import { addRowsRead } from "./reading-limit-store.ts";
 import { hashClientNetwork } from "./request/read-value.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
+import { logFailure } from "./log.ts";
 
 const hourLength = 60 * 60 * 1000;
 
@@ -65,7 +66,7 @@ function countLater({ env, executionCtx }: AppContext, rows: number): void {
     try {
       counted.total = await addRowsRead(env.DB, hour, uncounted);
     } catch (error) {
-      console.error("the rows read could not be counted", error);
+      logFailure("the rows read could not be counted", error);
     }
   };
   executionCtx.waitUntil(count());

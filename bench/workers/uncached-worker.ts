@@ -1,5 +1,6 @@
 import { app } from "../../src/app.ts";
 import { answerConditionally } from "../../src/edge-cache/etag.ts";
+import { countRows } from "../../src/health/usage.ts";
 
 export { AttemptCounter } from "../../src/durable/attempt-counter.ts";
 export { PasswordHasher } from "../../src/durable/password-hasher.ts";
@@ -8,6 +9,6 @@ export { ViewCounter } from "../../src/durable/view-counter.ts";
 /** Our Worker behind a cache that never has the page: it renders every request. */
 export default {
   async fetch(request, env, ctx) {
-    return answerConditionally(request, await app.fetch(request, env, ctx));
+    return answerConditionally(request, await app.fetch(request, countRows(env), ctx));
   },
 } satisfies ExportedHandler<Env>;

@@ -12,7 +12,7 @@ import { migrate } from "./migration-store.ts";
 import { runWorker } from "./running-worker.ts";
 import type { RunningWorker } from "./running-worker.ts";
 import { openSecrets } from "./secrets.ts";
-import { localCache, readLocalSettings } from "./settings.ts";
+import { localBindings, readLocalSettings } from "./settings.ts";
 import { lockState } from "./state-lock.ts";
 import { StartFailure } from "./start-failure.ts";
 import type { StartFlags } from "./start-flags.ts";
@@ -44,7 +44,7 @@ export async function openSite(flags: StartFlags, build = buildOrFail): Promise<
   const vars = readLocalSettings(config, flags.port, secrets);
   if (state.isNew && flags.demo) await planDemo(state, await openDemoAccounts(state));
   const { port } = flags;
-  const bindings = { ...vars, ...secrets, ...localCache };
+  const bindings = { ...vars, ...secrets, ...localBindings };
   const worker = await runWorker({ config, code, bindings, port, resources: state.resources });
   const site = { address: `http://localhost:${port}`, state, vars, secrets, worker };
   try {

@@ -5,8 +5,8 @@ import { startWords } from "../../src/vietnamese/words/start.ts";
 import { StartFailure } from "./start-failure.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 
-/** The binding that asks the Worker for its cache in memory: the local runtime has no edge cache. */
-export const localCache = { EDGE_CACHE: "stand-in" };
+/** What the local runtime needs: a cache in memory, because it has no edge cache, and no line for each request in a terminal. */
+export const localBindings = { EDGE_CACHE: "stand-in", REQUEST_LOG: "off" };
 
 /**
  * Reads the Worker's settings: from the environment, else .dev.vars, else [vars] of wrangler.toml. BASE_URL is this server's

@@ -173,17 +173,26 @@ export const answerSchemas = {
   OldAddresses: describeObject({ addresses: list(text) }),
   Changes: describeObject({ changes: list(describeObject(change)), next: text }),
   Openapi: { type: "object" },
-  Problem: describeObject({
-    type: text,
-    title: text,
-    status: whole,
-    detail: text,
-    errors: list(describeObject(fieldError)),
-  }),
+  Problem: describeObject(
+    {
+      type: text,
+      title: text,
+      status: whole,
+      detail: text,
+      errors: list(describeObject(fieldError)),
+      errorId: text,
+    },
+    ["errorId"],
+  ),
 } satisfies Record<string, JsonSchema>;
 
-function describeObject(properties: Record<string, JsonSchema>): JsonSchema {
-  return { type: "object", properties, required: Object.keys(properties) };
+/** An object that has each property, but for the `optional` ones always. */
+function describeObject(
+  properties: Record<string, JsonSchema>,
+  optional: readonly string[] = [],
+): JsonSchema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: "object", properties, required };
 }
 
 function list(items: JsonSchema): JsonSchema {

@@ -18,9 +18,10 @@ export function answerWrongMethod(allowed: string[]): Response {
   return response;
 }
 
-/** 500 for an unexpected failure. The log has its cause, the answer does not. */
-export function answerInternalProblem(): Response {
-  return buildProblem("internal", 500, apiWords.internal.title, apiWords.internal.detail, []);
+/** 500 for an unexpected failure. The log has its cause under the same `errorId`, the answer does not. */
+export function answerInternalProblem(errorId?: string): Response {
+  const { title, detail } = apiWords.internal;
+  return buildProblem("internal", 500, title, detail, [], { errorId });
 }
 
 function buildProblem(
@@ -29,8 +30,9 @@ function buildProblem(
   title: string,
   detail: string,
   errors: FieldError[],
+  more: object = {},
 ): Response {
-  const body = { type: `urn:ban-tin:problem:${code}`, title, status, detail, errors };
+  const body = { type: `urn:ban-tin:problem:${code}`, title, status, detail, errors, ...more };
   return Response.json(body, {
     status,
     headers: { "content-type": "application/problem+json; charset=utf-8" },

@@ -2,6 +2,7 @@ import { answerConditionally } from "./etag.ts";
 import { answerUnstored, answerFromStored, storeAnswer } from "./stored-answer.ts";
 import type { StoredAnswer, StoringResult } from "./stored-answer.ts";
 import { everything } from "./tags.ts";
+import { logFailure } from "../log.ts";
 
 export type Render = (request: Request) => Promise<Response>;
 
@@ -99,7 +100,7 @@ export class EdgeCacheStandIn {
       if (answer.status < 500 || !isKept()) return answer;
     } catch (error) {
       if (!isKept()) throw error;
-      console.error("a stale answer stands in for one that failed", error);
+      logFailure("a stale answer stands in for one that failed", error);
     }
     return answerFromStored(expired, request, "STALE");
   }
@@ -112,7 +113,7 @@ export class EdgeCacheStandIn {
       const result = await this.#render(key, request, render);
       if (result.stored === null) await result.response.body?.cancel();
     } catch (error) {
-      console.error("revalidation failed; the stale answer stays", error);
+      logFailure("revalidation failed; the stale answer stays", error);
     } finally {
       this.#revalidations.delete(key);
     }

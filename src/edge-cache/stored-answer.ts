@@ -34,15 +34,9 @@ export async function storeAnswer(
   now: number,
   maxBytes: number,
 ): Promise<StoringResult> {
+  if (!isKeptAtEdge(response)) return { stored: null, response, isTooLarge: false };
   const policy = response.headers.get("cloudflare-cdn-cache-control");
   const fresh = readSeconds(policy, "max-age");
-  const mayKeep =
-    policy !== null &&
-    fresh > 0 &&
-    !/no-store|private/.test(policy) &&
-    keepable.has(response.status) &&
-    !response.headers.has("set-cookie");
-  if (!mayKeep) return { stored: null, response, isTooLarge: false };
   if (Number(response.headers.get("content-length") ?? 0) > maxBytes) {
     return { stored: null, response, isTooLarge: true };
   }
@@ -62,6 +56,18 @@ export async function storeAnswer(
     onErrorUntil: freshUntil + readSeconds(policy, "stale-if-error") * 1000,
   };
   return { stored };
+}
+
+/** Whether its own headers let a shared cache keep this answer. */
+export function isKeptAtEdge({ headers, status }: Response): boolean {
+  const policy = headers.get("cloudflare-cdn-cache-control");
+  return (
+    policy !== null &&
+    readSeconds(policy, "max-age") > 0 &&
+    !/no-store|private/.test(policy) &&
+    keepable.has(status) &&
+    !headers.has("set-cookie")
+  );
 }
 
 /** A whole body of at most `max` bytes; of a larger one, a stream of all of it. */

@@ -1,6 +1,7 @@
 import { findUsageDay } from "./health.ts";
 import { addUsage } from "./health-store.ts";
 import type { DayUsage } from "./health-store.ts";
+import { findDatabaseUse } from "../log.ts";
 
 const minute = 60 * 1000;
 
@@ -38,16 +39,29 @@ export async function saveUsage(db: D1Database): Promise<void> {
   await addUsage(db, findUsageDay(now), usage);
 }
 
-/** Only what the stores call. */
+/** Only what the stores call. A request's own use is counted, too, for its line in the log. */
 function countRowsOf(db: D1Database): D1Database {
   const inner = new WeakMap<object, D1PreparedStatement>();
-  const count = <Result extends D1Result>(result: Result): Result => {
-    unsaved.rowsRead += result.meta.rows_read;
-    unsaved.rowsWritten += result.meta.rows_written;
-    return result;
+  const count = (results: D1Result[], begun: number): void => {
+    const use = findDatabaseUse();
+    for (const { meta } of results) {
+      unsaved.rowsRead += meta.rows_read;
+      unsaved.rowsWritten += meta.rows_written;
+      if (use === null) continue;
+      use.rowsRead += meta.rows_read;
+      use.rowsWritten += meta.rows_written;
+    }
+    if (use === null) return;
+    use.roundTrips += 1;
+    use.databaseMs += Date.now() - begun;
   };
   const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
-    const all = async () => count(await statement.all<Record<string, unknown>>());
+    const all = async () => {
+      const begun = Date.now();
+      const result = await statement.all<Record<string, unknown>>();
+      count([result], begun);
+      return result;
+    };
     const first = async (column?: string) => {
       const [row = null] = (await all()).results;
       return row === null || column === undefined ? row : row[column];
@@ -57,7 +71,11 @@ function countRowsOf(db: D1Database): D1Database {
     inner.set(wrapped, statement);
     return wrapped;
   };
-  const batch = async (statements: D1PreparedStatement[]) =>
-    (await db.batch(statements.map((one) => inner.get(one) ?? one))).map(count);
+  const batch = async (statements: D1PreparedStatement[]) => {
+    const begun = Date.now();
+    const results = await db.batch(statements.map((one) => inner.get(one) ?? one));
+    count(results, begun);
+    return results;
+  };
   return { prepare: (sql: string) => wrap(db.prepare(sql)), batch } as unknown as D1Database;
 }

@@ -26,6 +26,7 @@ import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { frontWords } from "../vietnamese/words/front.ts";
 import { handbookWords } from "../vietnamese/words/handbook.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 
 /** The places of the menu. */
@@ -138,7 +139,8 @@ function makeCopyKey({ id }: Person, secret: string): string {
 /** An error as a page, or as `{detail, errors}` for scripts. `error` is null for an unexpected failure. */
 export function newsroomFailure(c: AppContext, error: AppError | null): Response {
   const status = error?.status ?? 500;
-  const detail = error?.message ?? newsroomWords.internal;
+  const detail =
+    error?.message ?? `${newsroomWords.internal} ${requestWords.errorId(c.var.errorId)}`;
   const errors = error?.errors ?? [];
   if (wantsJson(c)) return Response.json({ detail, errors }, { status });
   const title = status === 404 ? newsroomWords.missing : newsroomWords.failed;

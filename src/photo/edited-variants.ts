@@ -11,12 +11,13 @@ import { preparations } from "./photo-preparation.ts";
 import type { PhotoUploadEnv } from "./photo-upload.ts";
 import { listVariants, uploadName, nameVariantFile } from "./photo.ts";
 import type { Area, Photo, PhotoEdit, Point, Size, VariantName } from "./photo.ts";
-import { describeFailure, transformPhoto } from "./transform.ts";
+import { transformPhoto } from "./transform.ts";
 import type { PhotoTransforms } from "./transform.ts";
 import { fitShape, maxVariantWidth, planVariants, shareSize } from "./variant-plan.ts";
 import type { VariantPlan } from "./variant-plan.ts";
 import { deriveVariants } from "./variants.ts";
 import type { PhotoFile } from "./variants.ts";
+import { logFailure } from "../log.ts";
 
 /** The time for all transformations, in ms: a person is waiting. */
 const timeout = 25_000;
@@ -55,7 +56,7 @@ export async function storeEditedVariants(
     );
     return { ...edit, ...size, revision, variants: listVariants(files) };
   } catch (error) {
-    console.warn(`photo ${photo.id} was not edited: ${describeFailure(error)}`);
+    logFailure("a photo was not edited", error, { photoId: photo.id });
     throw new AppError("unavailable", photoWords.editFailed);
   }
 }

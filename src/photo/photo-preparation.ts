@@ -17,12 +17,13 @@ import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
 import { orCorrupt, orCorruptLater, makeRefusal } from "./refusal.ts";
 import type { UploadType } from "./photo-header.ts";
-import { describeFailure, isFaultOfPhoto, transformPhoto } from "./transform.ts";
+import { isFaultOfPhoto, transformPhoto } from "./transform.ts";
 import type { Encoding, PhotoTransforms } from "./transform.ts";
 import { planUpright, planVariants } from "./variant-plan.ts";
 import type { VariantPlan } from "./variant-plan.ts";
 import { deriveVariants } from "./variants.ts";
 import type { PhotoFile } from "./variants.ts";
+import { logFailure } from "../log.ts";
 
 /**
  * A photo without its metadata, in pieces that share memory with what was sent; `width` and `height` after
@@ -114,7 +115,7 @@ async function convertHeic(
     measurePhoto(drawn, "image/jpeg");
     return drawn;
   } catch (error) {
-    console.warn(`HEIC was not converted: ${describeFailure(error)}`);
+    logFailure("HEIC was not converted", error);
     throw makeRefusal("unsupported-type", photoWords.heicUnreadable);
   }
 }

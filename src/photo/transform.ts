@@ -77,8 +77,3 @@ export async function isFaultOfPhoto(
     return false;
   }
 }
-
-/** The first line of a failure, for the log: the local Images sends its whole stack. */
-export function describeFailure(failure: unknown): string {
-  return String(failure).split("\n", 1).join("");
-}

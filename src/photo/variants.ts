@@ -4,9 +4,10 @@ import { freeBytes } from "./format/bytes.ts";
 import { cleanPhoto } from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
-import { describeFailure, transformPhoto } from "./transform.ts";
+import { transformPhoto } from "./transform.ts";
 import type { PhotoTransforms } from "./transform.ts";
 import type { VariantPlan } from "./variant-plan.ts";
+import { logFailure } from "../log.ts";
 
 /** A file to store: stripped, with the size in its own header. */
 export type PhotoFile<Name extends string = string> = Size & {
@@ -54,7 +55,7 @@ export async function deriveVariants<Name extends string>(
       } catch (error) {
         waiting.length = 0;
         failure ??= error;
-        console.warn(`photo variant ${plan.name} was not made: ${describeFailure(error)}`);
+        logFailure("a photo variant was not made", error, { variant: plan.name });
       }
     }
   };
@@ -64,7 +65,7 @@ export async function deriveVariants<Name extends string>(
     if (source !== photo.bytes) freeBytes(source);
   } catch (error) {
     failure = error;
-    console.warn(`photo was not drawn for its variants: ${describeFailure(error)}`);
+    logFailure("a photo was not drawn for its variants", error);
   }
   return { files, failure };
 }

@@ -7,6 +7,7 @@ import {
   saveDeliveryCheck,
 } from "./delivery-store.ts";
 import type { DeliveryCheck, DeliveryProblem, ExpectedDelivery } from "./delivery-store.ts";
+import { logFailure } from "../log.ts";
 
 /** Checks that readers are shown what was published, and saves the result. Null when readers cannot see the article. */
 export async function checkDelivery(
@@ -102,7 +103,9 @@ async function checkPage(ask: Ask, expected: ExpectedDelivery): Promise<Delivery
       ? null
       : "page-old";
   } catch (error) {
-    console.error(`the page of ${expected.articleId} could not be read`, error);
+    logFailure("the page of an article could not be read", error, {
+      articleId: expected.articleId,
+    });
     return "unreachable";
   }
 }
@@ -115,7 +118,7 @@ async function checkFeed(
   try {
     feed = await readFeed();
   } catch (error) {
-    console.error("the feed could not be read", error);
+    logFailure("the feed could not be read", error);
     return { problem: "feed-unreadable", inFeed: false };
   }
   const item = feed.items.find(({ _ban_tin: { id } }) => id === expected.articleId);

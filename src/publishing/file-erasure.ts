@@ -18,6 +18,7 @@ import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { ActContext } from "./permission.ts";
 import { rebuildArticles } from "./rebuild.ts";
+import { logFailure } from "../log.ts";
 
 /**
  * Erases a file for good. The first transaction hides it from everybody, requests the purge and writes the log. Then the
@@ -70,7 +71,7 @@ async function tryToFinish(home: FileHome, id: string, now: number): Promise<voi
   try {
     await finish(home, id, now);
   } catch (error) {
-    console.error(`erasing file ${id} failed; it is tried again`, error);
+    logFailure("erasing a file failed; it is tried again", error, { fileId: id });
   }
 }
 

@@ -20,6 +20,7 @@ import type { DueNotification } from "./notification-store.ts";
 import { retryWait } from "./outbox.ts";
 import { messageLifetime, sendPush } from "./push-service.ts";
 import type { PushOutcome, PushSender } from "./push-service.ts";
+import { log, logFailure } from "../log.ts";
 
 /**
  * The statement that notifies people of an act: editors of a submission, the owner of everything else. The person who acted
@@ -101,7 +102,7 @@ export function notifySoon({ env, var: { site }, executionCtx }: SendingRequest)
   const sending = sendDueNotifications(env, site, Date.now());
   executionCtx.waitUntil(
     sending.catch((error: unknown) => {
-      console.error("notifying failed; the outbox keeps what is left", error);
+      logFailure("notifying failed; the outbox keeps what is left", error);
     }),
   );
 }
@@ -132,7 +133,10 @@ function recordOutcome(
     case "gone":
       return [removePushDevice(db, deviceId), finish("the push service dropped the device")];
     case "refused":
-      console.error(`the push service refused a notification: ${outcome.status}`);
+      log("error", "failure", {
+        what: "the push service refused a notification",
+        status: outcome.status,
+      });
       return [finish(`refused: ${outcome.status}`)];
     case "failed": {
       const { error } = outcome;

@@ -9,6 +9,7 @@ import {
 } from "./outbox-store.ts";
 import type { OutboxItem } from "./outbox-store.ts";
 import { storePages } from "./stored-pages.ts";
+import { logFailure } from "../log.ts";
 
 type Context = Parameters<typeof purgeTags>[0];
 
@@ -29,7 +30,7 @@ export async function purgeDue(db: D1Database, ctx: Context, now: number): Promi
   try {
     await workOffOutbox(db, ctx, now);
   } catch (error) {
-    console.error("announcing failed; the outbox keeps what is left", error);
+    logFailure("announcing failed; the outbox keeps what is left", error);
   }
 }
 

@@ -28,6 +28,7 @@ import { requestPurge } from "./outbox-store.ts";
 import { filterByViewer } from "./permission.ts";
 import type { ActContext, ReadContext } from "./permission.ts";
 import { rebuildArticlesWithPhoto } from "./rebuild.ts";
+import { logFailure } from "../log.ts";
 
 /**
  * Reads a photo that the actor may change: editors every photo, reporters their own until an article that shows it is published or
@@ -169,7 +170,9 @@ async function tryToRenderPages(db: D1Database, due: PagesDue, now: number): Pro
   try {
     await renderPages(db, due, now);
   } catch (error) {
-    console.error(`rendering the pages of photo ${due.id} failed; it is tried again`, error);
+    logFailure("rendering the pages of a photo failed; it is tried again", error, {
+      photoId: due.id,
+    });
   }
 }
 

@@ -20,6 +20,7 @@ import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { ActContext } from "./permission.ts";
 import { rebuildArticlesWithPhoto } from "./rebuild.ts";
+import { logFailure } from "../log.ts";
 
 /** Which photo to erase, and why. */
 export type Erasure = { photoId: string; reason: string };
@@ -72,7 +73,7 @@ async function tryToFinishErasure(env: PhotoHome, id: string, now: number): Prom
   try {
     await finishErasure(env, id, now);
   } catch (error) {
-    console.error(`erasing photo ${id} failed; it is tried again`, error);
+    logFailure("erasing a photo failed; it is tried again", error, { photoId: id });
   }
 }
 

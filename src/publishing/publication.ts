@@ -9,6 +9,7 @@ import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
 import { publishVersion } from "./release.ts";
+import { logFailure } from "../log.ts";
 
 /** What an editor approves. `version` is null for the submitted or formerly approved version, `at` (ms) is null for now. */
 export type Approval = { version: number | null; at: number | null };
@@ -59,7 +60,7 @@ export async function publishDue(db: D1Database, now: number): Promise<void> {
     try {
       await retryWhileSlugTaken(() => publishScheduled({ db, actor: null, now }, id));
     } catch (error) {
-      console.error(`scheduled publication of ${id} failed; it is tried again`, error);
+      logFailure("a scheduled publication failed; it is tried again", error, { articleId: id });
       await noteMissed(db, id);
       if (!(error instanceof AppError)) throw error;
     }

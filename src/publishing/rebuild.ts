@@ -32,6 +32,7 @@ import type { ApprovedArticle } from "./rebuild-store.ts";
 import { recordChange } from "../published/change-store.ts";
 import { takeLabelSlugs } from "../published/label-store.ts";
 import { listTouchedTags } from "../published/touched-tags.ts";
+import { logFailure } from "../log.ts";
 
 /** Rebuilds every published article that shows a photo, after the photo changed. */
 export async function rebuildArticlesWithPhoto(
@@ -107,7 +108,7 @@ async function rebuildStaleArticle(db: D1Database, id: string): Promise<void> {
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    console.error(`${id} cannot be rendered again and stays as it was`, error);
+    logFailure("an article cannot be rendered again and stays as it was", error, { articleId: id });
     await commitBySite(db, [keepStaleRow(db, id)]);
   }
 }

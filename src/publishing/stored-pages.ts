@@ -4,13 +4,14 @@ import { maxPosition } from "../published/position.ts";
 import { readContent, refreshPage } from "../published/stored-page-store.ts";
 import type { PageContent } from "../published/stored-page-store.ts";
 import { joinFeedItems } from "./rendering/feed-item.ts";
+import { logFailure } from "../log.ts";
 
 /** Stores the pages that follow from an act. Never throws: until a page is stored, readers get it from the articles. */
 export async function tryToStorePages(db: D1Database): Promise<void> {
   try {
     await storePages(db);
   } catch (error) {
-    console.error("a page could not be stored; its next reader tries again", error);
+    logFailure("a page could not be stored; its next reader tries again", error);
   }
 }
 

@@ -5,6 +5,7 @@ import type { PublishedPhoto } from "../published/published.ts";
 import { html, raw } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import type { PagePiece } from "./print-page.ts";
+import { logFailure } from "../log.ts";
 
 /** Bytes of photos in one file; those after are links. The files are those the page shows on a telephone. */
 const maxPhotoBytes = 8 * 1024 * 1024;
@@ -62,7 +63,7 @@ async function readPhotoData(
     return { address: `data:${file.httpMetadata?.contentType};base64,${data}`, bytes: file.size };
   } catch (error) {
     // Half the file is sent already: better a link in it than no end.
-    console.error(`photo ${photo.id} could not be put into a download`, error);
+    logFailure("a photo could not be put into a download", error, { photoId: photo.id });
     return null;
   }
 }

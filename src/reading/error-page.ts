@@ -8,12 +8,14 @@ import { tags } from "../edge-cache/tags.ts";
 import { renderDocument, htmlType, renderPage } from "../html/page.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
+import { logFailure } from "../log.ts";
 import { readLatest } from "../published/list-store.ts";
 import type { PublishedCard } from "../published/published.ts";
 import { renderLatestInstead } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 export type ErrorStatus = keyof typeof readingWords.errors;
@@ -25,7 +27,7 @@ export async function errorAnswer(c: AppContext, status: ErrorStatus): Promise<R
     status === 500 || status === 429
       ? { sections: [], latest: [] }
       : await readLatestIfPossible(c.env.DB);
-  return new Response(renderErrorPage(site, sections, status, latest), {
+  return new Response(renderErrorPage(site, sections, status, latest, c.var.errorId), {
     status,
     headers: { "content-type": htmlType },
   });
@@ -35,7 +37,7 @@ async function readLatestIfPossible(db: D1Database): ReturnType<typeof readLates
   try {
     return await readLatest(db);
   } catch (error) {
-    console.error("the latest articles could not be read for an error page", error);
+    logFailure("the latest articles could not be read for an error page", error);
     return { sections: [], latest: [] };
   }
 }
@@ -49,10 +51,11 @@ export function renderErrorPage(
   sections: readonly Section[],
   status: ErrorStatus,
   latest: readonly PublishedCard[] = [],
+  errorId?: string,
 ): string {
   const title = readingWords.errors[status].title;
   const head = html`<meta name="robots" content="noindex" />`;
-  const main = renderErrorMain(status, sections, latest);
+  const main = renderErrorMain(status, sections, latest, errorId);
   if (site === null)
     return renderDocument({
       title,
@@ -74,12 +77,14 @@ function renderErrorMain(
   status: ErrorStatus,
   sections: readonly Section[],
   latest: readonly PublishedCard[],
+  errorId?: string,
 ): Html {
   const words = readingWords.errors[status];
   return html`<div class="wrap error">
     <p class="error-code">${status}</p>
     <h1>${words.title}</h1>
     <p>${words.detail}</p>
+    ${errorId === undefined ? null : html`<p>${requestWords.errorId(errorId)}</p>`}
     ${renderSearchInstead()}
     <p><a href="/">${readingWords.goHome}</a></p>
     ${renderLatestInstead(sections, latest, readingWords.latestInstead)}

@@ -144,7 +144,7 @@ describe("POST /toa-soan/anh/:photo/khung", () => {
   });
 
   test("changes nothing when Images fails half-way", async () => {
-    vi.spyOn(console, "warn").mockReturnValue();
+    vi.spyOn(console, "error").mockReturnValue();
     const images = imagesWithQuota(3);
     const act = { db: env.DB, actor: asActor(editor, "editor"), now: Date.now() };
     const change = { photoId: photo, edit: { rotation: 90, crop: null, focus: null } } as const;

@@ -185,7 +185,7 @@ describe("the settings kept by an isolate", () => {
       forgetSettings();
       const page = await send("/?x=1");
       expect(page.status).toBe(200);
-      expect(logged).toHaveBeenCalledWith(expect.stringContaining("HEADER_COLOUR"));
+      expect(logged).toHaveBeenCalledWith(expect.stringContaining('"ignored":["HEADER_COLOUR"]'));
       logged.mockRestore();
       expect(await (await admin.open(path)).text()).toContain("HEADER_COLOUR không còn hợp lệ");
       expect((await save({})).status).toBe(303);

@@ -13,7 +13,7 @@ import { addOwner, emptyHome, sender, readStored } from "./home.ts";
 import { corners, decodePhoto } from "./seen.ts";
 
 beforeEach(async () => {
-  vi.spyOn(console, "warn").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
   await addOwner();
   await emptyHome();
 });

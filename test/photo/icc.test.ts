@@ -135,7 +135,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
   });
 
   beforeEach(async () => {
-    vi.spyOn(console, "warn").mockReturnValue();
+    vi.spyOn(console, "error").mockReturnValue();
     await addOwner();
     await emptyHome();
   });

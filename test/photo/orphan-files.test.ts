@@ -11,7 +11,7 @@ const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
 beforeEach(async () => {
-  vi.spyOn(console, "warn").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
   await addOwner();
   await emptyHome();
 });

@@ -14,7 +14,7 @@ let partial = "";
 let draft = "";
 
 beforeAll(async () => {
-  vi.spyOn(console, "warn").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
   await addOwner();
   whole = await add("wide.jpg", 9);
   partial = await add("text.png", 1);

@@ -13,7 +13,7 @@ import { corners, decodePhoto } from "./seen.ts";
 const upright = "red green blue white";
 
 beforeEach(async () => {
-  vi.spyOn(console, "warn").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
   await addOwner();
   await emptyHome();
 });

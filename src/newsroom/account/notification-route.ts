@@ -30,6 +30,7 @@ import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
 import { requireSession, startAct } from "../guard.ts";
 import { linkToAccount, showAccount } from "./account-route.ts";
+import { logFailure } from "../../log.ts";
 
 /**
  * What a browser sends of its subscription. `renew` adds no device: it moves one that the person has already to this session, or
@@ -138,6 +139,6 @@ async function findDevice(c: AppContext, form: FormData): Promise<PushDevice | n
 
 function explainFailure(outcome: Extract<PushOutcome, { kind: "refused" | "failed" }>): string {
   if (outcome.kind === "refused") return notificationWords.refusedBy(outcome.status);
-  console.error("a test notification failed", outcome.error);
+  logFailure("a test notification failed", outcome.error);
   return notificationWords.unreachable;
 }

@@ -6,6 +6,7 @@ import { readClientNetwork } from "../../request/read-value.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
+import { logFailure } from "../../log.ts";
 
 /*
  * Calls of the Durable Objects of sign-in. If an object cannot be reached, the answer is 503: nothing is hashed in the Worker, and
@@ -78,7 +79,7 @@ async function askObject<Result>(ask: () => Promise<Result>): Promise<Result> {
   try {
     return await ask();
   } catch (error) {
-    console.error("a Durable Object of sign-in failed", error);
+    logFailure("a Durable Object of sign-in failed", error);
     throw new AppError("unavailable", accountWords.signInUnavailable);
   }
 }

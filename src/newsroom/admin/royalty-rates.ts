@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { genres } from "../../article/article.ts";
 import { readSetting } from "../../settings-store.ts";
+import { log } from "../../log.ts";
 
 /** What is paid for: an article of a genre, or one photo. */
 export const paidKinds = [...genres, "photo"] as const;
@@ -43,6 +44,8 @@ export async function readRates(db: D1Database): Promise<{ rates: RoyaltyRates; 
   if (stored === null) return { rates: exampleRates, own: false };
   const parsed = v.safeParse(RoyaltyRates, stored);
   if (parsed.success) return { rates: parsed.output, own: true };
-  console.error("the stored royalty rates are invalid; the example rates are used");
+  log("error", "failure", {
+    what: "the stored royalty rates are invalid; the example rates are used",
+  });
   return { rates: exampleRates, own: false };
 }

@@ -12,6 +12,7 @@ import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { formatIsoWithOffset, formatShortDate } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
+import { logFailure } from "../../log.ts";
 
 /** POST …/kiem-tra: runs the due purges of the outbox, then the delivery check. */
 export async function postDeliveryCheck(c: AppContext): Promise<Response> {
@@ -27,7 +28,7 @@ export async function checkDeliveryAfterAct(c: AppContext, articleId: string): P
   try {
     await checkDelivery(c.env.DB, ask, articleId, Date.now());
   } catch (error) {
-    console.error(`the delivery check of ${articleId} failed`, error);
+    logFailure("a delivery check failed", error, { articleId });
   }
 }
 

@@ -33,4 +33,6 @@ export const requestWords = {
   notWholeNumber: "Phải là số nguyên dương.",
   notDay: "Phải là một ngày có thật, ví dụ 2026-12-31.",
   wrongValue: "Giá trị không hợp lệ.",
+  /** The same id is in the log. Empty for an expected failure. */
+  errorId: (id?: string) => (id === undefined ? "" : `Mã lỗi: ${id}.`),
 } as const;

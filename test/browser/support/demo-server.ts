@@ -5,7 +5,7 @@ import { buildWorker } from "../../../scripts/build-worker.ts";
 import { openDemoAccounts } from "../../../scripts/start/demo-accounts.ts";
 import { openSite } from "../../../scripts/start/open-site.ts";
 import type { OpenSite } from "../../../scripts/start/open-site.ts";
-import { localCache } from "../../../scripts/start/settings.ts";
+import { localBindings } from "../../../scripts/start/settings.ts";
 import { runWorker } from "../../../scripts/start/running-worker.ts";
 import type { RunningWorker } from "../../../scripts/start/running-worker.ts";
 import { readWorkerConfig } from "../../../scripts/start/worker-config.ts";
@@ -35,7 +35,7 @@ async function openBrokenSite({ vars, secrets }: OpenSite): Promise<RunningWorke
   const bindings = {
     ...vars,
     ...secrets,
-    ...localCache,
+    ...localBindings,
     BASE_URL: `http://localhost:${brokenPort}`,
   };
   const resources = join(folder, "broken");

@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
+import type { AppContext, AppEnv } from "./context.ts";
+import { isKeptAtEdge } from "./edge-cache/stored-answer.ts";
+import { describeError, log, recordDatabaseUse } from "./log.ts";
+
+/**
+ * Writes one line in the log for each request that the edge cache did not answer, and `Server-Timing` into answers that it does
+ * not keep: a kept one would show every later reader the times of the first. The line has the pattern of the route, never the
+ * address, and nothing that the client sent but the method. On the platform, time stands still while the Worker computes, so the
+ * times there are those of waiting.
+ */
+export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) {
+  const begun = Date.now();
+  const use = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, databaseMs: 0 };
+  await recordDatabaseUse(use, next);
+  const ms = Date.now() - begun;
+  const isKept = isKeptAtEdge(c.res);
+  if (!isKept && c.req.method === "GET") {
+    c.res.headers.set("server-timing", `db;dur=${use.databaseMs}, total;dur=${ms}`);
+  }
+  if (c.env.REQUEST_LOG === "off" && c.var.errorId === undefined) return;
+  const { status } = c.res;
+  log(status < 500 ? "log" : "error", "request", {
+    route: findRoute(c),
+    method: c.req.method,
+    status,
+    // A loopback has found its answer in the cache, or not.
+    cache: c.res.headers.get("cf-cache-status")?.toLowerCase() ?? (isKept ? "miss" : "bypass"),
+    ...use,
+    ms,
+    version: c.env.VERSION.id,
+    errorId: c.var.errorId,
+    error: c.var.errorId === undefined ? undefined : describeError(c.error),
+  });
+};
+
+/** The pattern of the route that answered; null if only middleware did. */
+function findRoute(c: AppContext): string | null {
+  const pattern = routePath(c);
+  return pattern === "/*" || pattern === "*" ? null : pattern;
+}
