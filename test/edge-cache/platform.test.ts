@@ -110,6 +110,9 @@ describe("on a platform that provides no cache", () => {
   test("the health check and the desk of editors report it", async () => {
     expect((await ask("/healthz", { bindings })).status).toBe(503);
     expect((await ask("/healthz", { bindings, extra: { cache } })).status).toBe(200);
+    const authorization = `Bearer ${(await hireInBrowser("admin")).token}`;
+    const details = await ask("/healthz?sau=1", { bindings, headers: { authorization } });
+    expect(await details.json()).toMatchObject({ ok: false, problems: [{ name: "edge-cache" }] });
     const headers = { cookie: (await hireInBrowser("editor")).cookie };
     const desk = await ask("/toa-soan", { bindings, headers });
     expect(await desk.text()).toContain(deskWords.noEdgeCache);
