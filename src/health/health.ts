@@ -1,35 +1,37 @@
 import { deskWords } from "../vietnamese/words/desk.ts";
 import { healthWords } from "../vietnamese/words/health.ts";
 import { readOperations } from "./health-store.ts";
-import type { DayUsage, Operations } from "./health-store.ts";
+import type { Operations } from "./health-store.ts";
 
 /** Something that an operator must do. `text` says what is wrong and what to do. */
 export type Problem = { name: ProblemName; text: string };
 
-type ProblemName = "edge-cache" | "heartbeat" | "clock" | "outbox" | "usage" | "storage" | "backup";
+type ProblemName = "edge-cache" | "heartbeat" | "clock" | "outbox" | "limit" | "backup";
 
-/** How the site is, and the limits of its plan. Sizes in bytes, limits of sizes in MB, times in ms. */
+/** What was used today (requests and rows) and what is stored (in MB). A missing limit is none. */
+type Amounts = Record<keyof typeof healthWords.units, number>;
+
+/** How the site is. Times in ms. */
 export type Health = Operations & {
-  database: { bytes: number; region: string | null; roundTrip: number };
-  usage: DayUsage;
-  limits: Limits;
+  database: { region: string | null; roundTrip: number };
+  used: Amounts;
+  limits: Partial<Amounts>;
   problems: Problem[];
 };
 
-type Limits = { day: DayUsage | null; database: number; bucket: number | null };
-
 const minute = 60 * 1000;
 const day = 24 * 60 * minute;
-const megabyte = 1_000_000;
 
-/** What a plan of the platform allows. A paid one has no limits a day. */
-const plans: Record<"free" | "paid", Limits> = {
+/** What a plan of the platform allows. */
+const plans: Record<"free" | "paid", Partial<Amounts>> = {
   free: {
-    day: { requests: 100_000, rowsRead: 5_000_000, rowsWritten: 100_000 },
+    requests: 100_000,
+    rowsRead: 5_000_000,
+    rowsWritten: 100_000,
     database: 500,
     bucket: 10_000,
   },
-  paid: { day: null, database: 10_000, bucket: null },
+  paid: { database: 10_000 },
 };
 
 /** `isCached` is false if the platform provides no edge cache. */
@@ -40,10 +42,15 @@ export async function readHealth(
   const begun = Date.now();
   const { meta, ...operations } = await readOperations(db, findUsageDay(now));
   const roundTrip = Date.now() - begun;
+  const { photos, files } = operations.heartbeat;
   const health = {
     ...operations,
-    database: { bytes: meta.size_after, region: meta.served_by_region ?? null, roundTrip },
-    usage: operations.usage ?? { requests: 0, rowsRead: 0, rowsWritten: 0 },
+    database: { region: meta.served_by_region ?? null, roundTrip },
+    used: {
+      ...(operations.usage ?? { requests: 0, rowsRead: 0, rowsWritten: 0 }),
+      database: toMegabytes(meta.size_after),
+      bucket: toMegabytes(photos + files),
+    },
     limits: plans[plan === "paid" ? "paid" : "free"],
   };
   return { ...health, problems: listProblems(health, isCached, now) };
@@ -52,6 +59,10 @@ export async function readHealth(
 /** The day of a time (ms) as the platform counts usage: days since 1970 in UTC. A new one begins at 7:00 in Vietnam. */
 export function findUsageDay(at: number): number {
   return Math.floor(at / day);
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
 }
 
 /** The clock may miss a minute or two. */
@@ -66,7 +77,7 @@ const maxBackupAge = 8 * day;
 const warningShare = 0.8;
 
 function listProblems(health: Omit<Health, "problems">, isCached: boolean, now: number): Problem[] {
-  const { heartbeat, clockErrors, outbox, backup } = health;
+  const { heartbeat, clockErrors, outbox, backup, used, limits } = health;
   const words = healthWords.problems;
   const problems: Problem[] = [];
   const add = (name: ProblemName, text: string) => problems.push({ name, text });
@@ -77,11 +88,9 @@ function listProblems(health: Omit<Health, "problems">, isCached: boolean, now: 
     if (now - failedAt < recentTime) add("clock", words.clock(work, error));
   }
   if (outbox.failed > 0) add("outbox", deskWords.outboxFailing(outbox.failed));
-  for (const amount of listUsage(health).filter(isNearlyUsedUp)) {
-    add("usage", words.usage(describeAmount(amount)));
-  }
-  for (const amount of listStored(health).filter(isNearlyUsedUp)) {
-    add("storage", words.storage(describeAmount(amount)));
+  for (const unit of listUnits()) {
+    const limit = limits[unit] ?? Number.POSITIVE_INFINITY;
+    if (used[unit] > warningShare * limit) add("limit", words.limit(describeAmount(health, unit)));
   }
   // A site that never had a backup may have another way to keep copies.
   if (backup !== null && backup.error !== null) add("backup", words.failedBackup(backup.error));
@@ -91,32 +100,14 @@ function listProblems(health: Omit<Health, "problems">, isCached: boolean, now: 
   return problems;
 }
 
-/** What is used and how much the plan allows, in the words of `healthWords.units`. Sizes in MB. */
-type Amount = { unit: keyof typeof healthWords.units; used: number; limit: number | null };
-
-/** What was used today. */
-export function listUsage({ usage, limits }: Pick<Health, "usage" | "limits">): Amount[] {
-  const units = ["requests", "rowsRead", "rowsWritten"] as const;
-  return units.map((unit) => ({ unit, used: usage[unit], limit: limits.day?.[unit] ?? null }));
+export function listUnits(): (keyof Amounts)[] {
+  return Object.keys(healthWords.units) as (keyof Amounts)[];
 }
 
-/** What is stored. */
-export function listStored({
-  database,
-  heartbeat,
-  limits,
-}: Pick<Health, "database" | "heartbeat" | "limits">): Amount[] {
-  const toMegabytes = (bytes: number) => Math.ceil(bytes / megabyte);
-  return [
-    { unit: "database", used: toMegabytes(database.bytes), limit: limits.database },
-    { unit: "bucket", used: toMegabytes(heartbeat.photos + heartbeat.files), limit: limits.bucket },
-  ];
-}
-
-export function describeAmount({ unit, used, limit }: Amount): string {
-  return healthWords.amount(used, limit, healthWords.units[unit]);
-}
-
-function isNearlyUsedUp({ used, limit }: Amount): boolean {
-  return limit !== null && used > warningShare * limit;
+/** "12 / 100.000 lượt gọi". */
+export function describeAmount(
+  { used, limits }: Pick<Health, "used" | "limits">,
+  unit: keyof Amounts,
+): string {
+  return healthWords.amount(used[unit], limits[unit] ?? null, healthWords.units[unit]);
 }

@@ -58,13 +58,14 @@ describe("GET /healthz?sau=1", () => {
     expect(body).toMatchObject({
       clockErrors: [],
       outbox: { waiting: 0, oldestAt: null, failed: 0 },
-      usage: { requests: 0, rowsRead: 0, rowsWritten: 0 },
+      used: { requests: 0, rowsRead: 0, rowsWritten: 0, database: expect.any(Number), bucket: 0 },
+      limits: { rowsRead: 5_000_000 },
       backup: { target: "nas", error: null },
       version: { id: env.VERSION.id },
       settings: { accessSignIn: false, databaseLocation: "apac" },
       migration: expect.stringMatching(/./),
     });
-    expect(body["database"]).toMatchObject({ bytes: expect.any(Number) });
+    expect(body["database"]).toMatchObject({ roundTrip: expect.any(Number) });
   });
 
   const cases: [what: string, name: string, text: string, break_: () => Promise<void>][] = [
@@ -82,8 +83,8 @@ describe("GET /healthz?sau=1", () => {
     ],
     [
       "many rows of the day",
-      "usage",
-      problems.usage("4.100.000 / 5.000.000 dòng đọc"),
+      "limit",
+      problems.limit("4.100.000 / 5.000.000 dòng đọc trong ngày"),
       () =>
         addUsage(env.DB, findUsageDay(Date.now()), {
           requests: 1,
@@ -93,8 +94,8 @@ describe("GET /healthz?sau=1", () => {
     ],
     [
       "a bucket that is nearly full",
-      "storage",
-      problems.storage("9.000 / 10.000 MB ảnh và tệp"),
+      "limit",
+      problems.limit("9.000 / 10.000 MB ảnh và tệp"),
       () => run(`UPDATE heartbeat SET photo_bytes = 9000000000`),
     ],
     [
@@ -170,7 +171,7 @@ describe("the clock", () => {
     ]);
     expect(body["heartbeat"]).toMatchObject({ ranAt: expect.any(Number) });
     // What it did is in the count of the day.
-    expect((body["usage"] as { rowsRead: number }).rowsRead).toBeGreaterThan(0);
+    expect((body["used"] as { rowsRead: number }).rowsRead).toBeGreaterThan(0);
   });
 });
 
@@ -190,6 +191,5 @@ test("requests and their rows are added to the day after a minute", async () => 
   }
   expect(waiting).toHaveLength(1);
   const { body } = await readHealth();
-  expect(body["usage"]).toMatchObject({ requests: expect.any(Number) });
-  expect((body["usage"] as { requests: number }).requests).toBeGreaterThan(0);
+  expect((body["used"] as { requests: number }).requests).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { hasEdgeCache } from "../../edge-cache/edge-cache.ts";
-import { describeAmount, listStored, listUsage, readHealth } from "../../health/health.ts";
+import { describeAmount, listUnits, readHealth } from "../../health/health.ts";
 import type { Health } from "../../health/health.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
@@ -13,13 +13,13 @@ export async function getHealthPage(c: AppContext): Promise<Response> {
   const isCached = hasEdgeCache(c.executionCtx);
   const health = await readHealth(c.env, { isCached, now: Date.now() });
   const { problems, heartbeat, outbox, backup, clockErrors } = health;
+  const amounts = listUnits().map((unit) => describeAmount(health, unit));
   const main = html`<div class="sheet-wide stack">
     ${problems.map(({ text }) => html`<p class="faults">${text}</p>`)}
     <ul>
       <li>${healthWords.clockRanAt} ${renderShortTime(heartbeat.ranAt)}</li>
       <li>${healthWords.outbox(outbox.waiting, outbox.failed)}</li>
-      <li>${healthWords.today} ${listUsage(health).map(describeAmount).join(", ")}</li>
-      <li>${healthWords.stored} ${listStored(health).map(describeAmount).join(", ")}</li>
+      <li>${healthWords.used} ${amounts.join(", ")}</li>
       <li>${healthWords.backupAt} ${backup === null ? "–" : renderShortTime(backup.endedAt)}</li>
       <li>${healthWords.version} ${c.env.VERSION.id}</li>
     </ul>

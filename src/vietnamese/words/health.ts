@@ -1,7 +1,6 @@
 import { formatInteger } from "../numbers.ts";
 import { deskWords } from "./desk.ts";
 
-const paidPlan = "Hãy chuyển sang gói trả phí của Cloudflare.";
 const runBackup = "Hãy chạy npm run backup.";
 
 /** Sentences of the health check. A problem says what is wrong and what to do. */
@@ -13,16 +12,15 @@ export const healthWords = {
       `Đồng hồ của trang đã dừng ${minutes} phút, bài hẹn giờ không lên trang. Hãy xem Cron Triggers của Worker ở Cloudflare.`,
     clock: (work: string, error: string) =>
       `Đồng hồ không làm được việc “${work}”. ${deskWords.outboxAdvice} ${error}`,
-    usage: (amount: string) =>
-      `Hôm nay đã dùng ${amount}. Hết hạn mức thì đến 7 giờ sáng mai tòa soạn không làm việc được, bạn đọc chỉ còn trang có trong bộ nhớ đệm. ${paidPlan}`,
-    storage: (amount: string) => `Đã lưu ${amount}. Đầy thì không lưu được nữa. ${paidPlan}`,
+    limit: (amount: string) =>
+      `Đã dùng ${amount}. Hết hạn mức thì tòa soạn không làm việc được, bạn đọc chỉ còn trang có trong bộ nhớ đệm. Hãy chuyển sang gói trả phí của Cloudflare.`,
     backup: (days: number) => `Bản sao lưu gần nhất đã cũ ${days} ngày. ${runBackup}`,
     failedBackup: (error: string) => `Sao lưu không xong: ${error}. ${runBackup}`,
   },
   units: {
-    requests: "lượt gọi",
-    rowsRead: "dòng đọc",
-    rowsWritten: "dòng ghi",
+    requests: "lượt gọi trong ngày",
+    rowsRead: "dòng đọc trong ngày",
+    rowsWritten: "dòng ghi trong ngày",
     database: "MB trong cơ sở dữ liệu",
     bucket: "MB ảnh và tệp",
   },
@@ -31,8 +29,7 @@ export const healthWords = {
     `${formatInteger(used)}${limit === null ? "" : ` / ${formatInteger(limit)}`} ${unit}`,
   clockRanAt: "Đồng hồ chạy lúc",
   outbox: (waiting: number, failed: number) => `Hàng chờ: ${waiting} việc, ${failed} việc lỗi`,
-  today: "Hôm nay, do Worker tự đếm, chưa gồm lượt lấy từ bộ nhớ đệm:",
-  stored: "Đang lưu:",
+  used: "Đã dùng, do Worker tự đếm, chưa gồm lượt lấy từ bộ nhớ đệm:",
   backupAt: "Sao lưu lúc",
   version: "Phiên bản",
   clockErrors: "Lỗi của đồng hồ trong tháng qua",
