@@ -31,6 +31,7 @@ const pure = [
   "test/addresses/external-video.test.ts",
   "test/article/old-address.test.ts",
   "test/feed/{*-feed,feed-content,feed-photo,hostile-feeds,sitemap}.test.ts",
+  "test/memory-budget.test.ts",
   "test/html/{head,picture,qr-code,share-links,template,xml}.test.ts",
   "test/newsroom/{body-changes,merged-body,text-diff}.test.ts",
   "test/people/{device,turns}.test.ts",

@@ -152,11 +152,8 @@ async function publish(site: ActSite): Promise<Sent> {
 }
 
 async function uploadPhoto(site: ActSite, bytes: number): Promise<Sent> {
-  const { token } = caller(site, "reporter");
-  const headers = { authorization: `Bearer ${token}` };
-  const body = new FormData();
-  body.set("file", new File([await drawPhoto(bytes)], "anh.jpg", { type: "image/jpeg" }));
-  return { method: "POST", path: api.apiPhotosPath, headers, body };
+  const headers = withToken(site, "reporter", "image/jpeg");
+  return { method: "POST", path: api.apiPhotosPath, headers, body: await drawPhoto(bytes) };
 }
 
 /** A JPEG of about so many bytes, of noise: it does not compress, so it needs few pixels. */

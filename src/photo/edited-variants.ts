@@ -93,7 +93,7 @@ async function drawVariants(
   const kept = findPixels(drawnSize, crop);
   const draw = async (part: PixelArea, plans: VariantPlan<VariantName>[]) => {
     const { width, height } = part;
-    const bytes = flattenOnWhite(drawn, part);
+    const bytes = await flattenOnWhite(drawn, part);
     const type = "image/png" as const;
     const source = { type, width, height, bytes, copyright, mayBeTransparent: false };
     const { files, failure } = await deriveVariants(images, source, plans, deadline);

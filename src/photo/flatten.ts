@@ -1,6 +1,6 @@
-import { deflateSync, inflateSync } from "node:zlib";
-import { encodeLatin1, joinBytes, viewBytes } from "./format/bytes.ts";
-import { makePngChunk, readPngChunks, pngSignature } from "./format/png.ts";
+import { deflateSync } from "node:zlib";
+import { encodeLatin1, freeBytes, joinBytes, viewBytes } from "./format/bytes.ts";
+import { makePngChunk, readPngChunks, pngSignature, unpackInto } from "./format/png.ts";
 import type { Size } from "./photo.ts";
 
 /** The chunks that say which colours the numbers stand for. */
@@ -19,20 +19,27 @@ export type PixelArea = Size & { left: number; top: number };
  * sample, or a palette. Throws RangeError for any other. Images cannot cut out a part everywhere: where it runs locally, it only
  * scales and rotates.
  */
-export function flattenOnWhite(png: Uint8Array, part: PixelArea | null = null): Uint8Array {
+export async function flattenOnWhite(
+  png: Uint8Array,
+  part: PixelArea | null = null,
+): Promise<Uint8Array> {
   const chunks = [...readPngChunks(png)];
   const find = (wanted: string) => chunks.find(({ type }) => type === wanted)?.data ?? null;
   const header = readHeader(find("IHDR"));
-  const packed = joinBytes(chunks.flatMap(({ type, data }) => (type === "IDAT" ? [data] : [])));
+  const packed = chunks.flatMap(({ type, data }) => (type === "IDAT" ? [data] : []));
   const area = part ?? { left: 0, top: 0, width: header.width, height: header.height };
-  const rows = unfilter(inflateSync(packed), header, area.top + area.height);
+  const count = area.top + area.height;
+  const rows = unfilter(await unpackInto(packed, count * (measureRow(header) + 1)), header, count);
   const colours = { palette: find("PLTE"), transparency: find("tRNS") };
   const flat = compose(rows, header, area, colours);
+  freeBytes(rows);
+  const pixels = deflateSync(flat, { level: 1 });
+  freeBytes(flat);
   return joinBytes([
     encodeLatin1(pngSignature),
     makePngChunk("IHDR", writeHeader(area)),
     ...chunks.flatMap(({ type, bytes }) => (colourChunks.has(type) ? [bytes] : [])),
-    makePngChunk("IDAT", deflateSync(flat, { level: 1 })),
+    makePngChunk("IDAT", pixels),
     makePngChunk("IEND", new Uint8Array(0)),
   ]);
 }

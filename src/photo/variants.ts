@@ -92,7 +92,7 @@ async function drawSource(
   const png = { type: "image/png", quality: null } as const;
   const drawn = await transformPhoto(images, photo.bytes, transform, png, deadline);
   if (!photo.mayBeTransparent) return drawn;
-  const flat = flattenOnWhite(drawn);
+  const flat = await flattenOnWhite(drawn);
   freeBytes(drawn);
   return flat;
 }

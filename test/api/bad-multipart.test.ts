@@ -97,10 +97,20 @@ describe("the parts of a multipart body", () => {
       [articlePart(article("Bài", { lede: "" })), photoPart("a.jpg")],
       { status: 422, paths: ["lede"] },
     ],
-    ["over 30 MB", [wholeArticle, photoPart("a.jpg", new Uint8Array(30_000_001))], { status: 413 }],
+    [
+      "over 25 MB",
+      [wholeArticle, photoPart("a.jpg", new Uint8Array(25_000_001))],
+      { status: 413, paths: ["photo"] },
+    ],
   ];
 
   test.each(cases)("%s", (_name, parts, refusal) => expectRefused(multipart(parts), refusal));
+
+  test("over 25 MB are refused with the way out", async () => {
+    const heavy = multipart([wholeArticle, photoPart("a.jpg", new Uint8Array(25_000_001))]);
+    const problem = await (await reporter.send("/api/articles", heavy)).json<{ detail: string }>();
+    expect(problem.detail).toMatch(/quá 25 MB.*POST \/api\/photos/);
+  });
 
   test("may contain the article as a file", async () => {
     const answer = await reporter.send(

@@ -151,6 +151,30 @@ describe("POST /api/photos", () => {
     expectRefusal(reporter.send, ["/api/photos", multipart(parts)], refusal),
   );
 
+  const raw = (body: Uint8Array<ArrayBuffer>): RequestInit => ({ method: "POST", body });
+  test.each<[string, string, Uint8Array<ArrayBuffer>, Refusal]>([
+    ["of text", "", Uint8Array.from(Buffer.from("thư")), { status: 415, paths: ["file"] }],
+    ["of nothing", "", new Uint8Array(), { status: 415, paths: ["file"] }],
+    ["over 20 MB", "", new Uint8Array(20_000_001), { status: 413, paths: ["file"] }],
+    ["with an unknown fact", "?alt=x", goodPhoto.slice(), { status: 422, paths: ["alt"] }],
+    [
+      "with a fact twice",
+      "?credit=a&credit=b",
+      goodPhoto.slice(),
+      { status: 422, paths: ["credit"] },
+    ],
+  ])("a body %s", (_name, query, body, refusal) =>
+    expectRefusal(reporter.send, [`/api/photos${query}`, raw(body)], refusal),
+  );
+
+  test("a body that is the photo is the same photo as in a form", async () => {
+    const first = await reporter.send("/api/photos?credit=Lan", raw(fixture("wide.jpg").slice()));
+    const { id, credit } = await first.json<{ id: string; credit: string }>();
+    expect(credit).toBe("Lan");
+    const form = multipart([{ ...file, body: fixture("wide.jpg") }]);
+    expect(await (await reporter.send("/api/photos", form)).json()).toMatchObject({ id });
+  });
+
   test("as JSON: 415", () =>
     expectRefusal(
       reporter.send,

@@ -62,18 +62,36 @@ describe("photos uploaded with the form", () => {
   });
 
   test("POST from the script stores one photo, and the same bytes only once", async () => {
-    const form = new FormData();
-    form.set("file", photo("text.png", "x.png"));
-    const send = () => reporter.post("/toa-soan/anh", form, { accept: "application/json" });
+    const send = (body: Uint8Array<ArrayBuffer> = fixture("orientation-3.jpg")) =>
+      reporter.post("/toa-soan/anh?credit=L%C3%AA+Na", body, { accept: "application/json" });
     const first = await (await send()).json<Record<string, unknown>>();
     expect(first).toMatchObject({ url: `/toa-soan/anh/${String(first["id"])}/480.webp` });
     expect(first["warning"]).toContain("Zalo");
+    expect(first["credit"]).toBe("Lê Na");
     expect(await (await send()).json()).toEqual(first);
-    form.set("file", new File(["chữ"], "x.jpg"));
-    const refused = await send();
+    const refused = await send(Uint8Array.from(Buffer.from("chữ")));
     expect(refused.status).toBe(415);
     expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("JPEG") });
-    form.delete("file");
-    expect((await send()).status).toBe(422);
   });
+
+  test.each(["with", "without"])(
+    "that are too heavy, %s a stated length: 413, and the form comes back with all of its text",
+    async (length) => {
+      const before = await openNewForm(reporter);
+      expect(await before.clone().text()).toContain("tất cả tệp không quá 25 MB");
+      const { fields } = await formIn(before);
+      const typed = { ...fields, ...typeArticle("Bài có nhiều ảnh"), act: "save" };
+      const heavy = new File([new Uint8Array(13_000_000)], "nang.jpg");
+      const form = new Response(multipart(typed, { photos: [heavy, heavy] }));
+      const type = { "content-type": form.headers.get("content-type") ?? "" };
+      const body = length === "with" ? new Uint8Array(await form.arrayBuffer()) : form.body;
+      const answer = await reporter.post("/toa-soan/bai", body ?? undefined, type);
+      expect(answer.status).toBe(413);
+      expect(await answer.clone().text()).toContain("Tệp gửi cùng một lúc nặng quá 25 MB");
+      const { fields: shown } = await formIn(answer);
+      expect(shown).toMatchObject(typeArticle("Bài có nhiều ảnh"));
+      const again = await reporter.post("/toa-soan/bai", multipart({ ...shown, act: "save" }));
+      expect(again.status).toBe(303);
+    },
+  );
 });

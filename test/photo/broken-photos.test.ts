@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 const upload = (bytes: Uint8Array, images: PhotoTransforms = env.IMAGES) =>
-  storePhoto({ ...env, IMAGES: images }, { bytes, credit: null, sender });
+  storePhoto({ ...env, IMAGES: images }, { bytes: bytes.slice(), credit: null, sender });
 
 const quarters = drawPng({
   width: 60,

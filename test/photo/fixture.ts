@@ -15,14 +15,14 @@ const dataUrls = import.meta.glob("./fixtures/*", {
 });
 
 /** A fresh copy of a photo drawn by scripts/draw-photo-fixtures.ts. */
-export function fixture(name: string): Uint8Array {
+export function fixture(name: string): Uint8Array<ArrayBuffer> {
   const dataUrl = dataUrls[`./fixtures/${name}`];
   if (dataUrl === undefined) throw new Error(`no fixture ${name}`);
   return toBytes(atob(dataUrl.slice(dataUrl.indexOf(",") + 1)));
 }
 
 /** Bytes of a string of characters below 256. */
-export function toBytes(text: string): Uint8Array {
+export function toBytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 

@@ -19,7 +19,10 @@ beforeEach(async () => {
 });
 
 async function upload(bytes: Uint8Array, images = env.IMAGES as Pick<ImagesBinding, "input">) {
-  return storePhoto({ ...env, IMAGES: images }, { bytes, credit: "Thế Bằng", sender });
+  return storePhoto(
+    { ...env, IMAGES: images },
+    { bytes: bytes.slice(), credit: "Thế Bằng", sender },
+  );
 }
 
 async function catchRefusal(

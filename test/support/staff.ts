@@ -10,12 +10,11 @@ export type Staff = Colleague & {
   /** Requests a page as a browser does. */
   open: (path: string, headers?: Record<string, string>) => Promise<Response>;
   /** Sends a form as a browser does: FormData as multipart, fields as urlencoded. */
-  post: (
-    path: string,
-    fields?: Record<string, string> | FormData,
-    headers?: Record<string, string>,
-  ) => Promise<Response>;
+  post: (path: string, body?: SentBody, headers?: Record<string, string>) => Promise<Response>;
 };
+
+/** The fields of a form, or a body as it is. */
+type SentBody = Record<string, string> | FormData | Uint8Array<ArrayBuffer> | ReadableStream;
 
 /** Adds a user of this role and signs them in. */
 export async function hireInBrowser(role: Role): Promise<Staff> {
@@ -31,8 +30,8 @@ export async function signInBrowser(colleague: Colleague): Promise<Staff> {
     ...colleague,
     cookie,
     open: (path, headers = {}) => send(path, { headers: { cookie, ...headers } }),
-    post: (path, fields = {}, headers = {}) =>
-      send(path, { ...form(fields), headers: { cookie, ...sameOrigin, ...headers } }),
+    post: (path, body = {}, headers = {}) =>
+      send(path, { ...form(body), headers: { cookie, ...sameOrigin, ...headers } }),
   };
 }
 
@@ -40,9 +39,11 @@ export async function signInBrowser(colleague: Colleague): Promise<Staff> {
 export const sameOrigin = { origin, "sec-fetch-site": "same-origin" };
 
 /** A request with a form. */
-export function form(fields: Record<string, string> | FormData): RequestInit {
+export function form(body: SentBody): RequestInit {
+  const isWhole =
+    body instanceof FormData || body instanceof Uint8Array || body instanceof ReadableStream;
   return {
     method: "POST",
-    body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+    body: isWhole ? body : new URLSearchParams(body),
   };
 }

@@ -145,10 +145,7 @@ function hasRightChecksum({ bytes }: Pick<PngChunk, "bytes">): boolean {
 
 /** How many bytes a zlib stream unpacks to, counting no further than `enough`. */
 async function countUnpacked(packed: readonly Uint8Array[], enough: number): Promise<number> {
-  const { readable, writable } = new DecompressionStream("deflate");
-  const reader = readable.getReader();
-  // It fails when the reader stops first.
-  writeSlowly(writable, packed).catch(() => undefined);
+  const reader = openUnpacked(packed).getReader();
   let count = 0;
   try {
     while (count < enough) {
@@ -161,6 +158,30 @@ async function countUnpacked(packed: readonly Uint8Array[], enough: number): Pro
     // A stream that is damaged further on has unpacked so much.
   }
   return count;
+}
+
+/** Unpacks the start of a zlib stream into memory of this length, without a copy. Throws RangeError if there is less. */
+export async function unpackInto(
+  packed: readonly Uint8Array[],
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = openUnpacked(packed).getReader({ mode: "byob" });
+  let buffer = new ArrayBuffer(length);
+  for (let at = 0; at < length;) {
+    const { value } = await reader.read(new Uint8Array(buffer, at));
+    if (value === undefined || value.length === 0) throw new RangeError("PNG lacks pixels");
+    ({ buffer } = value);
+    at += value.length;
+  }
+  await reader.cancel();
+  return new Uint8Array(buffer);
+}
+
+function openUnpacked(packed: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  const { readable, writable } = new DecompressionStream("deflate");
+  // It fails when the reader stops first.
+  writeSlowly(writable, packed).catch(() => undefined);
+  return readable;
 }
 
 /** A block unpacks to 1,032 times its length at most, and what is unpacked waits in memory. */
