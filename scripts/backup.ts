@@ -6,7 +6,7 @@ import { explainStartFailure } from "./start/start-failure.ts";
 /** `npm run backup -- FOLDER`: saves a site, on this machine or on Cloudflare, while it runs. See docs/decisions/036-backup.md. */
 await explainStartFailure(async () => {
   const flags = readBackupFlags(process.argv.slice(2));
-  const stores = await openStores(flags, false);
+  const stores = await openStores(flags, "backup");
   try {
     await explainFullDisk(flags.folder, async () => {
       const { moment, objects } = await takeBackup(stores, flags.folder, flags.keep, makeReport());

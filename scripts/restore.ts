@@ -28,7 +28,7 @@ await explainStartFailure(async () => {
   console.log(backupWords.plan(site, moment, rows, objects.count));
   const overdue = await listOverdue(folder, manifest, Date.now());
   if (overdue.length > 0) console.log(backupWords.overdue(overdue, choices.publishesOverdue));
-  const stores = await openStores(flags, !flags["dry-run"]);
+  const stores = await openStores(flags, flags["dry-run"] ? "dry-run" : "restore");
   try {
     const resumes = await requireTarget(stores, manifest, choices);
     if (flags["dry-run"])

@@ -3,7 +3,7 @@ import { backupWords } from "../../src/vietnamese/words/backup.ts";
 import { StartFailure, readErrorCode } from "../start/start-failure.ts";
 import { openRemoteStores } from "./remote-stores.ts";
 import { openLocalStores } from "./site-stores.ts";
-import type { SiteStores } from "./site-stores.ts";
+import type { Purpose, SiteStores } from "./site-stores.ts";
 import type { Report } from "./take-backup.ts";
 
 const options = {
@@ -54,14 +54,14 @@ function parse<const Options extends typeof options>(
 
 type SiteFlags = { state: string; port: string; remote: boolean; config: string };
 
-/** Opens the site that the flags name. `mayBeNew` as in LocalSite and RemoteSite. */
-export async function openStores(flags: SiteFlags, mayBeNew: boolean): Promise<SiteStores> {
-  if (flags.remote) return openRemoteStores({ config: flags.config, mayBeNew });
+/** Opens the site that the flags name. */
+export async function openStores(flags: SiteFlags, purpose: Purpose): Promise<SiteStores> {
+  if (flags.remote) return openRemoteStores(purpose, flags.config);
   const port = Number(flags.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new StartFailure(backupWords.badPort);
   }
-  return openLocalStores({ state: flags.state, port, mayBeNew });
+  return openLocalStores(purpose, { state: flags.state, port });
 }
 
 /** Prints progress, about once a second. */

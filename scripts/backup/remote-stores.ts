@@ -2,24 +2,27 @@ import { backupWords } from "../../src/vietnamese/words/backup.ts";
 import { askWrangler } from "../deploy/ask-wrangler.ts";
 import { readDeploySettings } from "../deploy/deploy-settings.ts";
 import type { DeploySettings } from "../deploy/deploy-settings.ts";
-import { findDatabase, openSiteDatabase } from "../deploy/site-database.ts";
+import { openSiteDatabase } from "../deploy/site-database.ts";
 import { StartFailure, takeFirstLine } from "../start/start-failure.ts";
-import type { SiteStores } from "./site-stores.ts";
-
-/** `mayBeNew`: makes the database and the bucket if there are none, and stops the site's clock, for a restore. */
-export type RemoteSite = { config: string; mayBeNew: boolean };
+import { makeEmptyStores } from "./site-stores.ts";
+import type { Purpose, SiteStores } from "./site-stores.ts";
 
 type Call = { method?: string; body?: string | Uint8Array; type?: string };
 
 type Rows = Record<string, unknown>[];
 
-/** Opens the database and the bucket of a site on Cloudflare, through its REST API. Throws StartFailure. */
-export async function openRemoteStores({ config, mayBeNew }: RemoteSite): Promise<SiteStores> {
+/**
+ * Opens the database and the bucket of a site on Cloudflare, through its REST API. A restore makes them if there are none, and stops
+ * the site's clock. Throws StartFailure.
+ */
+export async function openRemoteStores(purpose: Purpose, config: string): Promise<SiteStores> {
   const settings = await readDeploySettings(config);
-  const { names } = settings;
-  const id = mayBeNew ? openSiteDatabase(settings, null) : findDatabase(settings);
-  if (id === null) throw new StartFailure(backupWords.noRemoteSite(names.database));
+  const { names, address, migrations } = settings;
+  if (purpose === "restore") openSiteDatabase(settings, null);
   const api = await openAccount(settings);
+  const id = await findDatabase(api, names.database);
+  if (id === null && purpose === "dry-run") return makeEmptyStores(address, migrations);
+  if (id === null) throw new StartFailure(backupWords.noRemoteSite(names.database));
   const query = async (body: object): Promise<Rows[]> => {
     const call = { method: "POST", body: JSON.stringify(body), type: "application/json" };
     const answers = await api.ask<{ results?: Rows }[]>(`/d1/database/${id}/query`, call);
@@ -27,13 +30,13 @@ export async function openRemoteStores({ config, mayBeNew }: RemoteSite): Promis
   };
   const objects = `/r2/buckets/${names.bucket}/objects/`;
   const place = (key: string): string => objects + key.split("/").map(encodeURIComponent).join("/");
-  if (mayBeNew) {
+  if (purpose === "restore") {
     await makeBucket(api, names.bucket);
     await stopClock(api, names.worker);
   }
   return {
-    address: settings.address,
-    migrations: settings.migrations,
+    address,
+    migrations,
     ask: (statements) =>
       query({ sql: statements.map((one) => one.replace(/;\s*$/, "")).join(";\n") }),
     run: async (sql, params) => void (await query({ sql, params })),
@@ -46,6 +49,7 @@ export async function openRemoteStores({ config, mayBeNew }: RemoteSite): Promis
     putObject: async (key, body, type) => {
       await api.ask(place(key), { method: "PUT", body, type });
     },
+    snapshot: null,
     close: async () => undefined,
   };
 }
@@ -128,6 +132,12 @@ async function explain(response: Response): Promise<StartFailure> {
   const text = await response.text();
   const [, message = text] = /"message":\s*"((?:[^"\\]|\\.)*)"/.exec(text) ?? [];
   return new StartFailure(backupWords.cannotAsk(`${response.status} ${takeFirstLine(message)}`));
+}
+
+async function findDatabase(api: Account, name: string): Promise<string | null> {
+  const path = `/d1/database?name=${encodeURIComponent(name)}`;
+  const found = await api.ask<{ name: string; uuid: string }[]>(path, {});
+  return found.find((one) => one.name === name)?.uuid ?? null;
 }
 
 async function makeBucket(api: Account, name: string): Promise<void> {

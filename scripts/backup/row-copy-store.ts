@@ -16,21 +16,13 @@ const maxRowsPerPage = 5000;
 /** How many changed rows one transaction reads. */
 const maxMarks = 500;
 
-/**
- * Copies the rows of all saved tables as they are at one moment, while the site runs. D1 has no transaction over several requests,
- * so triggers first begin to note the key of each row that changes. Then all rows are read, page by page. At the end one
- * transaction reads the noted rows again. A row that was not noted is as it was read, so the copy is the state at that transaction.
- * Returns its moment, ms. Throws StartFailure if another backup of the site begins meanwhile, or a migration.
- */
+/** Copies the rows of all saved tables from a database that does not change meanwhile. */
 export async function copyRows(
   ask: AskDatabase,
   { tables }: Schema,
   copy: RowCopy,
   onRows: (table: string, rows: number) => void,
-): Promise<number> {
-  const id = randomUUID();
-  const lastMigration = await readLastMigration(ask);
-  await ask([...stopWatching(tables), ...startWatching(tables, id)]);
+): Promise<void> {
   for (const table of tables) {
     for await (const rows of readPages(ask, table)) {
       copy.put(
@@ -40,6 +32,25 @@ export async function copyRows(
       onRows(table.name, rows.length);
     }
   }
+}
+
+/**
+ * Copies them as they are at one moment, while the site writes. D1 has no transaction over several requests, so triggers first begin
+ * to note the key of each row that changes. Then all rows are read, page by page. At the end one transaction reads the noted rows
+ * again. A row that was not noted is as it was read, so the copy is the state at that transaction. Returns its moment, ms. Throws
+ * StartFailure if another backup of the site begins meanwhile, or a migration.
+ */
+export async function copyChangingRows(
+  ask: AskDatabase,
+  schema: Schema,
+  copy: RowCopy,
+  onRows: (table: string, rows: number) => void,
+): Promise<number> {
+  const { tables } = schema;
+  const id = randomUUID();
+  const lastMigration = await readLastMigration(ask);
+  await ask([...stopWatching(tables), ...startWatching(tables, id)]);
+  await copyRows(ask, schema, copy, onRows);
   for (;;) {
     const round = await readChangedRows(ask, tables, id);
     for (const { table, mark, row } of round.changed) {

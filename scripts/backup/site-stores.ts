@@ -1,3 +1,7 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import { Miniflare } from "miniflare";
 import { bindingsOnly } from "../admin/local-database.ts";
 import { askD1 } from "../start/migration-store.ts";
@@ -23,18 +27,49 @@ export type SiteStores = {
   /** The object of a key, null if there is none. */
   getObject: (key: string) => Promise<{ body: ReadableStream<Uint8Array>; type: string } | null>;
   putObject: (key: string, bytes: Uint8Array, type: string) => Promise<void>;
+  /** Opens the database for reading at one moment, where that needs no write. Null on Cloudflare. */
+  snapshot: (() => Snapshot) | null;
   close: () => Promise<void>;
 };
 
-/** `mayBeNew`: makes the folder if there is none, and requires that no site runs on it, for a restore. */
-export type LocalSite = { state: string; port: number; mayBeNew: boolean };
+/** A read transaction of a local database. The site may write meanwhile. */
+export type Snapshot = { ask: AskDatabase; moment: number; [Symbol.dispose]: () => void };
 
-/** Opens the database and the bucket of a local site. The site may be running unless `mayBeNew`. */
-export async function openLocalStores({ state, port, mayBeNew }: LocalSite): Promise<SiteStores> {
-  const folder = await openStateFolder(state);
-  if (mayBeNew) await lockState(folder.path);
-  else if (folder.isNew) throw new StartFailure(backupWords.noSite(state));
+/** What a dry run finds where there is no site yet. */
+export function makeEmptyStores(address: string, migrations: string): SiteStores {
+  const refuse = async (): Promise<never> => {
+    throw new Error("nothing is written");
+  };
+  return {
+    address,
+    migrations,
+    ask: async (statements) => statements.map(() => []),
+    run: refuse,
+    getObject: async () => null,
+    putObject: refuse,
+    snapshot: null,
+    close: async () => undefined,
+  };
+}
+
+/** For a backup: the site must be there, and may run. For a restore: it must not run. A dry run makes nothing. */
+export type Purpose = "backup" | "restore" | "dry-run";
+
+/** Opens the database and the bucket of a local site. */
+export async function openLocalStores(
+  purpose: Purpose,
+  { state, port }: { state: string; port: number },
+): Promise<SiteStores> {
   const config = await readWorkerConfig();
+  const isThere = existsSync(join(state, "v3", "d1"));
+  if (!isThere && purpose === "backup") throw new StartFailure(backupWords.noSite(state));
+  if (!isThere && purpose === "dry-run") {
+    const secrets = Object.fromEntries(config.secrets.map((name) => [name, "x".repeat(32)]));
+    const { BASE_URL = "" } = readLocalSettings(config, port, secrets);
+    return makeEmptyStores(BASE_URL, config.migrations);
+  }
+  const folder = await openStateFolder(state);
+  if (purpose === "restore") await lockState(folder.path);
   const secrets = await openSecrets(folder, config.secrets);
   const miniflare = new Miniflare(bindingsOnly(config, folder.resources));
   const database = await miniflare.getD1Database("DB");
@@ -42,7 +77,7 @@ export async function openLocalStores({ state, port, mayBeNew }: LocalSite): Pro
   return {
     address: readLocalSettings(config, port, secrets)["BASE_URL"] ?? "",
     migrations: config.migrations,
-    ask: askD1(database),
+    ask: repeatWhileLocked(askD1(database)),
     run: async (sql, parameters) => {
       await database
         .prepare(sql)
@@ -58,6 +93,40 @@ export async function openLocalStores({ state, port, mayBeNew }: LocalSite): Pro
     putObject: async (key, bytes, contentType) => {
       await bucket.put(key, bytes, { httpMetadata: { contentType } });
     },
+    snapshot: () => openSnapshot(folder.resources),
     close: () => miniflare.dispose(),
   };
+}
+
+/** The running site may write at the same time. */
+function repeatWhileLocked(ask: AskDatabase): AskDatabase {
+  return async (statements) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask(statements);
+      } catch (error) {
+        if (!/database is locked/.test(String(error)) || attempt === 10) throw error;
+        await setTimeout(100);
+      }
+    }
+  };
+}
+
+/**
+ * Reads miniflare's file of the database itself. A write of a second process would make a write of the running site fail at the
+ * same time ("database is locked"); a reader disturbs nobody.
+ */
+function openSnapshot(resources: string): Snapshot {
+  const folder = join(resources, "d1", "miniflare-D1DatabaseObject");
+  const [file, ...others] = readdirSync(folder).filter(
+    (name) => name.endsWith(".sqlite") && name !== "metadata.sqlite",
+  );
+  if (file === undefined || others.length > 0) throw new StartFailure(backupWords.noDatabase);
+  const sqlite = new DatabaseSync(join(folder, file), { readOnly: true });
+  sqlite.exec("BEGIN");
+  // The transaction begins with its first read.
+  sqlite.prepare("SELECT count(*) FROM sqlite_master").get();
+  const ask: AskDatabase = async (statements) =>
+    statements.map((statement) => sqlite.prepare(statement).all());
+  return { ask, moment: Date.now(), [Symbol.dispose]: () => sqlite.close() };
 }

@@ -4,16 +4,17 @@ import { fileKey } from "../../src/file/file.ts";
 import { nameVariantFile, photoKey, uploadName, variantNames } from "../../src/photo/photo.ts";
 import type { PhotoType } from "../../src/photo/photo.ts";
 import { backupWords } from "../../src/vietnamese/words/backup.ts";
+import type { AskDatabase } from "../start/migration-store.ts";
 import { StartFailure } from "../start/start-failure.ts";
 import { lockState } from "../start/state-lock.ts";
 import { BackupFolder } from "./backup-folder.ts";
 import type { Manifest, StoredObject } from "./backup-folder.ts";
 import { recordBackup } from "./backup-record-store.ts";
-import { copyRows, readLastMigration } from "./row-copy-store.ts";
+import { copyChangingRows, copyRows, readLastMigration } from "./row-copy-store.ts";
 import { RowCopy } from "./row-copy.ts";
 import { readSchema } from "./schema.ts";
 import type { Schema } from "./schema.ts";
-import type { SiteStores } from "./site-stores.ts";
+import type { SiteStores, Snapshot } from "./site-stores.ts";
 
 export type Report = (line: string) => void;
 
@@ -33,15 +34,18 @@ export async function takeBackup(
   const startedAt = Date.now();
   const folder = new BackupFolder(path);
   await folder.prepare();
-  await lockState(folder.path, backupWords.folderInUse(path));
+  await using _lock = await lockState(folder.path, backupWords.folderInUse(path));
   const former = await folder.readNewest();
   if (former !== null && former.site !== stores.address) {
     throw new StartFailure(backupWords.otherSite(path, former.site, stores.address));
   }
-  const schemaName = await readLastMigration(stores.ask);
+  // Of a local site the moment is when this begins: see `snapshot`.
+  using snapshot = stores.snapshot?.() ?? null;
+  const ask = snapshot?.ask ?? stores.ask;
+  const schemaName = await readLastMigration(ask);
   const schema = await readSchema(stores.migrations, schemaName);
   using copy = new RowCopy(folder.unfinished("rows.sqlite"));
-  const moment = await copyRows(stores.ask, schema, copy, reportRows(report));
+  const moment = await readRows(ask, snapshot, schema, copy, report);
   const tables = await writeTables(folder, schema, copy);
   const objects = await copyObjects(stores, folder, listKeys(schema, copy), former, report);
   const manifest: Manifest = {
@@ -67,12 +71,22 @@ export async function takeBackup(
   return manifest;
 }
 
-function reportRows(report: Report) {
+/** Returns the moment whose rows these are, ms. */
+async function readRows(
+  ask: AskDatabase,
+  snapshot: Snapshot | null,
+  schema: Schema,
+  copy: RowCopy,
+  report: Report,
+): Promise<number> {
   const counts = new Map<string, number>();
-  return (table: string, rows: number): void => {
+  const onRows = (table: string, rows: number): void => {
     counts.set(table, (counts.get(table) ?? 0) + rows);
     report(backupWords.rows(table, counts.get(table) ?? 0));
   };
+  if (snapshot === null) return copyChangingRows(ask, schema, copy, onRows);
+  await copyRows(ask, schema, copy, onRows);
+  return snapshot.moment;
 }
 
 async function writeTables(
@@ -207,7 +221,8 @@ async function readKnownObjects(
   if (whole !== text) await writeFile(file, whole);
   for (const line of whole.split("\n").slice(0, -1)) {
     const object = JSON.parse(line) as StoredObject;
-    known.set(object[0], object);
+    // After a power failure a file may be shorter than it was.
+    if (folder.hasObject(object)) known.set(object[0], object);
   }
   return known;
 }

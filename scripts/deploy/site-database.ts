@@ -37,8 +37,7 @@ export function openSiteDatabase(settings: DeploySettings, movedFrom: string | n
 const storeOwner = `CREATE TABLE IF NOT EXISTS site_address (address TEXT NOT NULL);
 INSERT INTO site_address (address) VALUES (?1);`;
 
-/** The id of the site's database; null if there is none. */
-export function findDatabase({ names, file }: DeploySettings): string | null {
+function findDatabase({ names, file }: DeploySettings): string | null {
   type Database = { uuid: string; name: string };
   const databases = askWrangler<Database[]>(["d1", "list", "--json", "--config", file]);
   return databases.find(({ name }) => name === names.database)?.uuid ?? null;

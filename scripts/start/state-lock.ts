@@ -9,18 +9,18 @@ import { startWords } from "../../src/vietnamese/words/start.ts";
 import { readErrorCode, StartFailure } from "./start-failure.ts";
 
 /**
- * Locks a state folder until this process ends. Two servers on one database would each cache pages in memory, and a
+ * Locks a folder until this process ends or the returned server is closed. Two servers on one database would each cache pages in memory, and a
  * withdrawal on one would not reach the cache of the other. The lock is a local socket that this process listens on, so
  * the next start can tell that a killed process left it. Throws StartFailure when another process has the lock.
  */
 export async function lockState(
   folder: string,
   refusal = startWords.stateInUse(folder),
-): Promise<void> {
+): Promise<Server> {
   const address = socketPath(realpathSync(folder));
   const server = (await listenOn(address)) ?? (await replaceDeadLock(address));
   if (server === null) throw new StartFailure(refusal);
-  server.unref();
+  return server.unref();
 }
 
 /** Not in the state folder: paths of sockets are short, and not every file system can hold sockets. */

@@ -9,6 +9,7 @@ import { exampleSettings, readDeploySettings } from "../../scripts/deploy/deploy
 import { readWorkerConfig } from "../../scripts/start/worker-config.ts";
 import { deployWords } from "../../src/vietnamese/words/start.ts";
 import { FakePlatform } from "./fake-platform.ts";
+import { makeRealSettings, publicAddress } from "./real-settings.ts";
 
 let folder: string;
 
@@ -46,20 +47,7 @@ async function run(
   });
 }
 
-const publicAddress = (toml: string) =>
-  toml.replace("http://localhost:8787", "https://bantin.tinh.gov.vn");
-
-/** wrangler.toml of a real site. */
-const realSite = (toml: string) =>
-  Object.values(exampleSettings)
-    .reduce(
-      (text, example) => text.replace(`"${example}"`, JSON.stringify(makeReal(example))),
-      toml,
-    )
-    .replace("http://localhost:8787", "https://bantin.tinh.gov.vn");
-
-const makeReal = (example: string) =>
-  example.includes("example") ? example.replace("example", "tinh") : `${example} Sơn La`;
+const withPublicAddress = (toml: string) => toml.replace("http://localhost:8787", publicAddress);
 
 test("the settings of a deployment: what is local, an example or missing is refused by name", async () => {
   const refuse = async (rewrite: (toml: string) => string, reason: string) =>
@@ -67,17 +55,17 @@ test("the settings of a deployment: what is local, an example or missing is refu
   const { vars } = await readWorkerConfig();
   expect(vars).toMatchObject(exampleSettings);
   await refuse((toml) => toml, deployWords.localAddress("http://localhost:8787"));
-  await refuse(publicAddress, deployWords.exampleSettings(Object.keys(exampleSettings)));
+  await refuse(withPublicAddress, deployWords.exampleSettings(Object.keys(exampleSettings)));
   await refuse(
-    (toml) => realSite(toml).replace(/^AGENCY_PHONE.*$/m, 'EDGE_CACHE = "stand-in"'),
+    (toml) => makeRealSettings(toml).replace(/^AGENCY_PHONE.*$/m, 'EDGE_CACHE = "stand-in"'),
     deployWords.wrongSettings(["AGENCY_PHONE", "EDGE_CACHE"]),
   );
   await refuse(
-    (toml) => realSite(toml).replace('name = "ban-tin"', 'name = "ban_tin"'),
+    (toml) => makeRealSettings(toml).replace('name = "ban-tin"', 'name = "ban_tin"'),
     deployWords.badName("ban_tin"),
   );
   await refuse(
-    (toml) => realSite(toml).replace('"apac"', '"hanoi"'),
+    (toml) => makeRealSettings(toml).replace('"apac"', '"hanoi"'),
     deployWords.badLocation("hanoi", ["weur", "eeur", "apac", "oc", "wnam", "enam"]),
   );
 });
@@ -95,14 +83,14 @@ describe("on an account", () => {
 
   test("without R2, npm run deploy says where to enable it, and makes nothing", async () => {
     fake.r2IsEnabled = false;
-    const { code, stderr } = await run("deploy", realSite);
+    const { code, stderr } = await run("deploy", makeRealSettings);
     fake.r2IsEnabled = true;
     expect([code, stderr, fake.takeChanges()]).toEqual([1, deployWords.noR2 + "\n", []]);
   });
 
   test("the first deployment stops when a migration fails, before the code", async () => {
     fake.failsAt = "0020_photo_expiry";
-    const { code } = await run("deploy", realSite);
+    const { code } = await run("deploy", makeRealSettings);
     fake.failsAt = null;
     expect(code).toBe(1);
     const changes = [`create ${database}`, "store address", `migrate ${database}`];
@@ -111,7 +99,7 @@ describe("on an account", () => {
   });
 
   test("and goes on from there when it is repeated: schema, bucket, code", async () => {
-    const { code, stdout, stderr } = await run("deploy", realSite);
+    const { code, stdout, stderr } = await run("deploy", makeRealSettings);
     expect(code, stderr).toBe(0);
     expect(stdout).toContain(deployWords.done("https://bantin.tinh.gov.vn"));
     expect(fake.takeChanges()).toEqual([
@@ -137,12 +125,12 @@ describe("on an account", () => {
   });
 
   test("npm run rollback refuses to go back to the Worker from before the first deployment", async () => {
-    const { code, stderr } = await run("rollback", realSite);
+    const { code, stderr } = await run("rollback", makeRealSettings);
     expect([code, stderr]).toEqual([1, deployWords.noFormerVersion + "\n"]);
     expect(fake.takeChanges()).toEqual([]);
   });
 
-  const otherSite = (toml: string) => realSite(toml).replace("bantin.tinh", "khac.tinh");
+  const otherSite = (toml: string) => makeRealSettings(toml).replace("bantin.tinh", "khac.tinh");
 
   test("another site of the same name is refused", async () => {
     const { code, stderr } = await run("deploy", otherSite);
@@ -168,7 +156,7 @@ describe("on an account", () => {
 
   test("npm run rollback makes the former version live again, and changes no data", async () => {
     const [, former] = worker.deployments;
-    const { code, stdout, stderr } = await run("rollback", realSite);
+    const { code, stdout, stderr } = await run("rollback", makeRealSettings);
     expect(code, stderr).toBe(0);
     expect(stdout).toContain(deployWords.rolledBack);
     expect(worker.deployments[0]).toBe(former);
@@ -176,7 +164,7 @@ describe("on an account", () => {
   });
 
   const named = (name: string) => (toml: string) =>
-    realSite(toml).replace('name = "ban-tin"', `name = "${name}"`);
+    makeRealSettings(toml).replace('name = "ban-tin"', `name = "${name}"`);
 
   test("another site is refused a bucket and a database that are somebody's", async () => {
     fake.buckets.add("trang-hai-photos");

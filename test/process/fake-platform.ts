@@ -5,7 +5,13 @@ import type { IncomingMessage } from "node:http";
 import { DatabaseSync } from "node:sqlite";
 import { unstable_splitSqlQuery } from "wrangler";
 
-type Answer = { status?: number; result?: unknown; error?: { code: number; message: string } };
+type Answer = {
+  status?: number;
+  result?: unknown;
+  error?: { code: number; message: string };
+  /** Sent as it is. */
+  object?: { bytes: Buffer; type: string };
+};
 
 const missing: Answer = { status: 404, error: { code: 10007, message: "It does not exist." } };
 
@@ -49,6 +55,8 @@ function makeDraft(): FakeWorker {
 export class FakePlatform {
   readonly databases = new Map<string, { id: string; location: string; sqlite: DatabaseSync }>();
   readonly buckets = new Set<string>();
+  /** The objects of all buckets, by `<bucket>/<key>`. */
+  readonly objects = new Map<string, { bytes: Buffer; type: string }>();
   readonly #workers = new Map<string, FakeWorker>();
   /** What was changed, in order. Migrations in a row are one change. */
   changes: string[] = [];
@@ -56,7 +64,11 @@ export class FakePlatform {
   /** A call whose path or SQL contains this text fails. */
   failsAt: string | null = null;
   readonly #server = createServer((request, response) => {
-    void this.#answer(request).then(({ status = 200, result = null, error }) => {
+    void this.#answer(request).then(({ status = 200, result = null, error, object }) => {
+      if (object !== undefined) {
+        response.writeHead(200, { "content-type": object.type }).end(object.bytes);
+        return;
+      }
       response.writeHead(status, { "content-type": "application/json" });
       const errors = error === undefined ? [] : [error];
       const success = errors.length === 0;
@@ -113,6 +125,13 @@ export class FakePlatform {
     const call = [request.method, ...rest].join(" ");
     if (this.failsAt !== null && call.includes(this.failsAt)) return broken;
     if (place === "d1/database") return this.#answerDatabase(call, name, body);
+    if (place === "r2/buckets" && rest[0] === "objects") {
+      const key = [name, ...rest.slice(1)].join("/");
+      return this.#answerObject(request.method, key, {
+        bytes: Buffer.from(await body.arrayBuffer()),
+        type,
+      });
+    }
     if (place === "r2/buckets") return this.#answerBucket(call, name, body);
     if (place === "workers/services") return describeService(name, this.worker(name));
     if (place === "workers/workers") return { result: { subdomain: { enabled: true } } };
@@ -132,18 +151,20 @@ export class FakePlatform {
     const found = all.find((one) => one.uuid === name || one.name === name);
     if (found === undefined) return missing;
     if (call === "GET") return { result: found };
-    const { sql } = (await body.json()) as { sql: string };
-    return this.#runSql(found.name, sql);
+    const { sql, params } = (await body.json()) as { sql: string; params?: string[] };
+    return this.#runSql(found.name, sql, params);
   }
 
-  #runSql(name: string, sql: string): Answer {
+  /** Only a single statement takes parameters. */
+  #runSql(name: string, sql: string, params: string[] = []): Answer {
     const sqlite = this.databases.get(name)?.sqlite;
     if (sqlite === undefined) return missing;
     if (this.failsAt !== null && sql.includes(this.failsAt)) return broken;
     sqlite.exec("BEGIN");
     try {
       const result = unstable_splitSqlQuery(sql).map((statement) => {
-        return { success: true, results: sqlite.prepare(statement).all(), meta: { duration: 1 } };
+        const results = sqlite.prepare(statement).all(...params);
+        return { success: true, results, meta: { duration: 1 } };
       });
       sqlite.exec("COMMIT");
       if (/INSERT INTO "d1_migrations"/.test(sql)) this.#record(`migrate ${name}`);
@@ -172,11 +193,24 @@ export class FakePlatform {
     return { status: 404, error: { code: 10006, message: "There is no such bucket." } };
   }
 
+  #answerObject(
+    method: string | undefined,
+    key: string,
+    sent: { bytes: Buffer; type: string },
+  ): Answer {
+    if (method === "PUT") this.objects.set(key, sent);
+    const object = this.objects.get(key);
+    if (object === undefined) return missing;
+    return method === "PUT" ? { result: {} } : { object };
+  }
+
   async #answerScript(call: string, name: string, body: Response): Promise<Answer> {
     const worker = this.worker(name);
     switch (call) {
       case "GET secrets":
         return { result: worker.secrets.map((one) => ({ name: one, type: "secret_text" })) };
+      case "GET schedules":
+        return { result: { schedules: worker.settings["PUT schedules"] ?? [] } };
       case "GET settings":
         return { result: { bindings: worker.versions[0]?.bindings } };
       case "POST assets-upload-session":
