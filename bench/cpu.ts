@@ -55,6 +55,10 @@ async function measureActs(
 ): Promise<Record<string, ActFigures>> {
   const measured: Record<string, ActFigures> = {};
   const time = makeStopwatch(runtime, site.origin);
+  const repeat = async (sent: Sent) => {
+    const trial = await time(sent, 3);
+    return time(sent, Math.min(maxRuns, Math.ceil(enough / trial)));
+  };
   const empty = { method: "GET", path: "/", headers: {}, body: null };
   await time(empty, maxRuns);
   const ground = await time(empty, maxRuns);
@@ -66,11 +70,9 @@ async function measureActs(
     const sent = { ...rest, headers: { ...headers, "x-act": name } };
     const { bytes, usage } = (await (await send(site.origin, sent)).json()) as Recorded;
     const firstCpu = (await time(sent, 1)) - ground;
-    const trial = await time(sent, 10);
-    const runs = Math.min(maxRuns, Math.ceil(enough / trial));
-    const cpu = (await time(sent, runs)) - ground;
+    const cpu = (await repeat(sent)) - ground;
     const withObjects = { ...sent, headers: { ...sent.headers, "x-objects": "real" } };
-    const objectCpu = usage.objectCalls === 0 ? 0 : (await time(withObjects, runs)) - ground - cpu;
+    const objectCpu = usage.objectCalls === 0 ? 0 : (await repeat(withObjects)) - ground - cpu;
     const times = { cpu: round(cpu), firstCpu: round(firstCpu), objectCpu: round(objectCpu) };
     measured[name] = { ...times, bytes, ...usage };
     printAct(name, measured[name]);

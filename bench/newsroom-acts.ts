@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { Document, Packer, Paragraph } from "docx";
-import sharp from "sharp";
 import type { DemoAccount } from "../scripts/start/demo-accounts.ts";
 import { createArticle } from "../scripts/start/demo-api.ts";
 import type { ArticleState, DemoCaller } from "../scripts/start/demo-api.ts";
@@ -9,6 +8,7 @@ import * as newsroom from "../src/addresses/newsroom.ts";
 import { Authenticator } from "../test/support/authenticator.ts";
 import { ask, get, ownOrigin, read } from "./act.ts";
 import type { Act, ActSite, Sent } from "./act.ts";
+import { makeLargePhoto } from "./large-files.ts";
 import { fillOutbox } from "./seed-store.ts";
 
 /** What people of the newsroom and machines do. */
@@ -151,17 +151,10 @@ async function publish(site: ActSite): Promise<Sent> {
   return { method: "PUT", path, headers: withToken(site, "editor"), body: "{}" };
 }
 
-async function uploadPhoto(site: ActSite, bytes: number): Promise<Sent> {
+async function uploadPhoto(site: ActSite, size: number): Promise<Sent> {
   const headers = withToken(site, "reporter", "image/jpeg");
-  return { method: "POST", path: api.apiPhotosPath, headers, body: await drawPhoto(bytes) };
-}
-
-/** A JPEG of about so many bytes, of noise: it does not compress, so it needs few pixels. */
-async function drawPhoto(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const side = Math.round(Math.sqrt(bytes / 1.55));
-  const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
-  const create = { width: side, height: side, channels: 3, background: "#888", noise } as const;
-  return new Uint8Array(await sharp({ create }).jpeg({ quality: 95 }).toBuffer());
+  const { bytes } = await makeLargePhoto("jpg", size);
+  return { method: "POST", path: api.apiPhotosPath, headers, body: bytes };
 }
 
 async function uploadDocument(site: ActSite): Promise<Sent> {

@@ -60,21 +60,33 @@ export async function growTo(database: D1, total: number): Promise<void> {
 /** Stands for the number of a copy in the index terms of its original. */
 const numberMark = "77777777";
 
+/** How many copies are indexed at once: the runtime answers nobody meanwhile, and closes connections after five seconds. */
+const indexedAtOnce = 1000;
+
 /** Makes search find every copy by the words of its original, and by the code `ma<number>`, which it alone has. */
 export async function indexCopies(database: D1): Promise<void> {
-  const { results } = await database
+  const { results: originals } = await database
     .prepare(
       `SELECT title, text FROM published WHERE article_id NOT LIKE 'copy-%' ORDER BY position`,
     )
     .all<{ title: string; text: string }>();
+  const terms = originals.map(({ title, text }) =>
+    writeIndexTerms({ title, text: `${text}\nmã ma${numberMark}` }),
+  );
+  const { results: copies } = await database
+    .prepare(`SELECT position FROM published ORDER BY position`)
+    .all<{ position: number }>();
   const insert = database.prepare(
     `INSERT INTO search (rowid, terms)
-     SELECT position, 's:' || section || ' ' || replace(?1, '${numberMark}', substr(article_id, 6)) FROM published
-     WHERE article_id LIKE 'copy-%' AND CAST(substr(article_id, 6) AS INTEGER) % ?2 = ?3`,
+     SELECT position, 's:' || section || ' ' || replace(?1, '${numberMark}', n) FROM (
+       SELECT position, section, CAST(substr(article_id, 6) AS INTEGER) AS n FROM published
+       WHERE position >= CAST(?4 AS INTEGER) AND position <= CAST(?5 AS INTEGER) AND article_id LIKE 'copy-%')
+     WHERE n % ?2 = ?3`,
   );
-  for (const [place, { title, text }] of results.entries()) {
-    const terms = writeIndexTerms({ title, text: `${text}\nmã ma${numberMark}` });
-    await insert.bind(terms, results.length, place).run();
+  for (let from = 0; from < copies.length; from += indexedAtOnce) {
+    const chunk = copies.slice(from, from + indexedAtOnce);
+    const [first, last] = [chunk[0]?.position, chunk.at(-1)?.position];
+    await database.batch(terms.map((one, at) => insert.bind(one, terms.length, at, first, last)));
   }
 }
 
