@@ -46,6 +46,7 @@ export const layers: Layer[] = [
       "security-headers.ts",
       "own-host.ts",
       "reading-limit.ts",
+      "large-request.ts",
       "context.ts",
       "edge-cache",
       "addresses",
@@ -64,7 +65,12 @@ export const layers: Layer[] = [
     types: ["context.ts"],
   },
   { name: "clock.ts", uses: ["api", ...shared, "health", "settings-store.ts", "site.ts"] },
-  { name: "durable", uses: [...ground, "published", "people"] },
+  { name: "durable", uses: [...ground, "published", "people", "app.ts"] },
+  {
+    name: "large-request.ts",
+    uses: ["addresses", "publishing", ...ground],
+    types: ["context.ts"],
+  },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
   {
     name: "reading-limit.ts",

@@ -78,6 +78,7 @@ import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage, redirectOldSearch } from "./reading/search-route.ts";
 import { getSiteMap } from "./reading/site-map-page.ts";
 import { getStandingPage } from "./reading/standing-page-route.ts";
+import { largeInObject } from "./large-request.ts";
 import { limitReading } from "./reading-limit.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { logged } from "./request-log.ts";
@@ -100,6 +101,7 @@ app.get(at.healthPath, atLeast("admin"), getDetailedHealth);
 app.use(ownHost);
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.
 app.use(trimTrailingSlash({ alwaysRedirect: true }));
+app.use(largeInObject);
 
 // Readers. Each route names the query parameters it knows; any other address of the same page comes from the clean one's entry. A route
 // with parameters says how many rows it reads at most.

@@ -13,6 +13,7 @@ type Env = {
   VIEW_LIMIT: RateLimit;
   READ_LIMIT: RateLimit;
   ATTEMPT_COUNTER: DurableObjectNamespace<import("./durable/attempt-counter.ts").AttemptCounter>;
+  LARGE_REQUESTS: DurableObjectNamespace<import("./durable/large-requests.ts").LargeRequests>;
   PASSWORD_HASHER: DurableObjectNamespace<import("./durable/password-hasher.ts").PasswordHasher>;
   VIEW_COUNTER: DurableObjectNamespace<import("./durable/view-counter.ts").ViewCounter>;
   /** Secret: key of the HMACs under which API and session tokens are stored and preview links are signed. */

@@ -1,13 +1,14 @@
 import { app } from "./app.ts";
 import { runClock } from "./clock.ts";
 import { AttemptCounter } from "./durable/attempt-counter.ts";
+import { LargeRequests } from "./durable/large-requests.ts";
 import { PasswordHasher } from "./durable/password-hasher.ts";
 import { ViewCounter } from "./durable/view-counter.ts";
 import { answerThroughEdgeCache, provideStandIn } from "./edge-cache/edge-cache.ts";
 import { countRequest, countRows, saveUsage } from "./health/usage.ts";
 
 // The Durable Objects, by the names that wrangler.toml gives them.
-export { AttemptCounter, PasswordHasher, ViewCounter };
+export { AttemptCounter, LargeRequests, PasswordHasher, ViewCounter };
 
 export default {
   async fetch(request, env, ctx) {

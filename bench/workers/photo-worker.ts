@@ -4,6 +4,7 @@ import { storePhoto } from "../../src/photo/photo-upload.ts";
 import type { PhotoAnswer } from "./photo-answer.ts";
 
 export { AttemptCounter } from "../../src/durable/attempt-counter.ts";
+export { LargeRequests } from "../../src/durable/large-requests.ts";
 export { PasswordHasher } from "../../src/durable/password-hasher.ts";
 export { ViewCounter } from "../../src/durable/view-counter.ts";
 

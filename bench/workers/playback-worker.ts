@@ -54,6 +54,8 @@ function collectWork(ctx: ExecutionContext, work: Promise<unknown>[]): Execution
   return Object.defineProperties({} as ExecutionContext, {
     exports: { value: ctx.exports },
     props: { value: ctx.props },
+    // Large requests are measured here, too, not in their Durable Object.
+    purgesLater: { value: false },
     waitUntil: { value: (promise: Promise<unknown>) => void work.push(promise) },
     passThroughOnException: { value: () => undefined },
   });

@@ -3,6 +3,7 @@ import { answerConditionally } from "../../src/edge-cache/etag.ts";
 import { countRows } from "../../src/health/usage.ts";
 
 export { AttemptCounter } from "../../src/durable/attempt-counter.ts";
+export { LargeRequests } from "../../src/durable/large-requests.ts";
 export { PasswordHasher } from "../../src/durable/password-hasher.ts";
 export { ViewCounter } from "../../src/durable/view-counter.ts";
 

@@ -8,7 +8,11 @@ const megabyte = 1024 * 1024;
 const standIn = new EdgeCacheStandIn(32 * megabyte);
 
 /** `ctx.cache` is there where the platform's cache stands in front of this Worker. The platform may fail to provide it. */
-type CacheContext = Pick<ExecutionContext, "waitUntil"> & { cache?: ExecutionContext["cache"] };
+type CacheContext = Pick<ExecutionContext, "waitUntil"> & {
+  cache?: ExecutionContext["cache"];
+  /** In a Durable Object, which has no cache: the Worker purges after the object's answer. */
+  purgesLater?: boolean;
+};
 
 /** The stand-in as `ctx.cache` offers it. */
 const standInCache: PlatformCache = {

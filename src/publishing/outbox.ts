@@ -36,7 +36,8 @@ export async function purgeDue(db: D1Database, ctx: Context, now: number): Promi
 
 /** The same, but throws what failed. A failed purge is retried later and later, at most an hour later. */
 export async function workOffOutbox(db: D1Database, ctx: Context, now: number): Promise<void> {
-  await actOnEach([() => storePages(db), () => purgeNextBatch(db, ctx, now)], (act) => act());
+  const purge = () => (ctx.purgesLater === true ? Promise.resolve() : purgeNextBatch(db, ctx, now));
+  await actOnEach([() => storePages(db), purge], (act) => act());
 }
 
 async function purgeNextBatch(db: D1Database, ctx: Context, now: number): Promise<void> {
