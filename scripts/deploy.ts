@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { deployWords } from "../src/vietnamese/words/start.ts";
 import { buildWorker } from "./build-worker.ts";
-import { deployMessage } from "./deploy/ask-wrangler.ts";
+import { makeDeployMessage } from "./deploy/ask-wrangler.ts";
 import { readDeploySettings, writeDeployment } from "./deploy/deploy-settings.ts";
 import type { DeploySettings } from "./deploy/deploy-settings.ts";
 import { openSiteDatabase } from "./deploy/site-database.ts";
@@ -16,7 +16,7 @@ await explainStartFailure(async () => {
   const flags = readDeployFlags();
   const settings = await readDeploySettings(flags.config);
   // Without wrangler's bundler: deploys the same bytes that npm start runs and npm run bench measures.
-  const deploy = ["deploy", "--no-bundle", "--message", deployMessage];
+  const deploy = ["deploy", "--no-bundle", "--message", makeDeployMessage(settings.objects)];
   if (flags["dry-run"]) {
     const config = await writeDeployment(settings, await buildWorker(), null);
     return run([...deploy, "--dry-run"], config);

@@ -2,8 +2,18 @@ import { deployWords } from "../../src/vietnamese/words/start.ts";
 import { StartFailure, takeFirstLine } from "../start/start-failure.ts";
 import { captureWrangler } from "../start/wrangler.ts";
 
-/** The message of each version that `npm run deploy` uploads. */
-export const deployMessage = "npm run deploy";
+/**
+ * The message of a version that `npm run deploy` uploads. It names the newest migration of Durable Objects, because Cloudflare makes
+ * no version live again that is from before one.
+ */
+export function makeDeployMessage(migration: string): string {
+  return `npm run deploy, objects ${migration}`;
+}
+
+/** The migration that a message names. Null for a version that `npm run deploy` did not upload. */
+export function readMigration(message: string | undefined): string | null {
+  return /^npm run deploy, objects (.+)$/.exec(message ?? "")?.slice(1)[0] ?? null;
+}
 
 /** Runs a command of wrangler and returns the JSON that it prints. Throws StartFailure when it fails. */
 export function askWrangler<Answer>(command: string[]): Answer {

@@ -20,6 +20,8 @@ export type DeploySettings = {
   secrets: string[];
   /** Folder of the migrations. */
   migrations: string;
+  /** Tag of the newest migration of Durable Objects. */
+  objects: string;
   /** Where Cloudflare keeps the database, if it is made now. */
   location: string;
   /** Names that no other site of the account has, because a Worker's name is unique there. */
@@ -39,6 +41,7 @@ type RawConfig = {
   d1_databases?: object[];
   r2_buckets?: object[];
   ratelimits?: { name: string }[];
+  migrations?: { tag: string }[];
 };
 
 /** The publisher that wrangler.toml names as an example. A site must name its own (NĐ 42/2022 Art. 4). */
@@ -77,6 +80,7 @@ export async function readDeploySettings(file: string): Promise<DeploySettings> 
     address: vars["BASE_URL"] ?? "",
     secrets,
     migrations: resolve(dirname(file), config.migrations),
+    objects: raw.migrations?.at(-1)?.tag ?? "none",
     location,
     names: { worker, database: `${worker}-db`, bucket: `${worker}-photos` },
   };

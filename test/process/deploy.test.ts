@@ -154,6 +154,17 @@ describe("on an account", () => {
     ]);
   });
 
+  test("npm run rollback refuses a version from before a new class of Durable Objects", async () => {
+    const former = worker.versions.find(({ id }) => id === worker.deployments[1]);
+    const message = former?.annotations?.["workers/message"] ?? "";
+    Object.assign(former?.annotations ?? {}, { "workers/message": "npm run deploy, objects v1" });
+    const { code, stderr } = await run("rollback", makeRealSettings);
+    expect([code, stderr]).toEqual([1, deployWords.beforeObjects + "\n"]);
+    expect(fake.takeChanges()).toEqual([]);
+    expect(message).toMatch(/^npm run deploy, objects v\d+$/);
+    Object.assign(former?.annotations ?? {}, { "workers/message": message });
+  });
+
   test("npm run rollback makes the former version live again, and changes no data", async () => {
     const [, former] = worker.deployments;
     const { code, stdout, stderr } = await run("rollback", makeRealSettings);

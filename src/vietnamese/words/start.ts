@@ -74,6 +74,8 @@ export const deployWords = {
   stepFailed: (command: string) =>
     `Lệnh không thành công: wrangler ${command}. Sửa lỗi ở trên rồi chạy lại; các bước đã xong không hỏng.`,
   done: (address: string) => `Đã đưa lên: ${address}`,
+  beforeObjects:
+    "Không trở lại được phiên bản này: từ đó đến nay đã có thêm loại Durable Object (mục [[migrations]] trong wrangler.toml), và Cloudflare không cho trở lại trước lúc ấy. Hãy sửa lỗi rồi chạy npm run deploy.",
   noFormerVersion: "Chưa có phiên bản cũ nào để trở lại.",
   rolledBack:
     "Đã trở lại phiên bản cũ. Trong vòng một phút, trang tự xóa bộ nhớ đệm để bạn đọc không thấy bản cũ.",
