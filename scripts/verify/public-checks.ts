@@ -22,9 +22,14 @@ export const publicChecks: Check[] = [
   { name: "rate-limit", find: findMissingLimit },
 ];
 
-async function findWrongScheme({ address }: VerifiedSite): Promise<string | null> {
+/** A reader who types the address without its scheme must come to https, too. No answer by http is safe as well. */
+async function findWrongScheme({ address, askOther }: VerifiedSite): Promise<string | null> {
   const { protocol, hostname } = new URL(address);
-  return protocol === "https:" || hostname === "localhost" ? null : protocol;
+  if (hostname === "localhost") return null;
+  if (protocol !== "https:") return protocol;
+  const answer = await askOther(`http://${hostname}/`).catch(() => null);
+  if (answer === null || answer.headers.get("location")?.startsWith("https:")) return null;
+  return `http: ${answer.status}`;
 }
 
 async function findIllHealth({ ask }: VerifiedSite): Promise<string | null> {

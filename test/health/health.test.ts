@@ -1,6 +1,7 @@
 import { createExecutionContext, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { actOnEach } from "../../src/errors.ts";
 import { findUsageDay } from "../../src/health/health.ts";
 import { addUsage } from "../../src/health/health-store.ts";
 import { countRequest, countRows } from "../../src/health/usage.ts";
@@ -173,6 +174,17 @@ describe("the clock", () => {
     // What it did is in the count of the day.
     expect((body["used"] as { rowsRead: number }).rowsRead).toBeGreaterThan(0);
   });
+});
+
+test("a failed item stops no other one, and is thrown at the end", async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const done: number[] = [];
+  const acts = actOnEach([1, 2, 3], async (item) => {
+    if (item === 2) throw new Error("two failed");
+    done.push(item);
+  });
+  await expect(acts).rejects.toThrow("two failed");
+  expect(done).toEqual([1, 3]);
 });
 
 test("requests and their rows are added to the day after a minute", async () => {

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { checks, runChecks } from "../../scripts/verify/checks.ts";
 import type { CheckName, Finding, VerifiedSite } from "../../scripts/verify/checks.ts";
 import { fixture } from "../photo/fixture.ts";
@@ -11,6 +11,11 @@ const workersDev = "ban-tin.tinh.workers.dev";
 beforeAll(async () => {
   await addSections("tin-tuc");
   await publish(await hire("reporter"), await hire("editor"), article("Bài để kiểm tra"));
+});
+
+beforeEach(() => {
+  // The local Images cannot read HEIC.
+  vi.spyOn(console, "error").mockReturnValue();
 });
 
 type Change = (
@@ -202,6 +207,16 @@ test.each(Object.entries(breakages))(
     for (const { problem } of findings) expect(problem).not.toBe("");
   },
 );
+
+test("a site that also answers by plain http is named, one that leads to https is not", async () => {
+  const chosen = checks.filter(({ name }) => name === "https");
+  const address = "https://bantin.tinh.gov.vn";
+  const tryWith = async (answer: Response) =>
+    listFailed(await verify({ site: { address, askOther: async () => answer } }, chosen));
+  expect(await tryWith(new Response("ok"))).toEqual(["https"]);
+  const headers = { location: `${address}/` };
+  expect(await tryWith(new Response(null, { status: 301, headers }))).toEqual([]);
+});
 
 test("without a token npm run verify says what it left out", async () => {
   const chosen = checks.filter(({ needs }) => needs !== undefined);

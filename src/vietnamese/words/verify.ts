@@ -13,7 +13,7 @@ export const verifyWords = {
   someFailed: (count: number) => `${count} kiểm tra chưa đạt.`,
   checks: {
     https: (fault: string) =>
-      `Trang mở bằng ${fault}. Hãy dùng địa chỉ https và ghi nó ở BASE_URL trong wrangler.toml.`,
+      `Trang mở bằng ${fault}. Hãy ghi địa chỉ https ở BASE_URL trong wrangler.toml và bật Always Use HTTPS của tên miền.`,
     health: (fault: string) =>
       `/healthz trả lời ${fault}. Nếu là “no edge cache”: nền tảng không cấp bộ nhớ đệm, kiểm tra [cache] trong wrangler.toml rồi đưa lên lại.`,
     headers: (fault: string) =>
