@@ -12,7 +12,7 @@ import { reporterGuide } from "../src/vietnamese/words/guide-reporter.ts";
 import { guideFilePath } from "../src/vietnamese/words/guide.ts";
 import { cssAsText, cssModules } from "./css-as-text.ts";
 import { leanProseMirror } from "./lean-prosemirror.ts";
-import { lexerModule } from "./marked-lexer.ts";
+import { markedLexer } from "./marked-lexer.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const source = "src/client";
@@ -131,7 +131,7 @@ async function bundleModules(): Promise<AssetFile[]> {
   const files = await bundleWithRolldown(
     {
       input: Object.fromEntries(names),
-      plugins: [cssModules, lexerModule, leanProseMirror],
+      plugins: [cssModules, markedLexer, leanProseMirror],
       transform: { define: { wordWorkerAddress: JSON.stringify(address) }, target: staffTarget },
     },
     { format: "esm", codeSplitting: { groups: sharedChunks } },

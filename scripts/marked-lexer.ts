@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Plugin } from "esbuild";
-import type { Plugin as ModulePlugin } from "rolldown";
+import type { Plugin } from "rolldown";
 
 /** What the site's code uses of marked. */
 const used = ["Lexer", "Tokenizer", "getDefaults"];
@@ -12,17 +11,6 @@ const markedFile = /[\\/]marked\.esm\.js$/;
  * them, because marked makes an instance of its own. This saves 3 KB, compressed, in the script of the form and in the Worker.
  */
 export const markedLexer: Plugin = {
-  name: "marked-lexer",
-  setup(bundle) {
-    bundle.onLoad({ filter: markedFile }, async ({ path }) => ({
-      contents: await readLexer(path),
-      loader: "js",
-    }));
-  },
-};
-
-/** The same for Rolldown. */
-export const lexerModule: ModulePlugin = {
   name: "marked-lexer",
   load: { filter: { id: markedFile }, handler: readLexer },
 };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Plugin } from "esbuild";
+import type { Plugin } from "rolldown";
 
 const library = dirname(fileURLToPath(import.meta.resolve("@simplewebauthn/server")));
 
@@ -27,6 +27,9 @@ const replaced = {
   "helpers/iso/isoCrypto/unwrapEC2Signature.js": `export * from ${JSON.stringify(resolveSource("ecdsa-signature.ts"))};`,
 };
 
+/** What replaceFiles returns, read once. */
+const files = replaceFiles();
+
 /** The library's packages for certificates. */
 const certificates = /^(@peculiar\/|reflect-metadata$)/;
 
@@ -36,15 +39,15 @@ const certificates = /^(@peculiar\/|reflect-metadata$)/;
  */
 export const withoutAttestation: Plugin = {
   name: "without-attestation",
-  async setup(bundle) {
-    const files = await replaceFiles();
-    bundle.onLoad({ filter: /[\\/]@simplewebauthn[\\/]server[\\/]/ }, ({ path }) => {
-      const contents = files.get(path);
-      return contents === undefined ? null : { contents, loader: "js" };
-    });
-    bundle.onResolve({ filter: certificates }, ({ path, importer }) => ({
-      errors: [{ text: `${importer} brings ${path} into the Worker` }],
-    }));
+  load: {
+    filter: { id: /[\\/]@simplewebauthn[\\/]server[\\/]/ },
+    handler: async (path) => (await files).get(path) ?? null,
+  },
+  resolveId: {
+    filter: { id: certificates },
+    handler: (path, importer) => {
+      throw new Error(`${importer} brings ${path} into the Worker`);
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Plugin } from "esbuild";
+import type { Plugin } from "rolldown";
 
 /**
  * Bundles src/ without the indentation of its lines. Bundlers keep that of template literals, which is 4 KB of the compressed
@@ -8,11 +8,11 @@ import type { Plugin } from "esbuild";
  */
 export const withoutIndent: Plugin = {
   name: "without-indent",
-  setup(bundle) {
-    bundle.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      if (path.includes("node_modules")) return null;
+  load: {
+    filter: { id: { include: /[\\/]src[\\/].*\.ts$/, exclude: /node_modules/ } },
+    handler: async (path) => {
       const source = await readFile(path, "utf8");
-      return { contents: source.replace(/\n[ \t]+/g, "\n"), loader: "ts" };
-    });
+      return { code: source.replace(/\n[ \t]+/g, "\n"), moduleType: "ts" };
+    },
   },
 };

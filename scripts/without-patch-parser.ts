@@ -1,4 +1,4 @@
-import type { Plugin } from "esbuild";
+import type { Plugin } from "rolldown";
 
 /**
  * Bundles the library `diff` without its parser of patch files, which is 2 KB of the compressed Worker: the site applies only
@@ -6,10 +6,8 @@ import type { Plugin } from "esbuild";
  */
 export const withoutPatchParser: Plugin = {
   name: "without-patch-parser",
-  setup(bundle) {
-    bundle.onLoad({ filter: /[\\/]diff[\\/]libesm[\\/]patch[\\/]parse\.js$/ }, () => ({
-      contents: `export function parsePatch() { throw new Error("parsePatch is left out"); }`,
-      loader: "js",
-    }));
+  load: {
+    filter: { id: /[\\/]diff[\\/]libesm[\\/]patch[\\/]parse\.js$/ },
+    handler: () => `export function parsePatch() { throw new Error("parsePatch is left out"); }`,
   },
 };

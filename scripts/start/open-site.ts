@@ -1,4 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
 import type { Section } from "../../src/article/article.ts";
 import type { Topic } from "../../src/published/published.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
@@ -63,9 +64,15 @@ async function buildOrFail(): Promise<string> {
   try {
     return await buildWorker();
   } catch (error) {
-    // esbuild's message ends with its first error.
-    throw new StartFailure(startWords.buildFailed(String(error).trim().split("\n").at(-1) ?? ""));
+    throw new StartFailure(startWords.buildFailed(readBuildError(error)));
   }
+}
+
+/** The first error that Rolldown found, and its place: it draws the code around it, in colours. */
+function readBuildError(error: unknown): string {
+  const [, , first = "", ...others] = stripVTControlCharacters(String(error)).split("\n");
+  const place = /\S+:\d+:\d+/.exec(others.join("\n"))?.[0];
+  return place === undefined ? first : `${first} (${place})`;
 }
 
 async function requireAnswer(address: string): Promise<void> {
