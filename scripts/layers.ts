@@ -32,7 +32,7 @@ const core = [
 const shared = [...ground, ...core, "publishing", "html", "edge-cache", "request"];
 
 export const layers: Layer[] = [
-  { name: "worker.ts", uses: ["app.ts", "clock.ts", "durable", "edge-cache", "health"] },
+  { name: "worker.ts", uses: ["app.ts", "clock.ts", "durable", "edge-cache", "health", "request"] },
   {
     name: "app.ts",
     uses: [

@@ -3,7 +3,7 @@ import { startWords } from "../src/vietnamese/words/start.ts";
 import { hasNoUsers } from "./admin/admin-store.ts";
 import { endWithNpm } from "./start/end-with-npm.ts";
 import { runEveryMinute } from "./start/every-minute.ts";
-import { openSite } from "./start/open-site.ts";
+import { openSite, report } from "./start/open-site.ts";
 import { explainStartFailure } from "./start/start-failure.ts";
 import { readFlags } from "./start/start-flags.ts";
 
@@ -12,7 +12,11 @@ await explainStartFailure(async () => {
   if (flags.help) return console.log(startWords.usage);
   endWithNpm();
   const { address, worker } = await openSite(flags);
-  runEveryMinute(() => worker.fireCron("* * * * *"), worker.stopping);
-  if (await hasNoUsers(worker.database)) console.log(makeAdminWords.firstAdmin(flags));
-  console.log(startWords.ready(address));
+  runEveryMinute(
+    () => worker.fireCron("* * * * *"),
+    worker.stopping,
+    (text) => report(flags, text),
+  );
+  if (await hasNoUsers(worker.database)) report(flags, makeAdminWords.firstAdmin(flags));
+  report(flags, startWords.ready(address));
 });

@@ -22,6 +22,11 @@ type Env = {
   PUSH_KEY?: string;
   /** "stand-in" for a cache in memory, where the platform has none. Deployments do not set it. */
   EDGE_CACHE?: string;
+  /**
+   * Where a site that the platform does not serve learns the client's address: "proxy" from the proxy in front of it, "none"
+   * nowhere. Deployments do not set it.
+   */
+  CLIENT_ADDRESS?: string;
   /** "off" writes no line for each request into the log. Absent: "on". Failures are always logged. */
   REQUEST_LOG?: string;
   BASE_URL: string;

@@ -6,6 +6,7 @@ import { PasswordHasher } from "./durable/password-hasher.ts";
 import { ViewCounter } from "./durable/view-counter.ts";
 import { answerThroughEdgeCache, provideStandIn } from "./edge-cache/edge-cache.ts";
 import { countRequest, countRows, saveUsage } from "./health/usage.ts";
+import { settleClientAddress } from "./request/read-value.ts";
 
 // The Durable Objects, by the names that wrangler.toml gives them.
 export { AttemptCounter, LargeRequests, PasswordHasher, ViewCounter };
@@ -15,7 +16,7 @@ export default {
     provideStandIn(ctx, env);
     return answerThroughEdgeCache(request, ctx, async (asked) => {
       countRequest(env, ctx);
-      return app.fetch(asked, countRows(env), ctx);
+      return app.fetch(settleClientAddress(asked, env.CLIENT_ADDRESS), countRows(env), ctx);
     });
   },
 

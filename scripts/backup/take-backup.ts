@@ -34,7 +34,7 @@ export async function takeBackup(
   const startedAt = Date.now();
   const folder = new BackupFolder(path);
   await folder.prepare();
-  await using _lock = await lockState(folder.path, backupWords.folderInUse(path));
+  await using _lock = await lockState(folder.path, () => backupWords.folderInUse(path));
   const former = await folder.readNewest();
   if (former !== null && former.site !== stores.address) {
     throw new StartFailure(backupWords.otherSite(path, former.site, stores.address));

@@ -86,7 +86,11 @@ export async function readDeploySettings(file: string): Promise<DeploySettings> 
   };
 }
 
-function requirePublicSettings({ vars, secrets }: WorkerConfig): void {
+/** Throws StartFailure that names each setting with which no site may be public: wrong ones and the example's. */
+export function requirePublicSettings({
+  vars,
+  secrets,
+}: Pick<WorkerConfig, "vars" | "secrets">): void {
   const withSecrets = {
     ...vars,
     ...Object.fromEntries(secrets.map((name) => [name, "x".repeat(32)])),

@@ -4,6 +4,7 @@ import type { Section } from "../../src/article/article.ts";
 import type { Topic } from "../../src/published/published.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { buildWorker } from "../build-worker.ts";
+import { requirePublicSettings } from "../deploy/deploy-settings.ts";
 import { listAccounts, openDemoAccounts } from "./demo-accounts.ts";
 import { enterDemo, planDemo, findRemainingDemo } from "./demo-articles.ts";
 import { arrangeDemoSite } from "./demo-site.ts";
@@ -11,8 +12,8 @@ import { addAccounts, addSections, addTopics } from "./demo-store.ts";
 import { requireFreePort } from "./free-port.ts";
 import { migrate } from "./migration-store.ts";
 import { runWorker } from "./running-worker.ts";
-import type { RunningWorker } from "./running-worker.ts";
-import { openSecrets } from "./secrets.ts";
+import type { LogLine, RunningWorker } from "./running-worker.ts";
+import { openSecrets, requireSecrets } from "./secrets.ts";
 import { localBindings, readLocalSettings } from "./settings.ts";
 import { lockState } from "./state-lock.ts";
 import { StartFailure } from "./start-failure.ts";
@@ -41,16 +42,26 @@ export async function openSite(flags: StartFlags, build = buildOrFail): Promise<
   const state = await openStateFolder(flags.state);
   await lockState(state.path);
   const [config, code] = await Promise.all([readWorkerConfig(), build()]);
-  const secrets = await openSecrets(state, config.secrets);
+  const readSecrets = flags.production ? requireSecrets : openSecrets;
+  const secrets = await readSecrets(state, config.secrets);
   const vars = readLocalSettings(config, flags.port, secrets);
+  if (flags.production) requirePublicSettings({ vars, secrets: config.secrets });
   if (state.isNew && flags.demo) await planDemo(state, await openDemoAccounts(state));
-  const { port } = flags;
-  const bindings = { ...vars, ...secrets, ...localBindings };
-  const worker = await runWorker({ config, code, bindings, port, resources: state.resources });
+  const { port, host = "127.0.0.1" } = flags;
+  const bindings = {
+    ...vars,
+    ...secrets,
+    ...localBindings,
+    ...(flags.production ? { REQUEST_LOG: "on", PLAN: "paid" } : {}),
+    CLIENT_ADDRESS: flags.behindProxy ? "proxy" : "none",
+  };
+  const { resources } = state;
+  const onLine = flags.production ? writeLine : null;
+  const worker = await runWorker({ config, code, bindings, host, port, resources, onLine });
   const site = { address: `http://localhost:${port}`, state, vars, secrets, worker };
   try {
     const migrations = await migrate(worker.database, config.migrations);
-    if (migrations > 0) console.log(startWords.migrated(migrations));
+    if (migrations > 0) report(flags, startWords.migrated(migrations));
     await requireAnswer(site.address);
     if (flags.demo) await openDemo(site);
     return site;
@@ -58,6 +69,24 @@ export async function openSite(flags: StartFlags, build = buildOrFail): Promise<
     await worker.stop();
     throw error;
   }
+}
+
+/** Says something to the operator: in a terminal as it is, of a site for readers as a line of JSON. */
+export function report({ production = false }: Pick<StartFlags, "production">, text: string): void {
+  if (!production) return console.log(text);
+  writeLine({
+    timestamp: Date.now(),
+    level: "log",
+    message: JSON.stringify({ event: "start", text }),
+  });
+}
+
+/** Writes what the Worker logs to stdout, with its time. What is not ours, such as a crash of the runtime, becomes JSON, too. */
+function writeLine({ timestamp, level, message }: LogLine): void {
+  const isOurs = message.startsWith('{"event":');
+  const line = isOurs ? message : JSON.stringify({ event: "runtime", text: message });
+  const time = new Date(timestamp).toISOString();
+  process.stdout.write(`{"time":"${time}","level":"${level}",${line.slice(1)}\n`);
 }
 
 async function buildOrFail(): Promise<string> {

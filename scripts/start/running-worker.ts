@@ -11,10 +11,16 @@ export type WorkerToRun = {
   code: string;
   /** Settings and secrets. */
   bindings: Record<string, string>;
+  host: string;
   port: number;
   /** Folder of D1 and R2. */
   resources: string;
+  /** Gets each line that the Worker logs; null prints them. */
+  onLine: ((line: LogLine) => void) | null;
 };
+
+/** What the Worker logged. `timestamp` in ms since the epoch. */
+export type LogLine = { timestamp: number; level: string; message: string };
 
 /** A Worker that serves on localhost. */
 export type RunningWorker = {
@@ -29,12 +35,15 @@ export type RunningWorker = {
 /** Signals that end this process: from a terminal, a service manager, a closed window. */
 export const endSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** Requests that run longer after an end signal are cut off, in ms. The outbox keeps the work that follows from an act. */
+const maxDrainTime = 10_000;
+
 /** D1 as miniflare gives it to Node. */
 export type D1 = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 
 /**
  * Runs a Worker on miniflare. It listens on the port itself, so requests reach it as in production, without miniflare's entry
- * Worker. An end signal stops it cleanly, and then this process. Throws StartFailure when it cannot start.
+ * Worker. At an end signal it takes no more requests, ends those that run, and then this process ends. Throws StartFailure when it cannot start.
  */
 export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
   const runtime = endRuntimeWithThisProcess();
@@ -47,7 +56,10 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
   };
   // The listener stays until the end: a library that finds only its own listener ends the process at once.
   const onEndSignal = (): void => {
-    if (!stopping.signal.aborted) void dispose().finally(() => process.exit(0));
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    runtime.drain(() => process.exit(0));
+    setTimeout(() => void dispose().finally(() => process.exit(0)), maxDrainTime);
   };
   for (const signal of endSignals) {
     // Miniflare's listeners would end this process with a failure.
@@ -80,15 +92,17 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
   }
 }
 
-function makeMiniflareOptions({ config, code, bindings, port, resources }: WorkerToRun) {
-  return makeQuietOptions(resources, [
+function makeMiniflareOptions(worker: WorkerToRun) {
+  const { config, code, bindings, host, port, resources, onLine } = worker;
+  const options = makeQuietOptions(resources, [
     {
       ...config.options,
       name: "ban-tin",
       bindings,
       modules: [{ type: "ESModule", path: "worker.js", contents: code }],
-      unsafeDirectSockets: [{ host: "127.0.0.1", port }],
+      unsafeDirectSockets: [{ host, port }],
     },
     config.assets,
   ]);
+  return onLine === null ? options : { ...options, handleStructuredLogs: onLine };
 }

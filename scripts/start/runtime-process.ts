@@ -7,6 +7,8 @@ import { basename } from "node:path";
 export type RuntimeProcesses = {
   /** Process ids, the newest last. */
   ids: number[];
+  /** Asks the newest to end when its requests have ended. Then `onEnd` runs, before miniflare starts another. */
+  drain(onEnd: () => void): void;
   /** Lets them run on when this process ends. */
   letGo(): void;
 };
@@ -19,17 +21,23 @@ export type RuntimeProcesses = {
 export function endRuntimeWithThisProcess(): RuntimeProcesses {
   const ids: number[] = [];
   const guards: ChildProcess[] = [];
+  let newest: ChildProcess | null = null;
   const onChild = (message: unknown): void => {
     const { process: child } = message as { process: ChildProcess };
     child.once("spawn", () => {
       if (!basename(child.spawnfile).startsWith("workerd") || child.pid === undefined) return;
       ids.push(child.pid);
+      newest = child;
       if (process.platform !== "win32") guards.push(startGuard(child.pid));
     });
   };
   subscribe("child_process", onChild);
   return {
     ids,
+    drain: (onEnd) => {
+      newest?.once("exit", onEnd);
+      newest?.kill("SIGTERM");
+    },
     letGo: () => {
       unsubscribe("child_process", onChild);
       for (const guard of guards) guard.kill();

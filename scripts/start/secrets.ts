@@ -11,6 +11,21 @@ const minLength = 32;
 /** Secrets that a site works without. A state folder from before one gets it at its next start. */
 const optionalSecrets = ["PUSH_KEY"];
 
+/** The secrets of a site for readers: as `openSecrets`, but none is made, so that no key is lost unnoticed with a folder. */
+export async function requireSecrets(
+  state: StateFolder,
+  names: string[],
+): Promise<Record<string, string>> {
+  const outside = readOutsideSettings([...names, ...optionalSecrets]);
+  const secrets = { ...(await readSecrets(state)), ...outside };
+  for (const name of names) {
+    if (secrets[name] === undefined) {
+      throw new StartFailure(startWords.secretNotGiven(name, state.secrets));
+    }
+  }
+  return requireLength(secrets, names);
+}
+
 /**
  * Returns the Worker's secrets: from the environment or .dev.vars, else from the state folder. Makes the required ones
  * (`names`) only for a state folder without a database, and writes them before the database uses them. Throws StartFailure
@@ -30,11 +45,16 @@ export async function openSecrets(
     stored === null || missing.length === 0 ? stored : await makeSecrets(state, stored, missing);
   const secrets = { ...kept, ...outside };
   for (const name of names) {
-    const secret = secrets[name];
-    if (secret === undefined) {
+    if (secrets[name] === undefined) {
       throw new StartFailure(startWords.missingSecret(name, state.secrets));
     }
-    if (secret.length < minLength) {
+  }
+  return requireLength(secrets, names);
+}
+
+function requireLength(secrets: Record<string, string>, names: string[]): Record<string, string> {
+  for (const name of names) {
+    if ((secrets[name] ?? "").length < minLength) {
       throw new StartFailure(startWords.weakSecret(name, minLength));
     }
   }

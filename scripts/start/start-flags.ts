@@ -2,12 +2,26 @@ import { parseArgs } from "node:util";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { StartFailure } from "./start-failure.ts";
 
-export type StartFlags = { port: number; state: string; demo: boolean; help: boolean };
+export type StartFlags = {
+  port: number;
+  state: string;
+  demo: boolean;
+  help: boolean;
+  /** For readers, not for a try: requires secrets and real settings, and writes its log as lines of JSON. */
+  production?: boolean;
+  /** Believes the client address that a proxy in front writes last into X-Forwarded-For. */
+  behindProxy?: boolean;
+  /** The address to listen on, this machine's own if it is absent. */
+  host?: string;
+};
 
 const options = {
   port: { type: "string" },
   state: { type: "string" },
+  host: { type: "string" },
   "no-demo": { type: "boolean" },
+  production: { type: "boolean" },
+  "behind-proxy": { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -23,14 +37,17 @@ export function readFlags(args: string[]): StartFlags {
   return {
     port: readPort(String(values.port ?? "8787")),
     state: String(values.state ?? ".wrangler/state"),
-    demo: values["no-demo"] !== true,
+    demo: values["no-demo"] !== true && values.production !== true,
     help: values.help === true,
+    production: values.production === true,
+    behindProxy: values["behind-proxy"] === true,
+    host: String(values.host ?? "127.0.0.1"),
   };
 }
 
 function checkOption(name: string, rawName: string, value: string | undefined): void {
   if (!(name in options)) throw new StartFailure(startWords.unknownFlag(rawName));
-  const takesValue = name === "port" || name === "state";
+  const takesValue = ["port", "state", "host"].includes(name);
   if (takesValue && !value) throw new StartFailure(startWords.flagNeedsValue(rawName));
   if (!takesValue && value !== undefined) {
     throw new StartFailure(startWords.flagTakesNoValue(rawName));

@@ -11,40 +11,46 @@ import { readErrorCode, StartFailure } from "./start-failure.ts";
 /**
  * Locks a folder until this process ends or the returned server is closed. Two servers on one database would each cache pages in memory, and a
  * withdrawal on one would not reach the cache of the other. The lock is a local socket that this process listens on, so
- * the next start can tell that a killed process left it. Throws StartFailure when another process has the lock.
+ * the next start can tell that a killed process left it; it answers with the id of this process. Throws StartFailure when another
+ * process has the lock.
  */
 export async function lockState(
   folder: string,
-  refusal = startWords.stateInUse(folder),
+  refuse = (pid: string): string => startWords.stateInUse(folder, pid),
 ): Promise<Server> {
   const address = socketPath(realpathSync(folder));
   const server = (await listenOn(address)) ?? (await replaceDeadLock(address));
-  if (server === null) throw new StartFailure(refusal);
+  if (typeof server === "string") throw new StartFailure(refuse(server));
   return server.unref();
 }
 
-/** Not in the state folder: paths of sockets are short, and not every file system can hold sockets. */
+/**
+ * Not in the state folder: paths of sockets are short, and not every file system can hold sockets. On Linux it is no file at all, so
+ * a service whose /tmp is private and a command from a terminal see the same lock.
+ */
 function socketPath(folder: string): string {
   const name = `ban-tin-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
+  if (process.platform === "linux") return `\0${name}`;
   return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-/** Takes the lock that a killed process left. Returns null when its process lives. */
-async function replaceDeadLock(address: string): Promise<Server | null> {
+/** Takes the lock that a killed process left. Returns the id of its process when that lives. */
+async function replaceDeadLock(address: string): Promise<Server | string> {
   const probe = connect(address);
   try {
-    await once(probe, "connect");
-    return null;
+    let pid = "";
+    for await (const chunk of probe) pid += String(chunk);
+    return pid;
   } catch {
-    rmSync(address, { force: true });
-    return listenOn(address);
+    if (!address.startsWith("\0")) rmSync(address, { force: true });
+    return (await listenOn(address)) ?? "?";
   } finally {
     probe.destroy();
   }
 }
 
 async function listenOn(address: string): Promise<Server | null> {
-  const server = createServer((socket) => socket.destroy());
+  const server = createServer((socket) => socket.end(String(process.pid)));
   try {
     server.listen(address);
     await once(server, "listening");

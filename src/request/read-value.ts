@@ -28,6 +28,19 @@ export function parseWholeNumber(text: string | null | undefined): number | null
 }
 
 /**
+ * On the platform its edge writes cf-connecting-ip. Elsewhere a client could write it, so it is replaced: by the last address of
+ * X-Forwarded-For, which the proxy in front has added, if `source` is "proxy"; else by nothing.
+ */
+export function settleClientAddress(request: Request, source: string | undefined): Request {
+  if (source === undefined) return request;
+  const headers = new Headers(request.headers);
+  headers.delete("cf-connecting-ip");
+  const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  if (source === "proxy" && address !== "") headers.set("cf-connecting-ip", address);
+  return new Request(request, { headers });
+}
+
+/**
  * The network of the client, or "local" where Cloudflare does not stand in front: an IPv4 address, or the first half (/64) of an
  * IPv6 address, because one client has the whole other half.
  */

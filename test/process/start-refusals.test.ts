@@ -110,7 +110,8 @@ test("npm start refuses the state folder of another start until that one is kill
   const flags = async () => ["--port", String(await unusedPort()), "--state", held, "--no-demo"];
   using first = new StartProcess(await flags());
   await first.ready();
-  await expectRefusal(startWords.stateInUse(held), await flags());
+  const holder = first.descendants().find(({ command }) => command.startsWith("node "))?.pid;
+  await expectRefusal(startWords.stateInUse(held, String(holder)), await flags());
   first.signal("SIGKILL");
   await first.ended();
   using next = new StartProcess(await flags());

@@ -1,10 +1,13 @@
 /** Output of `npm start`, `npm run dev` and `npm run deploy`. */
 export const startWords = {
   usage: [
-    "Cách dùng: npm start [-- --port CỔNG --state THƯ_MỤC --no-demo]",
+    "Cách dùng: npm start [-- --port CỔNG --state THƯ_MỤC --no-demo --production --behind-proxy --host ĐỊA_CHỈ]",
     "  --port CỔNG        cổng phục vụ, mặc định 8787",
     "  --state THƯ_MỤC    nơi giữ cơ sở dữ liệu, ảnh và bí mật, mặc định .wrangler/state",
     "  --no-demo          không nạp tài khoản và bài dùng thử ở lần chạy đầu",
+    "  --production       chạy thật: không bài dùng thử, bắt buộc có bí mật và thiết lập thật, nhật ký từng dòng JSON",
+    "  --behind-proxy     tin địa chỉ người đọc mà máy chủ đứng trước ghi sau cùng vào X-Forwarded-For",
+    "  --host ĐỊA_CHỈ     nghe ở địa chỉ này, mặc định 127.0.0.1",
   ].join("\n"),
 
   unknownFlag: (flag: string) =>
@@ -18,13 +21,15 @@ export const startWords = {
   portRefused: (port: number, code: string) => `Không mở được cổng ${port} (${code}).`,
   stateUnwritable: (folder: string, code: string) =>
     `Không ghi được vào thư mục trạng thái ${folder} (${code}).`,
-  stateInUse: (folder: string) =>
-    `Thư mục trạng thái ${folder} đang được một tiến trình khác dùng. Hãy dừng tiến trình ấy, hoặc chọn thư mục khác bằng --state.`,
+  stateInUse: (folder: string, pid: string) =>
+    `Thư mục trạng thái ${folder} đang được tiến trình ${pid} dùng. Hãy dừng tiến trình ấy, hoặc chọn thư mục khác bằng --state.`,
   unreadableConfig: (reason: string) => `Không đọc được wrangler.toml: ${reason}`,
   wrongSettings: (names: string[]) =>
     `Thiếu hoặc sai thiết lập: ${names.join(", ")} (xem [vars] trong wrangler.toml).`,
   missingSecret: (name: string, file: string) =>
     `Thiếu bí mật ${name}: trạng thái đã có dữ liệu nhưng ${file} không giữ ${name}. Khôi phục tệp ấy, hoặc đặt biến môi trường ${name}.`,
+  secretNotGiven: (name: string, file: string) =>
+    `Thiếu bí mật ${name}: hãy đặt biến môi trường ${name}, hoặc ghi ${name} vào ${file}.`,
   weakSecret: (name: string, least: number) => `Bí mật ${name} phải dài ít nhất ${least} ký tự.`,
   brokenFile: (file: string, folder: string) =>
     `Tệp ${file} hỏng: không phải JSON như mong đợi. Hãy khôi phục tệp ấy từ bản sao lưu. Nếu trang chưa có gì cần giữ, hãy xóa thư mục ${folder} rồi chạy lại.`,

@@ -39,5 +39,13 @@ async function openBrokenSite({ vars, secrets }: OpenSite): Promise<RunningWorke
     BASE_URL: `http://localhost:${brokenPort}`,
   };
   const resources = join(folder, "broken");
-  return runWorker({ config, code, bindings, port: brokenPort, resources });
+  return runWorker({
+    config,
+    code,
+    bindings,
+    host: "127.0.0.1",
+    port: brokenPort,
+    resources,
+    onLine: null,
+  });
 }
