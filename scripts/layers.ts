@@ -65,7 +65,7 @@ export const layers: Layer[] = [
     types: ["context.ts"],
   },
   { name: "clock.ts", uses: ["api", ...shared, "health", "settings-store.ts", "site.ts"] },
-  { name: "durable", uses: [...ground, "published", "people", "app.ts"] },
+  { name: "durable", uses: [...ground, "published", "people", "app.ts", "health"] },
   {
     name: "large-request.ts",
     uses: ["addresses", "publishing", ...ground],

@@ -23,6 +23,8 @@ export type AppEnv = {
     frameOrigins?: readonly string[];
     /** The rows of D1 that this request read, where the handler knows it: see src/reading-limit.ts. */
     rowsRead?: number;
+    /** A Durable Object has answered this request and logged it. */
+    isLogged?: boolean;
     /** Retry-After of a 429, in seconds; a minute if it is not set. */
     retryAfter?: number;
     /** The id of an unexpected failure, which the person and the log get. */

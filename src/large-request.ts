@@ -3,6 +3,7 @@ import { isApiPath } from "./addresses/api.ts";
 import { isNewsroomPath } from "./addresses/newsroom.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { AppError } from "./errors.ts";
+import { logFailure } from "./log.ts";
 import { purgeDue } from "./publishing/outbox.ts";
 import { requestWords } from "./vietnamese/words/request.ts";
 
@@ -20,6 +21,7 @@ export const largeInObject: MiddlewareHandler<AppEnv> = async function largeInOb
   if (!isLarge(c) || isInObject(c)) return next();
   const answer = await askObject(c);
   c.res = new Response(answer.body, answer);
+  c.set("isLogged", true);
   await purgeDue(c.env.DB, c.executionCtx, Date.now());
 };
 
@@ -37,7 +39,7 @@ async function askObject(c: AppContext): Promise<Response> {
   try {
     return await c.env.LARGE_REQUESTS.getByName(name).fetch(c.req.raw);
   } catch (error) {
-    console.error("the Durable Object of large requests failed", error);
+    logFailure("the Durable Object of large requests failed", error);
     throw new AppError("unavailable", requestWords.busy);
   }
 }

@@ -19,6 +19,7 @@ export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) 
   if (!isKept && c.req.method === "GET") {
     c.res.headers.set("server-timing", `db;dur=${use.databaseMs}, total;dur=${ms}`);
   }
+  if (c.var.isLogged === true) return;
   if (c.env.REQUEST_LOG === "off" && c.var.errorId === undefined) return;
   const { status } = c.res;
   log(status < 500 ? "log" : "error", "request", {

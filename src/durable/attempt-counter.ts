@@ -1,10 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
 import {
   addAttempt,
-  countRows,
   createAttempts,
   deleteEnded,
   findEnd,
+  hasFailures,
   hasKnownPairs,
   isKnownPair,
   removeAttempt,
@@ -27,8 +27,8 @@ const networkLimit = { limit: 30, period: 10 * minute };
 const knownFor = 90 * day;
 const maxPairs = 20;
 
-/** More failures than this are not counted but refused. It bounds the storage to some MB. */
-const maxRows = 20_000;
+/** Between two tidyings so many counters may begin; a try that needs another one is refused. It bounds the storage to some MB. */
+const maxNewCounters = 20_000;
 
 /** The answer to `begin`: the counters that were raised, or how long to wait, in ms. */
 export type Begun = { counted: string[] } | { wait: number };
@@ -38,12 +38,11 @@ export type Begun = { counted: string[] } | { wait: number };
  * account has signed in before has a counter of its own for that account. So strangers who guess cannot shut the owner out there.
  */
 export class AttemptCounter extends DurableObject<Env> {
-  #rows: number;
+  #newCounters = 0;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     createAttempts(state.storage.sql);
-    this.#rows = countRows(state.storage.sql);
   }
 
   /** Counts an attempt as failed, until `succeed` is called. Counts nothing if too many have failed. */
@@ -54,9 +53,9 @@ export class AttemptCounter extends DurableObject<Env> {
     const ends = counters.map(({ counted, limit }) => findEnd(sql, counted, { limit, now }) ?? 0);
     const end = Math.max(...ends);
     if (end > 0) return { wait: end - now };
-    if (this.#rows >= maxRows && counters.length > 1) return { wait: minute };
+    if (this.#newCounters >= maxNewCounters && counters.length > 1) return { wait: minute };
     for (const { counted, period } of counters) {
-      this.#rows += addAttempt(sql, counted, { period, now });
+      this.#newCounters += addAttempt(sql, counted, { period, now });
     }
     await this.#planTidying(10 * minute);
     return { counted: counters.map(({ counted }) => counted) };
@@ -74,8 +73,8 @@ export class AttemptCounter extends DurableObject<Env> {
     const { sql } = this.ctx.storage;
     const now = Date.now();
     deleteEnded(sql, { now, knownSince: now - knownFor });
-    this.#rows = countRows(sql);
-    if (this.#rows > 0) await this.#planTidying(10 * minute);
+    this.#newCounters = 0;
+    if (hasFailures(sql)) await this.#planTidying(10 * minute);
     else if (hasKnownPairs(sql)) await this.#planTidying(day);
   }
 

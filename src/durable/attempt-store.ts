@@ -56,8 +56,8 @@ export function removeAttempt(sql: SqlStorage, counted: string): void {
   );
 }
 
-export function countRows(sql: SqlStorage): number {
-  return sql.exec<{ n: number }>(`SELECT count(*) AS n FROM failures`).one().n;
+export function hasFailures(sql: SqlStorage): boolean {
+  return sql.exec(`SELECT 1 FROM failures LIMIT 1`).toArray().length > 0;
 }
 
 export function isKnownPair(

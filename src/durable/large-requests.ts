@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { app } from "../app.ts";
+import { countRows } from "../health/usage.ts";
 
 /** Answers requests with a large body as the Worker would: see src/large-request.ts. */
 export class LargeRequests extends DurableObject<Env> {
@@ -10,6 +11,6 @@ export class LargeRequests extends DurableObject<Env> {
       waitUntil: (work: Promise<unknown>) => ctx.waitUntil(work),
       exports: ctx.exports,
     };
-    return app.fetch(request, this.env, context as unknown as ExecutionContext);
+    return app.fetch(request, countRows(this.env), context as unknown as ExecutionContext);
   }
 }
