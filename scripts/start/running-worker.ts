@@ -27,6 +27,8 @@ export type RunningWorker = {
   database: D1;
   /** Fires a cron trigger, now. */
   fireCron(cron: string): Promise<void>;
+  /** Asks the Worker for a whole address, of any host. Does not follow redirects. */
+  ask(url: string, headers: Record<string, string>): Promise<Response>;
   /** Aborted when it is being stopped. */
   stopping: AbortSignal;
   stop(): Promise<void>;
@@ -79,6 +81,11 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
         const fetcher = await miniflare.getWorker();
         const { outcome } = await fetcher.scheduled({ cron, scheduledTime: new Date() });
         if (outcome !== "ok") throw new Error(outcome);
+      },
+      ask: async (url, headers) => {
+        const fetcher = await miniflare.getWorker();
+        const answer = await fetcher.fetch(url, { headers, redirect: "manual" });
+        return answer as unknown as Response;
       },
       stopping: stopping.signal,
       stop,

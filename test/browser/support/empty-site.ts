@@ -14,6 +14,8 @@ import { password } from "./sign-in.ts";
 /** The built Worker on miniflare, as `npm start` runs it, with a new state folder and without the demo. */
 export type EmptySite = {
   address: string;
+  /** The state folder. */
+  state: string;
   database: D1;
   /** Runs the work of each minute now. */
   tick: () => Promise<void>;
@@ -37,6 +39,7 @@ export async function openEmptySite(): Promise<EmptySite> {
   const { database } = worker;
   return {
     address,
+    state: flags.state,
     database,
     tick: () => worker.fireCron("* * * * *"),
     hire: async (role, count) => {
