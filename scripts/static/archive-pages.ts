@@ -22,7 +22,7 @@ export async function writeArchivePages(
       (record): record is Listed =>
         record.publishedAt !== undefined && /^\/bai-viet\/[^/]+$/.test(record.key),
     )
-    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+    .sort((a, b) => (orderKey(a) < orderKey(b) ? 1 : -1));
   for (const [year, articles] of Map.groupBy(listed, ({ publishedAt }) =>
     publishedAt.slice(0, 4),
   )) {
@@ -34,6 +34,11 @@ export async function writeArchivePages(
       rewritePage(page, { key, file }, place, new Map()).text,
     );
   }
+}
+
+/** Articles of one moment have an order, too, so that a repeated copy writes the same page. */
+function orderKey({ publishedAt, key }: Listed): string {
+  return publishedAt + key;
 }
 
 function renderYear(source: string, year: string, articles: Listed[], { origin }: Place): string {

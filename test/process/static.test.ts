@@ -275,7 +275,8 @@ async function serveFiles(): Promise<{ server: Server; address: string }> {
         const type =
           status === 404 ? "text/html" : (types[name.split(".").at(-1) ?? ""] ?? "text/plain");
         response.writeHead(status, { "content-type": type }).end(bytes);
-      });
+      })
+      .catch(() => response.destroy());
   }).listen(0, "127.0.0.1");
   await once(started, "listening");
   const { port } = started.address() as AddressInfo;
