@@ -27,7 +27,7 @@ function hasRoom(folder: string): boolean {
 
 /** Tests that need nothing of the Worker's runtime. They run in Node, where a file starts ten times faster. */
 const pure = [
-  "test/{check,client,demo,docs,import,intake,markdown,search,vietnamese}/**/*.test.ts",
+  "test/{check,client,demo,docs,import,intake,markdown,migrations,search,vietnamese}/**/*.test.ts",
   "test/addresses/external-video.test.ts",
   "test/article/old-address.test.ts",
   "test/feed/{*-feed,feed-content,feed-photo,hostile-feeds,sitemap}.test.ts",
