@@ -19,13 +19,7 @@ import { notFoundFile, rewritePage } from "./rewrite-page.ts";
 import { findImportedScripts, rewriteAbsoluteAddresses, rewriteManifest } from "./rewrite-text.ts";
 import type { Rewritten } from "./rewrite-text.ts";
 import type { CopyRecord, StaticFolder } from "./static-folder.ts";
-import {
-  findFile,
-  findOwnKey,
-  isLeftOut,
-  isSafeFile,
-  splitOnce,
-} from "./static-path.ts";
+import { findFile, findOwnKey, isLeftOut, isSafeFile, splitOnce } from "./static-path.ts";
 import type { Place } from "./static-path.ts";
 
 /** Asks the site for an address. Does not follow redirects. */

@@ -1,7 +1,14 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 
 /** A column as SQLite describes it. */
-type Column = { name: string; type: string; notnull: number; pk: number; hidden: number };
+type Column = {
+  name: string;
+  type: string;
+  notnull: number;
+  dflt_value: string | null;
+  pk: number;
+  hidden: number;
+};
 type Reference = { from: string; table: string; to: string | null };
 type Row = Record<string, SQLInputValue>;
 
