@@ -33,7 +33,7 @@ export async function openRunningSite(from: string, flags: SourceFlags): Promise
     return { ask, origin, oldAddresses: [], close: async () => undefined };
   }
   const { remote, config, state = "" } = flags;
-  const stores = await openStores({ remote, config, state, port: "8787" }, false);
+  const stores = await openStores({ remote, config, state, port: "8787" }, "backup");
   try {
     const oldAddresses = await readOldAddresses(stores.ask);
     return { ask, origin, oldAddresses, close: async () => undefined };
