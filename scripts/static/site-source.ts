@@ -46,12 +46,21 @@ export async function openRunningSite(from: string, flags: SourceFlags): Promise
 export async function openStoppedSite(folder: string): Promise<SiteSource> {
   const state = await openStateFolder(folder);
   if (state.isNew) throw new StartFailure(staticWords.noSite(folder));
-  await lockState(state.path, staticWords.stateInUse(folder));
+  await lockState(state.path, () => staticWords.stateInUse(folder));
   const [config, code] = await Promise.all([readWorkerConfig(), buildWorker()]);
   const secrets = await openSecrets(state, config.secrets);
   const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets };
   const origin = bindings["BASE_URL"] ?? "";
-  const worker = await runWorker({ config, code, bindings, port: 0, resources: state.resources });
+  const worker = await runWorker({
+    config,
+    code,
+    bindings,
+    host: "127.0.0.1",
+    port: 0,
+    resources: state.resources,
+    // One line for each request would hide the command's own.
+    onLine: () => undefined,
+  });
   try {
     await migrate(worker.database, config.migrations);
     const oldAddresses = await readOldAddresses(askD1(worker.database));
