@@ -25,7 +25,7 @@ const objects = "https://developers.cloudflare.com/durable-objects/platform/pric
 
 export const prices = {
   requests: {
-    name: "requests to the Worker, hits of the cache included",
+    name: "requests, hits of the cache too",
     free: { day: 100_000 },
     paid: { included: 10 * million, dollars: 0.3, unit: million },
     source: workers,
