@@ -32,6 +32,15 @@ export function addSampleRows(database: DatabaseSync): void {
   for (const table of listTables(database)) for (const n of [0, 1]) addRow(database, table, n);
 }
 
+/** Adds one row to each of these tables. `fixed` has values by table and column, for those columns that the schema has. */
+export function addRows(
+  database: DatabaseSync,
+  tables: string[],
+  fixed: Record<string, Row>,
+): void {
+  for (const table of tables) addRow(database, table, 0, fixed[table]);
+}
+
 /** The tables with rows of their own: not those of SQLite, of the search index, and of a full-text search. Referenced ones first. */
 export function listTables(database: DatabaseSync): string[] {
   const rows = database
@@ -60,11 +69,14 @@ function listReferences(database: DatabaseSync, table: string): Reference[] {
 }
 
 /** Tries values until every check of the table accepts them: first all, then without each value that may be null. */
-function addRow(database: DatabaseSync, table: string, n: number): void {
+function addRow(database: DatabaseSync, table: string, n: number, fixed: Row = {}): void {
   const columns = listColumns(database, table).filter(({ hidden }) => hidden === 0);
   const optional = columns.filter(({ notnull, pk }) => notnull === 0 && pk === 0);
   const values = Object.fromEntries(
-    columns.map((column) => [column.name, chooseValue(database, table, column, n)]),
+    columns.map((column) => [
+      column.name,
+      column.name in fixed ? (fixed[column.name] ?? null) : chooseValue(database, table, column, n),
+    ]),
   );
   const withoutAll = Object.fromEntries(optional.map(({ name }) => [name, null]));
   const withoutOne = optional.map(({ name }) => ({ ...values, [name]: null }));
