@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { robotsPath } from "../../src/addresses/public.ts";
 import { staticWords } from "../../src/vietnamese/words/static.ts";
 import { openStores } from "../backup/backup-flags.ts";
@@ -5,7 +6,7 @@ import { buildWorker } from "../build-worker.ts";
 import { askD1, migrate } from "../start/migration-store.ts";
 import { runWorker } from "../start/running-worker.ts";
 import { openSecrets } from "../start/secrets.ts";
-import { readLocalSettings } from "../start/settings.ts";
+import { localBindings, readLocalSettings } from "../start/settings.ts";
 import { StartFailure, takeFirstLine } from "../start/start-failure.ts";
 import { openStateFolder } from "../start/state-folder.ts";
 import { lockState } from "../start/state-lock.ts";
@@ -26,7 +27,7 @@ type SourceFlags = { state?: string; remote: boolean; config: string };
 
 /** A site that runs. Its former addresses are in its database, which only `--state` or `--remote` opens. */
 export async function openRunningSite(from: string, flags: SourceFlags): Promise<SiteSource> {
-  const ask: AskSite = (key, headers = {}) => fetch(from + key, { headers, redirect: "manual" });
+  const ask: AskSite = (key, headers = {}) => askPatiently(from + key, headers);
   const origin = await readOrigin(ask);
   if (flags.state === undefined && !flags.remote) {
     console.log(staticWords.linksOnly);
@@ -42,6 +43,18 @@ export async function openRunningSite(from: string, flags: SourceFlags): Promise
   }
 }
 
+/** A site limits how often one client asks for later pages of lists: docs/decisions/039-limits-of-reading.md. */
+async function askPatiently(url: string, headers: Record<string, string>): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(url, { headers, redirect: "manual" });
+    const seconds = Number(answer.headers.get("retry-after"));
+    if (answer.status !== 429 || seconds === 0) return answer;
+    await answer.body?.cancel();
+    console.log(staticWords.waiting(seconds));
+    await setTimeout(seconds * 1000);
+  }
+}
+
 /** The site of a state folder, which does not run. */
 export async function openStoppedSite(folder: string): Promise<SiteSource> {
   const state = await openStateFolder(folder);
@@ -49,8 +62,9 @@ export async function openStoppedSite(folder: string): Promise<SiteSource> {
   await lockState(state.path, () => staticWords.stateInUse(folder));
   const [config, code] = await Promise.all([readWorkerConfig(), buildWorker()]);
   const secrets = await openSecrets(state, config.secrets);
-  const bindings = { ...readLocalSettings(config, 8787, secrets), ...secrets };
-  const origin = bindings["BASE_URL"] ?? "";
+  const settings = readLocalSettings(config, 8787, secrets);
+  const bindings = { ...settings, ...secrets, ...localBindings };
+  const origin = settings["BASE_URL"] ?? "";
   const worker = await runWorker({
     config,
     code,

@@ -18,6 +18,7 @@ export const staticWords = {
     "Các địa chỉ cũ: chỉ có những địa chỉ mà bài còn dẫn tới. Thêm --remote hoặc --state để có tất cả.",
   progress: (done: number, known: number, written: number) =>
     `Đã chép ${done}/${known}, ghi ${written} tệp`,
+  waiting: (seconds: number) => `Trang giới hạn số lượt đọc, chờ ${seconds} giây…`,
   failed: (key: string, problem: string) => `Không chép được ${key}: ${problem}`,
   deadLink: (key: string, status: number, from: string) =>
     `Liên kết hỏng: ${key} (${status}), từ ${from}`,
