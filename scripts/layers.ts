@@ -99,10 +99,19 @@ export const layers: Layer[] = [
   { name: "api", uses: [...shared, "health"], types: ["context.ts", "site.ts"] },
   { name: "health", uses: ["vietnamese", "log.ts"] },
   { name: "feed", uses: shared, types: ["context.ts", "site.ts"] },
-  // An erasure of a photo ends the banner that shows it, which is a setting.
+  // An erasure of a photo ends the banner that shows it, which is a setting. A purge makes context.ts forget the settings.
   {
     name: "publishing",
-    uses: [...ground, ...core, "edge-cache", "html", "request", "campaign.ts", "settings-store.ts"],
+    uses: [
+      ...ground,
+      ...core,
+      "edge-cache",
+      "html",
+      "request",
+      "campaign.ts",
+      "settings-store.ts",
+      "context.ts",
+    ],
   },
   { name: "menu.ts", uses: [] },
   { name: "campaign.ts", uses: [], types: ["photo", "site.ts"] },

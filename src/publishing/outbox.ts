@@ -1,3 +1,4 @@
+import { forgetSettings } from "../context.ts";
 import { actOnEach } from "../errors.ts";
 import { purgeTags } from "../edge-cache/edge-cache.ts";
 import {
@@ -34,8 +35,12 @@ export async function purgeDue(db: D1Database, ctx: Context, now: number): Promi
   }
 }
 
-/** The same, but throws what failed. A failed purge is retried later and later, at most an hour later. */
+/**
+ * The same, but throws what failed. A failed purge is retried later and later, at most an hour later. Pages after the purge
+ * show the settings and menus as they are now, so they are read again.
+ */
 export async function workOffOutbox(db: D1Database, ctx: Context, now: number): Promise<void> {
+  forgetSettings();
   const purge = () => (ctx.purgesLater === true ? Promise.resolve() : purgeNextBatch(db, ctx, now));
   await actOnEach([() => storePages(db), purge], (act) => act());
 }

@@ -35,7 +35,6 @@ async function setMenus(header: string, footer = ""): Promise<void> {
 
 /** The header and the footer of a page that the cache does not have. */
 async function readFrames(): Promise<{ header: string; footer: string; page: string }> {
-  forgetSettings();
   const page = await (await send(`/tim-kiem?q=${crypto.randomUUID()}`)).text();
   const part = (name: string) => new RegExp(`<${name}[^]*?</${name}>`).exec(page)?.[0] ?? "";
   return { header: part("header"), footer: part("footer"), page };

@@ -1,6 +1,5 @@
 import { campaignPath } from "../../addresses/newsroom.ts";
 import { campaignSettings, readCampaign } from "../../campaign.ts";
-import { forgetSettings } from "../../context.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import {
@@ -58,6 +57,5 @@ export async function postCampaign(c: AppContext): Promise<Response> {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return campaignPage(c, { typed, errors: error.errors });
   }
-  forgetSettings();
   return seeOther(`${campaignPath}?done=saved`);
 }

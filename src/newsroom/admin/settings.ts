@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { forgetSettings } from "../../context.ts";
 import type { AppContext } from "../../context.ts";
 import { clearSetting, readSettings, writeSetting } from "../../settings-store.ts";
 import { readOverrides, SiteOverrides, siteSettings } from "../../site.ts";
@@ -74,5 +73,4 @@ export async function applySettings(
     subject: changes.map(({ name }) => name).join(", "),
     detail: Object.fromEntries(changes.map(({ name, to }) => [name, to])),
   });
-  forgetSettings();
 }
