@@ -24,9 +24,13 @@ export type Normalised = {
 /** NBSP and every other space that is not U+0020, the ideographic space of East Asian text too. */
 const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** Zero width, BOM, bidirectional marks, tags, controls other than \n and \t. */
+/** Zero width, BOM, bidirectional marks, tags, variation selectors, controls other than \n and \t. */
 const invisiblePattern =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\u034f/gu;
+  /(?!\u00ad)[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A variation selector changes the visible character before it. */
+const variationSelector = /\p{Variation_Selector}/u;
+const visibleBefore = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]$/u;
 
 /** A joiner stands inside one emoji: 👨‍👩‍👧, 🏳️‍🌈. */
 const emojiBefore = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*$/u;
@@ -108,6 +112,7 @@ function readTextBefore(text: string, at: number): string {
 
 /** Whether a reader would see the difference: inside emoji, and between letters that join. */
 function hasMeaning(character: string, before: string, after: string): boolean {
+  if (variationSelector.test(character)) return visibleBefore.test(before);
   const code = character.codePointAt(0) ?? 0;
   if (code > 0xe0000) return flagBefore.test(before);
   if (code !== 0x200c && code !== 0x200d) return false;

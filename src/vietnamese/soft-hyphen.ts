@@ -12,7 +12,7 @@ const tcvn3Sign = /[\u00a1-\u00ac\u00ae-\u00bfÆÇÖÞåæçëîïñöøûüþ]/
 
 /**
  * Text without its soft hyphens. U+00AD is also the "ư" of TCVN3: it stays in a word that TCVN3 reads as a Vietnamese
- * syllable, because no program breaks a syllable. `note` gets each removed one and its place.
+ * syllable, because no program breaks a syllable. A word of nothing else needs other letters of TCVN3 in the text. `note` gets each removed one and its place.
  */
 export function removeSoftHyphens(
   text: string,
@@ -22,7 +22,8 @@ export function removeSoftHyphens(
   const isUnicode = unicodeOnly.test(text);
   return text.replace(tcvn3Word, (word, at: number) => {
     if (!word.includes("\u00ad")) return word;
-    if (isTcvn3Word(word) && (!isUnicode || tcvn3Sign.test(word))) return word;
+    const isTcvn3 = word === "\u00ad" ? tcvn3Sign.test(text) : isTcvn3Word(word);
+    if (isTcvn3 && (!isUnicode || tcvn3Sign.test(word))) return word;
     return word.replace(/\u00ad/g, (hyphen, within: number) => {
       note(hyphen, at + within);
       return "";

@@ -58,6 +58,24 @@ describe("normaliseText", () => {
   });
 });
 
+describe("text that nobody sees", () => {
+  test.each([
+    ["a soft hyphen", "\u00ad"],
+    ["soft hyphens in two paragraphs", "\u00ad\n\n \u00ad"],
+    ["a variation selector", "\ufe0f"],
+    ["a selector and a zero width space", "\u200b\u{e0100}"],
+    ["a Hangul filler of half width", "\uffa0"],
+    ["an invisible letter of Khmer", "\u17b4"],
+  ])("is empty: %s", (_name, text) => {
+    expect(normaliseLine(text).text).toBe("");
+  });
+
+  test("stays where TCVN3 writes the letter ư alone", () => {
+    const tcvn3 = "ch÷ \u00ad vµ ch÷ ¬";
+    expect(normaliseText(tcvn3).text).toBe(tcvn3);
+  });
+});
+
 describe("joiners", () => {
   test.each([
     ["a family", "Ngày hội 👨\u200d👩\u200d👧 2026"],
