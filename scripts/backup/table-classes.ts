@@ -81,7 +81,7 @@ export const tableClasses: Record<string, TableClass> = {
       english corrections photos addresses text ai documents recordings`,
   },
   published_pages: {
-    saved: `position article_id version slug published_at updated_at title lede lead_photo ai corrections html text documents`,
+    saved: `position article_id version slug published_at updated_at title lede lead_photo ai corrections html text documents recordings`,
   },
   published_photos: { saved: "photo_id article_id" },
   published_files: { saved: "file_id article_id" },

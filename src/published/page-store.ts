@@ -8,6 +8,7 @@ import type {
   PublishedDocument,
   PublishedLead,
   PublishedPage,
+  PublishedRecording,
 } from "./published.ts";
 import { explainMissing } from "./published-store.ts";
 import type { AddressRow, MissingArticle } from "./published-store.ts";
@@ -21,14 +22,14 @@ export function writePage(db: D1Database, projection: Projection): D1PreparedSta
   return db
     .prepare(
       `INSERT INTO published_pages (position, article_id, version, slug, published_at, updated_at, title, lede,
-         lead_photo, ai, corrections, html, text, documents)
+         lead_photo, ai, corrections, html, text, documents, recordings)
        VALUES ((SELECT COALESCE(MIN(position), 0) - 1 FROM published_pages),
-         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ${selectCorrections("?1")}, ?10, ?11, ?12)
+         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ${selectCorrections("?1")}, ?10, ?11, ?12, ?13)
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug,
          published_at = excluded.published_at, updated_at = excluded.updated_at, title = excluded.title,
          lede = excluded.lede, lead_photo = excluded.lead_photo, ai = excluded.ai,
          corrections = excluded.corrections, html = excluded.html, text = excluded.text,
-         documents = excluded.documents`,
+         documents = excluded.documents, recordings = excluded.recordings`,
     )
     .bind(
       projection.articleId,
@@ -43,6 +44,7 @@ export function writePage(db: D1Database, projection: Projection): D1PreparedSta
       projection.body.html,
       projection.text,
       JSON.stringify(projection.documents),
+      JSON.stringify(projection.body.recordings),
     );
 }
 
@@ -61,6 +63,7 @@ type PageRow = AddressRow & {
   ai: string | null;
   corrections: string;
   documents: string | null;
+  recordings: string | null;
   html: string;
   sections: string;
 };
@@ -76,7 +79,8 @@ export async function readPageAtAddress(db: D1Database, slug: string): Promise<P
       `SELECT slugs.article_id AS owner, slugs.public_since, page.article_id AS id, page.slug,
          (SELECT kind FROM articles WHERE id = slugs.article_id AND page.position IS NULL) IS NOT 'article' AS is_of_kind,
          page.version, page.title, page.lede, page.published_at AS publishedAt, page.updated_at AS updatedAt,
-         page.lead_photo AS leadPhoto, page.ai, page.corrections, page.documents, page.html, ${sectionsColumn}
+         page.lead_photo AS leadPhoto, page.ai, page.corrections, page.documents, page.recordings,
+         page.html, ${sectionsColumn}
        FROM slugs LEFT JOIN published_pages AS page ON page.article_id = slugs.article_id WHERE slugs.slug = ?1`,
     )
     .bind(slug)
@@ -100,6 +104,7 @@ function toPage(row: PageRow): PublishedPage {
     ai: row.ai === null ? null : (JSON.parse(row.ai) as AiMarks),
     corrections: JSON.parse(row.corrections) as Correction[],
     documents: JSON.parse(row.documents ?? "[]") as PublishedDocument[],
+    recordings: JSON.parse(row.recordings ?? "[]") as PublishedRecording[],
     html,
   };
 }

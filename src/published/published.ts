@@ -130,6 +130,7 @@ export type PublishedPage = Pick<
   | "ai"
   | "corrections"
   | "documents"
+  | "recordings"
   | "html"
 >;
 

@@ -70,7 +70,7 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
     image: images(site, article),
     ...aiProperties(site, article),
     ...documentProperties(site, article),
-    ...recordingProperties(site, article),
+    ...describeRecordings(site, article, article.lede),
     author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
     publisher: {
       "@type": "GovernmentOrganization",
@@ -118,28 +118,37 @@ function documentProperties(
   return { hasPart };
 }
 
-/** The recordings of the text: the vocabulary has one property for each kind. */
-function recordingProperties(site: Site, article: PublishedArticle): Record<string, JsonValue> {
+/** The recordings of an article or a standing page: the vocabulary has one property for each kind. */
+export function describeRecordings(
+  site: Site,
+  text: RecordingText & Pick<PublishedArticle, "recordings">,
+  description: string,
+): Record<string, JsonValue> {
   const properties: Record<string, JsonValue> = {};
   for (const kind of ["video", "audio"] as const) {
-    const found = article.recordings.filter((recording) => recording.kind === kind);
-    const described = found.map((recording) => describeRecording(site, article, recording));
+    const found = text.recordings.filter((recording) => recording.kind === kind);
+    const described = found.map((recording) =>
+      describeRecording(site, text, { recording, description }),
+    );
     if (described.length > 0) properties[kind] = described;
   }
   return properties;
 }
 
+type RecordingText = Pick<PublishedArticle, "leadPhoto" | "publishedAt">;
+
 /** Search engines show a video only with its name, description, picture and day. */
 function describeRecording(
   site: Site,
-  { lede, leadPhoto, publishedAt }: PublishedArticle,
-  { file, kind, type, bytes, seconds, title, poster }: PublishedRecording,
+  { leadPhoto, publishedAt }: RecordingText,
+  { recording, description }: { recording: PublishedRecording; description: string },
 ): JsonValue {
+  const { file, kind, type, bytes, seconds, title, poster } = recording;
   const picture = poster ?? (leadPhoto === null ? siteSharePath : fallbackPath(leadPhoto));
   return {
     "@type": kind === "video" ? "VideoObject" : "AudioObject",
     name: title,
-    description: lede,
+    description,
     contentUrl: site.baseUrl + filmPath(file),
     thumbnailUrl: site.baseUrl + picture,
     uploadDate: isoTime(publishedAt),

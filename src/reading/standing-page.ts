@@ -8,6 +8,7 @@ import type { PublishedPage } from "../published/published.ts";
 import type { Site } from "../site.ts";
 import { formatIsoWithOffset } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
+import { describeRecordings } from "./article-head.ts";
 import type { PreviewParts } from "./article-page.ts";
 import {
   renderAiNote,
@@ -49,6 +50,7 @@ function renderHead(site: Site, page: PublishedPage): Html {
     version,
     datePublished: formatIsoWithOffset(new Date(publishedAt)),
     dateModified: formatIsoWithOffset(new Date(updatedAt ?? publishedAt)),
+    ...describeRecordings(site, page, description),
     publisher: {
       "@type": "GovernmentOrganization",
       name: site.agency.name,

@@ -186,6 +186,14 @@ describe("an article with a video of its own", () => {
     expect(await status()).toBe(410);
   });
 
+  test("is described for search engines on a standing page, too", async () => {
+    const { title, body } = withFilm("Trang có phim");
+    const { slug } = await publish(editor, editor, { kind: "page", title, body });
+    expect(await (await send(`/trang/${slug}`)).text()).toContain(
+      `"video":[{"@type":"VideoObject","name":"Ngày hội non sông","description":"Trang có phim – `,
+    );
+  });
+
   test("loses it, and its title, when the file is erased", async () => {
     const film = await sendFile(reporter, "xoa.mp4", mp4(picturesOf(320, 180)));
     const body = `Đoạn đầu.\n\n[Phim của ông Tám](/phim/${film.id})\n\nĐoạn cuối.`;
