@@ -39,7 +39,9 @@ function execute(config: string, what: string[]): string {
   const command = ["d1", "execute", "DB", "--remote", "--json", "--config", config, ...what];
   const { status, answer, complaint } = captureWrangler(command);
   if (status === 0) return answer;
-  throw new StartFailure(makeAdminWords.cannotAsk(takeFirstLine(complaint)));
+  // Before its error, wrangler prints what it was doing.
+  const cause = /(?:ERROR\W+|Error: )(.+)/.exec(complaint)?.[1] ?? takeFirstLine(complaint);
+  throw new StartFailure(makeAdminWords.cannotAsk(cause));
 }
 
 /** Writes the values into a statement, because `wrangler d1 execute` takes no parameters. */

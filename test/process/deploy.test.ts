@@ -31,9 +31,9 @@ type Outcome = { code: number; stdout: string; stderr: string };
 
 let platform: Record<string, string> = {};
 
-/** Runs `npm run deploy` or `npm run rollback` with a changed copy of wrangler.toml. */
+/** Runs `npm run deploy`, `npm run rollback` or `npm run admin` with a changed copy of wrangler.toml. */
 async function run(
-  script: "deploy" | "rollback",
+  script: "deploy" | "rollback" | "make-admin",
   rewrite: (toml: string) => string,
   ...flags: string[]
 ): Promise<Outcome> {
@@ -122,6 +122,15 @@ describe("on an account", () => {
       "PUT schedules": [{ cron: "* * * * *" }],
       "PUT domains records": { origins: [{ hostname: "bantin.tinh.gov.vn" }] },
     });
+  });
+
+  test("npm run admin makes the first admin there, and prints the link", async () => {
+    const who = ["--username", "quantri", "--name", "Nguyễn An", "--remote"];
+    const { stdout, stderr } = await run("make-admin", makeRealSettings, ...who);
+    expect(stdout, stderr).toContain("https://bantin.tinh.gov.vn/toa-soan/loi-moi/");
+    expect(fake.ask(database, "SELECT username, role FROM people")).toEqual([
+      { username: "quantri", role: "admin" },
+    ]);
   });
 
   test("npm run rollback refuses to go back to the Worker from before the first deployment", async () => {

@@ -1,9 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage } from "node:http";
 import { DatabaseSync } from "node:sqlite";
 import { unstable_splitSqlQuery } from "wrangler";
+import { describeDeployment, describeService, describeVersion, makeDraft } from "./fake-worker.ts";
+import type { FakeWorker, SentVersion } from "./fake-worker.ts";
 
 type Answer = {
   status?: number;
@@ -15,39 +17,6 @@ type Answer = {
 
 const missing: Answer = { status: 404, error: { code: 10007, message: "It does not exist." } };
 
-type Binding = { type: string; name: string } & Record<string, unknown>;
-
-type Version = { id: string; bindings: Binding[]; annotations?: Record<string, string> };
-
-/** What wrangler sends with a version. `migrations` are those of Durable Objects that the platform does not have yet. */
-type SentVersion = Omit<Version, "id"> & {
-  migrations?: { new_tag: string };
-  observability?: unknown;
-};
-
-/** A Worker as the platform keeps it. Versions and deployments (ids of versions) have the newest first. */
-export type FakeWorker = {
-  secrets: string[];
-  versions: Version[];
-  deployments: string[];
-  /** The last migration of Durable Objects. */
-  migrationTag: string | null;
-  /** What was set besides code, by the call. */
-  settings: Record<string, unknown>;
-};
-
-/** The Worker that `wrangler secret put` makes before the first deployment. */
-function makeDraft(): FakeWorker {
-  const versions = [{ id: "draft", bindings: [] }];
-  return {
-    secrets: ["TOKEN_KEY"],
-    versions,
-    deployments: ["draft"],
-    migrationTag: null,
-    settings: {},
-  };
-}
-
 /**
  * The part of Cloudflare's REST API that deployments use, on loopback: wrangler finds it by CLOUDFLARE_API_BASE_URL. Its
  * databases are SQLite in memory, so migrations really run. It refuses what it does not know.
@@ -58,6 +27,7 @@ export class FakePlatform {
   /** The objects of all buckets, by `<bucket>/<key>`. */
   readonly objects = new Map<string, { bytes: Buffer; type: string }>();
   readonly #workers = new Map<string, FakeWorker>();
+  #uploaded = "";
   /** What was changed, in order. Migrations in a row are one change. */
   changes: string[] = [];
   r2IsEnabled = true;
@@ -66,7 +36,8 @@ export class FakePlatform {
   readonly #server = createServer((request, response) => {
     void this.#answer(request).then(({ status = 200, result = null, error, object }) => {
       if (object !== undefined) {
-        response.writeHead(200, { "content-type": object.type }).end(object.bytes);
+        const etag = createHash("md5").update(object.bytes).digest("hex");
+        response.writeHead(200, { "content-type": object.type, etag }).end(object.bytes);
         return;
       }
       response.writeHead(status, { "content-type": "application/json" });
@@ -124,6 +95,7 @@ export class FakePlatform {
     const place = `${area}/${kind}`;
     const call = [request.method, ...rest].join(" ");
     if (this.failsAt !== null && call.includes(this.failsAt)) return broken;
+    if (pathname === "/upload") return { object: this.#keepUpload(await body.arrayBuffer()) };
     if (place === "d1/database") return this.#answerDatabase(call, name, body);
     if (place === "r2/buckets" && rest[0] === "objects") {
       const key = [name, ...rest.slice(1)].join("/");
@@ -133,7 +105,7 @@ export class FakePlatform {
       });
     }
     if (place === "r2/buckets") return this.#answerBucket(call, name, body);
-    if (place === "workers/services") return describeService(name, this.worker(name));
+    if (place === "workers/services") return { result: describeService(name, this.worker(name)) };
     if (place === "workers/workers") return { result: { subdomain: { enabled: true } } };
     return place === "workers/scripts" ? this.#answerScript(call, name, body) : missing;
   }
@@ -151,8 +123,30 @@ export class FakePlatform {
     const found = all.find((one) => one.uuid === name || one.name === name);
     if (found === undefined) return missing;
     if (call === "GET") return { result: found };
+    if (call === "POST import") return this.#importFile(found.name, await body.json());
     const { sql, params } = (await body.json()) as { sql: string; params?: string[] };
     return this.#runSql(found.name, sql, params);
+  }
+
+  /** `wrangler d1 execute --file` uploads the file, then has it run. */
+  #importFile(name: string, asked: unknown): Answer {
+    const { action } = asked as { action: string };
+    if (action === "init") {
+      const address = this.#server.address();
+      const port = typeof address === "object" ? address?.port : "";
+      return { result: { upload_url: `http://127.0.0.1:${port}/upload`, filename: "sql" } };
+    }
+    const answer = this.#runSql(name, this.#uploaded);
+    const done = { num_queries: 1, final_bookmark: "1", meta: { duration: 1 } };
+    return answer.error === undefined
+      ? { result: { success: true, status: "complete", messages: [], result: done } }
+      : answer;
+  }
+
+  #keepUpload(sent: ArrayBuffer): { bytes: Buffer; type: string } {
+    const bytes = Buffer.from(sent);
+    this.#uploaded = bytes.toString();
+    return { bytes, type: "text/plain" };
   }
 
   /** Only a single statement takes parameters. */
@@ -209,6 +203,11 @@ export class FakePlatform {
     switch (call) {
       case "GET secrets":
         return { result: worker.secrets.map((one) => ({ name: one, type: "secret_text" })) };
+      case "PUT secrets": {
+        const { name: secret } = (await body.json()) as { name: string };
+        worker.secrets.push(secret);
+        return { result: { name: secret, type: "secret_text" } };
+      }
       case "GET schedules":
         return { result: { schedules: worker.settings["PUT schedules"] ?? [] } };
       case "GET settings":
@@ -264,24 +263,3 @@ export class FakePlatform {
 }
 
 const broken: Answer = { status: 400, error: { code: 10013, message: "It broke." } };
-
-function describeService(name: string, { migrationTag }: FakeWorker): Answer {
-  const script = {
-    tag: name,
-    last_deployed_from: "wrangler",
-    migration_tag: migrationTag ?? undefined,
-  };
-  return { result: { default_environment: { environment: "production", script } } };
-}
-
-const metadata = { created_on: new Date(0).toISOString(), author_email: "", source: "wrangler" };
-
-function describeVersion({ id, annotations = {} }: Version) {
-  return { id, number: 1, annotations, metadata, resources: { bindings: [] } };
-}
-
-function describeDeployment(version: string, index: number) {
-  const created = new Date(1_000_000_000_000 - index * 1000).toISOString();
-  const versions = [{ version_id: version, percentage: 100 }];
-  return { ...metadata, id: randomUUID(), created_on: created, annotations: {}, versions };
-}
