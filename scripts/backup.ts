@@ -7,13 +7,12 @@ import { explainStartFailure } from "./start/start-failure.ts";
 await explainStartFailure(async () => {
   const flags = readBackupFlags(process.argv.slice(2));
   const stores = await openStores(flags, "backup");
-  try {
-    await explainFullDisk(flags.folder, async () => {
-      const { moment, objects } = await takeBackup(stores, flags.folder, flags.keep, makeReport());
-      if (objects.missing.length > 0) console.error(backupWords.missing(objects.missing));
-      console.log(backupWords.done(flags.folder, moment, objects.count, objects.bytes));
-    });
-  } finally {
-    await stores.close();
-  }
+  await explainFullDisk(flags.folder, async () => {
+    const { moment, objects } = await takeBackup(stores, flags.folder, flags.keep, makeReport());
+    if (objects.missing.length > 0) console.error(backupWords.missing(objects.missing));
+    console.log(backupWords.done(flags.folder, moment, objects.count, objects.bytes));
+  });
+  await stores.close();
 });
+// After a failure, objects that are half copied would keep this process alive.
+process.exit();

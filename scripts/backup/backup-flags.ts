@@ -80,7 +80,9 @@ export async function explainFullDisk(folder: string, work: () => Promise<void>)
     await work();
   } catch (error) {
     const code = readErrorCode(error);
-    const isFull = /^(?:ENOSPC|EDQUOT|EFBIG|EACCES|EROFS|EPERM|EIO|ENOTDIR|EEXIST)$/.test(code);
+    const isFull = /^(?:ENOSPC|EDQUOT|EFBIG|EACCES|EROFS|EPERM|EIO|ENOENT|ENOTDIR|EEXIST)$/.test(
+      code,
+    );
     // SQLite says so in words.
     if (!isFull && !/database or disk is full|disk I\/O error/.test(String(error))) throw error;
     throw new StartFailure(backupWords.cannotWrite(folder, code));

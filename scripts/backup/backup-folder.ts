@@ -8,6 +8,7 @@ import * as v from "valibot";
 import { backupWords } from "../../src/vietnamese/words/backup.ts";
 import { replaceFile } from "../replace-file.ts";
 import { StartFailure } from "../start/start-failure.ts";
+import { makeFolder } from "../start/state-folder.ts";
 
 const Digest = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -50,7 +51,7 @@ export class BackupFolder {
   /** Makes the folder. `unfinished/` has what is being written. */
   async prepare(): Promise<void> {
     for (const name of ["manifests", "rows", "objects", "unfinished"]) {
-      await mkdir(join(this.path, name), { recursive: true });
+      await makeFolder(join(this.path, name));
     }
     for (const name of await readdir(this.unfinished())) {
       if (name.endsWith(".new")) await rm(this.unfinished(name), { force: true });

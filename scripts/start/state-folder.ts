@@ -41,7 +41,7 @@ export async function openStateFolder(folder: string): Promise<StateFolder> {
 }
 
 /** Makes a folder and those above it. Node's own recursive mkdir never ends where /proc refuses. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(path) !== path) await makeFolder(dirname(path));
   await mkdir(path);
