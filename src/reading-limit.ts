@@ -51,6 +51,11 @@ function limitSite(c: AppContext, now: number): void {
   throw new AppError("too-many", apiWords.tooManyReads);
 }
 
+/** Makes this isolate know as little of the hour as a new one. */
+export function forgetHour(): void {
+  current = startHour(0);
+}
+
 function startHour(hour: number): Hour {
   return { hour, total: 0, isKnown: false, uncounted: 0 };
 }

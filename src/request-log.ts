@@ -16,7 +16,9 @@ export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) 
   await recordDatabaseUse(use, next);
   const ms = Date.now() - begun;
   const isKept = isKeptAtEdge(c.res);
-  if (!isKept && c.req.method === "GET") {
+  // A loopback has found its answer in the cache, or not.
+  const cacheStatus = c.res.headers.get("cf-cache-status");
+  if (!isKept && cacheStatus === null && c.req.method === "GET") {
     c.res.headers.set("server-timing", `db;dur=${use.databaseMs}, total;dur=${ms}`);
   }
   if (c.var.isLogged === true) return;
@@ -26,8 +28,7 @@ export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) 
     route: findRoute(c),
     method: c.req.method,
     status,
-    // A loopback has found its answer in the cache, or not.
-    cache: c.res.headers.get("cf-cache-status")?.toLowerCase() ?? (isKept ? "miss" : "bypass"),
+    cache: cacheStatus?.toLowerCase() ?? (isKept ? "miss" : "bypass"),
     ...use,
     ms,
     version: c.env.VERSION.id,

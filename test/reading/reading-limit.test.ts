@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
+import { forgetHour } from "../../src/reading-limit.ts";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { hire, origin } from "../support/newsroom.ts";
 
@@ -72,7 +73,9 @@ describe("requests without end from everywhere", () => {
     const readCount = () =>
       env.DB.prepare("SELECT rows_read FROM reading_hours").first<number>("rows_read");
     const before = (await readCount()) ?? 0;
-    for (let n = 0; n < 10; n++) await ask(`/tim-kiem?q=x${n}`, `198.51.100.${n}`);
+    // An isolate counts its first request at once, and then 3,000 rows together.
+    forgetHour();
+    for (let n = 0; n < 11; n++) await ask(`/tim-kiem?q=x${n}`, `198.51.100.${n}`);
     const after = (await readCount()) ?? 0;
     expect(after - before).toBeGreaterThanOrEqual(3000);
     for (let n = 0; n < 10; n++) await ask(`/api/changes?since=${n}`, `198.51.100.${n}`);

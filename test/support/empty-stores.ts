@@ -10,6 +10,7 @@ import { afterAll, vi } from "vitest";
 import { forgetSettings } from "../../src/context.ts";
 import { provideStandIn, purgeTags } from "../../src/edge-cache/edge-cache.ts";
 import { everything } from "../../src/edge-cache/tags.ts";
+import { forgetHour } from "../../src/reading-limit.ts";
 import { finishBackgroundWork } from "./background-work.ts";
 
 /*
@@ -50,9 +51,10 @@ async function emptyStores(): Promise<void> {
   }
 }
 
-/** Forgets the settings and pages that the Worker keeps in memory. Its modules keep nothing else that depends on the stores. */
+/** Forgets the settings, the rows read and the pages that the Worker keeps in memory. Its modules keep nothing else that depends on the stores. */
 async function emptyMemory(): Promise<void> {
   forgetSettings();
+  forgetHour();
   const context = createExecutionContext();
   provideStandIn(context, env);
   await purgeTags(context, [everything]);
