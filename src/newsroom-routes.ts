@@ -14,6 +14,8 @@ import {
 import { getCalendar, postScheduleMove } from "./newsroom/calendar/calendar-route.ts";
 import { getDesk } from "./newsroom/desk/desk-page.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
+import { getFileErasure, postFileErasure } from "./newsroom/article/erase-file.ts";
+import { erasureFields } from "./newsroom/erasure-form.ts";
 import { postDeliveryCheck } from "./newsroom/article/delivery.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm, getWorkingCopy } from "./newsroom/form/form-route.ts";
@@ -38,7 +40,6 @@ import { photoEditFields, postPhotoEdit } from "./newsroom/media/edit-route.ts";
 import { getLibrary } from "./newsroom/media/library-route.ts";
 import { libraryUploadBody, postLibraryPhotos } from "./newsroom/media/library-upload-route.ts";
 import {
-  erasureFields,
   getErasure,
   getPhotoPage,
   postErasure,
@@ -202,6 +203,13 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
     offerResubmit(actFormFields),
     signedIn("admin"),
     postDateCorrection,
+  );
+  app.get(at.eraseFilePath.pattern, signedIn("editor"), getFileErasure);
+  app.post(
+    at.eraseFilePath.pattern,
+    offerResubmit(erasureFields),
+    signedIn("editor"),
+    postFileErasure,
   );
   app.post(at.deliveryCheckPath.pattern, signedIn(), postDeliveryCheck);
 

@@ -47,6 +47,8 @@ export const returnPath = address("/toa-soan/bai/:id/tra-lai");
 export const publishPath = address("/toa-soan/bai/:id/dang");
 export const withdrawPath = address("/toa-soan/bai/:id/go");
 export const correctPath = address("/toa-soan/bai/:id/dinh-chinh");
+/** Asks before a file of the article is erased for good. */
+export const eraseFilePath = address("/toa-soan/bai/:id/tai-lieu/:file/xoa");
 export const correctDatePath = address("/toa-soan/bai/:id/ngay-dang");
 /** The page on which an editor reads an article and decides. */
 export const reviewPath = address("/toa-soan/bai/:id/duyet");

@@ -257,6 +257,22 @@ describe("GET /tai-lieu/:file/:name", () => {
       expect(await (await send(page)).text(), page).not.toContain("Danh sách riêng");
     }
   });
+
+  test("is erased by an editor on the article page, with a reason", async () => {
+    const { id } = await publish(reporter, editor, listing("Bài có tệp gửi nhầm"));
+    const browser = await hireInBrowser("editor");
+    const read = async (address: string) => (await browser.open(address)).text();
+    const erasure = `/toa-soan/bai/${id}/tai-lieu/${plan.id}/xoa`;
+    expect(await read(`/toa-soan/bai/${id}`)).toContain(`href="${erasure}"`);
+    expect(await read(erasure)).toContain("Xóa vĩnh viễn tệp này?");
+    const refused = await browser.post(erasure, { reason: " \u00ad" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Hãy ghi lý do xóa.");
+    expect((await send(path())).status).toBe(200);
+    const done = await browser.post(erasure, { reason: "Gửi nhầm" });
+    expect(await read(done.headers.get("location") ?? "")).toContain("Đã xóa vĩnh viễn tệp.");
+    expect((await send(path())).status).toBe(410);
+  });
 });
 
 test("a Word document is served with its own type", async () => {

@@ -18,7 +18,7 @@ import {
   topicPath,
   authorPath,
 } from "./access-rows.ts";
-import type { NewsroomRow } from "./access-rows.ts";
+import type { NamedWithStaff, NewsroomRow } from "./access-rows.ts";
 
 const signingIn: NewsroomRow[] = [
   // A signed-in user is redirected.
@@ -112,10 +112,15 @@ const articles: NewsroomRow[] = [
   },
 ];
 
+const fileErasure = "/bai/:id/tai-lieu/:file/xoa";
+const eraseFile = ({ id, file }: NamedWithStaff) => `/bai/${id}/tai-lieu/${file}/xoa`;
+
 const files: NewsroomRow[] = [
   // Users with the right get 422, because the request has no name.
   putJson("POST", "/tai-lieu", {}, actFor.all(422)),
   page("/tai-lieu/:file/:name", pageFor.owners, ({ file }) => `/tai-lieu/${file}/bao-cao.pdf`),
+  page(fileErasure, pageFor.editors, eraseFile),
+  post(fileErasure, {}, actFor.editors(422), eraseFile),
 ];
 
 const arrangement: NewsroomRow[] = [

@@ -1,23 +1,46 @@
-import { newsroomArticlePath, staffFilePath } from "../../addresses/newsroom.ts";
+import { eraseFilePath, newsroomArticlePath, staffFilePath } from "../../addresses/newsroom.ts";
 import { html, type Html } from "../../html/template.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { documentWords } from "../../vietnamese/words/document.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
 import type { Person } from "../../people/person.ts";
 import { hasRole } from "../../people/person.ts";
 import type { FileOfArticle } from "./overview-store.ts";
 
 /** The files of an article: who sent each, and where else it is used, as far as the person may know. Null without files. */
-export function renderOverviewFiles(files: readonly FileOfArticle[], person: Person): Html | null {
+export function renderOverviewFiles(
+  articleId: string,
+  files: readonly FileOfArticle[],
+  person: Person,
+): Html | null {
   if (files.length === 0) return null;
   return html`<section>
     <h2>${documentWords.filesOfText}</h2>
     <ul class="lines">
-      ${files.map((file) => html`<li>${renderFile(file, person)}</li>`)}
+      ${files.map(
+        (file) =>
+          html`<li>
+            ${renderFile(file, person)}
+            ${
+              hasRole(person, "editor")
+                ? html`<p>
+                    <a class="button danger" href="${eraseFilePath(articleId, file.id)}"
+                      >${mediaWords.erase}</a
+                    >
+                  </p>`
+                : null
+            }
+          </li>`,
+      )}
     </ul>
   </section>`;
 }
 
-function renderFile({ id, name, sender, createdAt, others }: FileOfArticle, person: Person): Html {
+/** A file: who sent it, and where else it is used. */
+export function renderFile(
+  { id, name, sender, createdAt, others }: FileOfArticle,
+  person: Person,
+): Html {
   const isOpen = ({ ownerId }: FileOfArticle["others"][number]) =>
     hasRole(person, "editor") || ownerId === person.id;
   const known = others.filter((other) => isOpen(other) || other.isPublic === 1);

@@ -2,6 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { publicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { documentWords } from "../../vietnamese/words/document.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { reportWords } from "../../vietnamese/words/reports.ts";
 import { frontWords } from "../../vietnamese/words/front.ts";
@@ -43,7 +44,7 @@ export function renderOverviewPage(
   const title = content.title === "" ? newsroomWords.untitled : content.title;
   const forms = makeActForms(overview, refused);
   const main = html`<div class="sheet-wide article-overview">
-    ${refused === null ? renderDoneNote(overview) : renderRefusal(overview, refused)}
+    ${refused === null ? renderDoneNote(c, overview) : renderRefusal(overview, refused)}
     <h1>${title}</h1>
     ${renderOverviewStatus(overview)} ${article.isPublic ? renderDelivery(overview) : null}
     ${renderViews(overview)} ${renderOpenReports(overview)}
@@ -56,16 +57,22 @@ export function renderOverviewPage(
         : null
     }
     ${renderOtherActs(forms.others)} ${renderOverviewNotes(article.id, overview.notes)}
-    ${renderOverviewFiles(overview.files, staff(c))} ${renderOverviewLinks(overview.links)}
-    ${renderOverviewHistory(article, overview.history)} ${renderMainActs(overview, forms.main)}
+    ${renderOverviewFiles(article.id, overview.files, staff(c))}
+    ${renderOverviewLinks(overview.links)} ${renderOverviewHistory(article, overview.history)}
+    ${renderMainActs(overview, forms.main)}
   </div>`;
   const status = refused?.error?.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });
 }
 
 /** That the act of the signed-in user was done. */
-function renderDoneNote({ justDone }: Overview): Html | null {
-  const message = justDone === null ? undefined : deskWords.justDone[justDone];
+function renderDoneNote(c: AppContext, { justDone }: Overview): Html | null {
+  const message =
+    c.req.query("done") === "file-erased"
+      ? documentWords.erased
+      : justDone === null
+        ? undefined
+        : deskWords.justDone[justDone];
   return message === undefined ? null : html`<p class="done" role="status">${message}</p>`;
 }
 

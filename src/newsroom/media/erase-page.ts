@@ -1,15 +1,14 @@
 import type { AppContext } from "../../context.ts";
-import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { findError, renderFormFaults, renderTextField } from "../fields.ts";
+import { renderErasureForm } from "../erasure-form.ts";
+import type { TypedReason } from "../erasure-form.ts";
+import { renderFormFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { KnownUsage, PhotoDetails, PictureUse } from "./photo-details.ts";
 import { renderStaffPicture } from "./photo-details.ts";
 import { renderPictureUse, renderUsageTitle } from "./usage-list.ts";
-
-export type TypedReason = { reason: string; errors: readonly FieldError[] };
 
 /** The page that asks before a photo is erased. It lists what uses the photo and asks for a reason. */
 export function erasePage(
@@ -32,21 +31,7 @@ export function erasePage(
     ${renderAffected(mediaWords.erasedFromPages, seen, pictureUses)}
     ${renderAffected(mediaWords.erasedFromDrafts, drafts, [])}
     ${usages.length + pictureUses.length === 0 ? html`<p>${mediaWords.erasedFromNothing}</p>` : null}
-    <form method="post" action="${erasePhotoPath(photo.id)}" class="stack">
-      ${renderTextField({
-        name: "reason",
-        label: mediaWords.eraseReason,
-        hint: mediaWords.eraseReasonHint,
-        value: typed?.reason ?? "",
-        rows: 3,
-        required: true,
-        error: findError(errors, "reason"),
-      })}
-      <p class="row">
-        <button class="danger" type="submit">${mediaWords.eraseNow}</button>
-        <a class="button" href="${mediaPhotoPath(photo.id)}">${mediaWords.keep}</a>
-      </p>
-    </form>
+    ${renderErasureForm(erasePhotoPath(photo.id), mediaPhotoPath(photo.id), typed)}
   </div>`;
   const status = typed === null ? 200 : 422;
   return newsroomPage(c, { title, current: "media", main, status });

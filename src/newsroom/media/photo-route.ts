@@ -2,7 +2,8 @@ import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readRaw, readText } from "../form-data.ts";
+import { readErasureReason } from "../erasure-form.ts";
+import { readLine, readRaw } from "../form-data.ts";
 import { parseWith } from "../../request/parse.ts";
 import { readForm } from "../../request/read-body.ts";
 import { staff, startAct, wantsJson } from "../guard.ts";
@@ -19,7 +20,6 @@ import { filterByViewer } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { updatePhoto } from "../../publishing/photo-acts.ts";
 import { erasePhoto } from "../../publishing/photo-erasure.ts";
-import { maxReasonLength } from "../../publishing/submission.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 
 /** Messages by the value of `?done=`. */
@@ -69,26 +69,15 @@ export async function getErasure(c: AppContext): Promise<Response> {
   return erasePage(c, await readPhotoToErase(c), null);
 }
 
-/** The text field of the form of an erasure. */
-export const erasureFields = /^reason$/;
-
 /** POST …/xoa: erases the photo from every page, cache and store. */
 export async function postErasure(c: AppContext): Promise<Response> {
   const details = await readPhotoToErase(c);
-  const reason = readText(await readForm(c), "reason");
-  const fault = checkReason(reason);
-  if (fault !== null) {
-    return erasePage(c, details, { reason, errors: [{ path: "reason", message: fault }] });
-  }
+  const typed = readErasureReason(await readForm(c));
+  if (typed.errors.length > 0) return erasePage(c, details, typed);
   const act = startAct(c);
-  await erasePhoto(c.env, act, { photoId: details.photo.id, reason });
+  await erasePhoto(c.env, act, { photoId: details.photo.id, reason: typed.reason });
   await purgeDue(act.db, c.executionCtx, act.now);
   return seeOther(`${mediaPath}?done=erased`);
-}
-
-function checkReason(reason: string): string | null {
-  if (reason === "") return mediaWords.reasonRequired;
-  return reason.length > maxReasonLength ? mediaWords.reasonTooLong(maxReasonLength) : null;
 }
 
 async function readPhotoToErase(c: AppContext): Promise<PhotoDetails> {

@@ -13,6 +13,10 @@ export const documentWords = {
   filesOfText: "Tài liệu, video, ghi âm của bài",
   sentBy: (name: string) => `${name} gửi lên`,
   alsoUsed: (count: number) => `Còn dùng ở ${count} bài khác:`,
+  eraseTitle: "Xóa vĩnh viễn tệp này?",
+  eraseWarning:
+    "Tệp sẽ bị xóa khỏi mọi trang, nguồn tin, bộ nhớ đệm và kho lưu trữ, không lấy lại được, và sau đó không gửi lên được nữa. Chỉ xóa khi có người yêu cầu, tệp vi phạm bản quyền hoặc gửi nhầm.",
+  erased: "Đã xóa vĩnh viễn tệp.",
   inText: "Trong:",
   older: "Xem tiếp",
   newest: "Về đầu danh sách",

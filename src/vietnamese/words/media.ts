@@ -158,7 +158,7 @@ export const mediaWords = {
   eraseNow: "Xóa vĩnh viễn",
   keep: "Không xóa",
   erased: "Đã xóa vĩnh viễn ảnh.",
-  reasonRequired: "Hãy ghi lý do xóa ảnh.",
+  reasonRequired: "Hãy ghi lý do xóa.",
   reasonTooLong: (max: number) => `Lý do dài quá ${max} chữ.`,
   mayNotErase: "Bạn chỉ xóa được ảnh do mình gửi mà chưa bài nào dùng. Hãy nhờ biên tập viên.",
 };
