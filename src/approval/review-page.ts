@@ -149,7 +149,7 @@ function renderRefusal({ article, history }: Review, { error, seen }: RefusedAct
     }
     ${
       isNewer
-        ? html`${renderHistoryLines(article.id, since)}
+        ? html`${renderHistoryLines(article.id, article.kind, since)}
             <p>${reviewPageWords.changedSince}</p>`
         : null
     }

@@ -77,7 +77,7 @@ describe("POST /toa-soan/bai/:id/dang", () => {
       .bind(id)
       .run();
     expect(await readText(editor.open(newsroomArticlePath(id)))).toContain(
-      "Trang bài vẫn hiện phiên bản cũ.",
+      "Địa chỉ của bài vẫn hiện phiên bản cũ.",
     );
     expect(await readText(editor.open("/toa-soan"))).toContain(
       "“Bài chưa thấy trên trang” đã đăng nhưng kiểm tra chưa thấy ổn.",

@@ -215,6 +215,15 @@ describe("a published page", () => {
     expect(overview).not.toContain("Bài mang ngày cũ");
   });
 
+  test("is called a page on its page in the newsroom, and its title stays", async () => {
+    const { id } = await publishPage("Bài hát của ngành");
+    const shown = await readAsEditor(`/toa-soan/bai/${id}`);
+    for (const words of ["Bài hát của ngành", "Sửa trang", "tạo trang", "Gỡ trang? Bạn đọc"]) {
+      expect(shown).toContain(words);
+    }
+    expect(shown).not.toMatch(/Sửa bài|tạo bài|Gỡ bài|cuối bài/);
+  });
+
   test("has no genre on the page on which an editor decides", async () => {
     const answer = await editor.send("/api/articles?submit=true", json("POST", page("Trang chờ")));
     const { id } = await answer.json<ArticleStatus>();

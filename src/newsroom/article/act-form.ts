@@ -1,3 +1,4 @@
+import { sayOfKind } from "../../vietnamese/words/desk.ts";
 import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import {
@@ -54,13 +55,13 @@ export function renderActForm(
 ): Html {
   const button = kind === "danger" ? "danger" : "primary";
   return html`<details class="confirm ${kind}" ${open ? html`open` : null}>
-    <summary>${title}</summary>
+    <summary>${sayOfKind(overview.article.kind, title)}</summary>
     ${first ?? null}
     <form class="stack" method="post" action="${actPaths[act](overview.article.id)}">
       ${renderHiddenEvent(overview)}
-      <p>${question}</p>
+      <p>${sayOfKind(overview.article.kind, question)}</p>
       ${fields ?? null}
-      <button class="${button}" type="submit">${go}</button>
+      <button class="${button}" type="submit">${sayOfKind(overview.article.kind, go)}</button>
     </form>
   </details>`;
 }

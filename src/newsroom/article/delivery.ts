@@ -11,7 +11,7 @@ import { checkDelivery } from "../../publishing/delivery-check.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { formatIsoWithOffset, formatShortDate } from "../../vietnamese/dates.ts";
-import { deskWords } from "../../vietnamese/words/desk.ts";
+import { deskWords, sayOfKind } from "../../vietnamese/words/desk.ts";
 import { logFailure } from "../../log.ts";
 
 /** POST …/kiem-tra: runs the due purges of the outbox, then the delivery check. */
@@ -49,8 +49,8 @@ export function renderDeliveryNote({ id, kind }: Article, check: DeliveryCheck |
   }
   return html`<div class="faults">
     <p>${deskWords.deliveryProblem(formatClockTime(checkedAt))}</p>
-    <p><b>${deskWords.problems[problem]}</b></p>
-    <p>${deskWords.problemAdvice}</p>
+    <p><b>${sayOfKind(kind, deskWords.problems[problem])}</b></p>
+    <p>${sayOfKind(kind, deskWords.problemAdvice)}</p>
     ${renderCheckAgain(id)}
   </div>`;
 }

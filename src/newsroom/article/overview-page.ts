@@ -3,7 +3,7 @@ import { publicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { documentWords } from "../../vietnamese/words/document.ts";
-import { deskWords } from "../../vietnamese/words/desk.ts";
+import { deskWords, sayOfKind } from "../../vietnamese/words/desk.ts";
 import { reportWords } from "../../vietnamese/words/reports.ts";
 import { frontWords } from "../../vietnamese/words/front.ts";
 import { hasRole } from "../../people/person.ts";
@@ -66,14 +66,16 @@ export function renderOverviewPage(
 }
 
 /** That the act of the signed-in user was done. */
-function renderDoneNote(c: AppContext, { justDone }: Overview): Html | null {
+function renderDoneNote(c: AppContext, { article, justDone }: Overview): Html | null {
   const message =
     c.req.query("done") === "file-erased"
       ? documentWords.erased
       : justDone === null
         ? undefined
         : deskWords.justDone[justDone];
-  return message === undefined ? null : html`<p class="done" role="status">${message}</p>`;
+  return message === undefined
+    ? null
+    : html`<p class="done" role="status">${sayOfKind(article.kind, message)}</p>`;
 }
 
 /** What is wrong with the form, or the events since it was opened. */
@@ -84,18 +86,18 @@ function renderRefusal(
   if (error === null) return null;
   if (error.code === "invalid") {
     return error.errors.length === 0
-      ? html`<p class="faults" role="alert">${error.message}</p>`
+      ? html`<p class="faults" role="alert">${sayOfKind(article.kind, error.message)}</p>`
       : (renderFormFaults(error.errors, Object.values(actFields)) ?? html``);
   }
   const since = history.filter(({ number }) => number > seen);
   if (error.code !== "conflict" || seen === 0 || since.length === 0) {
-    return html`<p class="faults" role="alert">${error.message}</p>`;
+    return html`<p class="faults" role="alert">${sayOfKind(article.kind, error.message)}</p>`;
   }
   return html`<div class="faults" role="alert">
-    <p><b>${deskWords.changedMeanwhile}</b></p>
+    <p><b>${sayOfKind(article.kind, deskWords.changedMeanwhile)}</b></p>
     <p>${deskWords.whatHappened}</p>
-    ${renderHistoryLines(article.id, since)} ${renderTypedText(form)}
-    <p>${deskWords.presentState}</p>
+    ${renderHistoryLines(article.id, article.kind, since)} ${renderTypedText(form)}
+    <p>${sayOfKind(article.kind, deskWords.presentState)}</p>
   </div>`;
 }
 
@@ -138,7 +140,7 @@ function renderPlaces({ article, version, publicTitle }: Overview, baseUrl: stri
   const { id, isPublic, approvedVersion } = article;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
   return html`<div class="row">
-    <a class="button" href="${articleFormPath(id)}">${deskWords.edit}</a>
+    <a class="button" href="${articleFormPath(id)}">${sayOfKind(article.kind, deskWords.edit)}</a>
     <a class="button" href="${previewPath(id)}">${deskWords.preview}</a>
     ${
       isPublic

@@ -1,5 +1,5 @@
 import { html, type Html } from "../../html/template.ts";
-import { deskWords } from "../../vietnamese/words/desk.ts";
+import { deskWords, sayOfKind } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { articleFormPath, comparePath } from "../../addresses/newsroom.ts";
 import { renderDayTime, renderShortTime } from "../../html/time.ts";
@@ -35,7 +35,7 @@ export function renderOverviewStatus(overview: Overview): Html {
             <b>${renderShortTime(scheduledAt)}</b>.
           </p>`
     }
-    <p>${describeSeen(overview)} ${describeNewer(overview)}</p>`;
+    <p>${sayOfKind(kind, describeSeen(overview))} ${describeNewer(overview)}</p>`;
 }
 
 /** Who is writing now: unsaved text of the signed-in user, and the names of others. */

@@ -4,7 +4,7 @@ import type { Article } from "../../article/article.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { formatShortDateTime } from "../../vietnamese/dates.ts";
-import { deskWords } from "../../vietnamese/words/desk.ts";
+import { deskWords, sayOfKind } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { renderCopyBox } from "../fields.ts";
 
@@ -21,7 +21,7 @@ export function renderShareMessage(
   const isForReaders = publicTitle !== null && state === "published";
   const path = isForReaders ? publicPath(article) : newsroomArticlePath(id);
   const title = (isForReaders ? publicTitle : article.title) || newsroomWords.untitled;
-  const text = [title, describeState(article), baseUrl + path].join("\n");
+  const text = [title, sayOfKind(article.kind, describeState(article)), baseUrl + path].join("\n");
   return html`<details class="confirm plain" data-copy-on-open>
     <summary>${deskWords.copyMessage}</summary>
     <div>${renderCopyBox(text)}</div>

@@ -1,6 +1,14 @@
 import { formatInteger } from "../numbers.ts";
 import { formWords } from "./form.ts";
 
+/** A sentence about an article, or the same about a standing page: "bài" is "trang". Quoted words stay. */
+export function sayOfKind(kind: "article" | "page", sentence: string): string {
+  if (kind === "article") return sentence;
+  return sentence.replace(/“[^”]*”|(?<!\p{L}|Soát )(?:bài|Bài)(?: nháp)?(?!\p{L})/gu, (words) =>
+    words.startsWith("“") ? words : words.replace("bài", "trang").replace("Bài", "Trang"),
+  );
+}
+
 /** Sentences of the desk and of the article page. */
 export const deskWords = {
   writePage: "Viết trang",
@@ -134,7 +142,7 @@ export const deskWords = {
     scheduled: "Đã duyệt và hẹn giờ đăng.",
     unscheduled: "Đã bỏ hẹn giờ.",
     published: "Đã đăng bài.",
-    withdrawn: "Đã gỡ bài khỏi trang.",
+    withdrawn: "Đã gỡ bài.",
     corrected: "Đã thêm lời đính chính vào bài.",
     redated: "Đã sửa ngày đăng.",
     restored: "Đã khôi phục bài nháp.",
@@ -158,11 +166,10 @@ export const deskWords = {
   giveBackQuestion: "Trả bài lại cho người viết. Người viết sẽ đọc lý do này.",
   giveBackNow: "Trả lại bài",
   withdraw: "Gỡ bài",
-  withdrawQuestion:
-    "Gỡ bài khỏi trang? Bạn đọc mở địa chỉ của bài sẽ được báo là bài đã gỡ; lịch sử vẫn giữ.",
+  withdrawQuestion: "Gỡ bài? Bạn đọc mở địa chỉ của bài sẽ được báo là bài đã gỡ; lịch sử vẫn giữ.",
   withdrawNow: "Gỡ khỏi trang",
   unschedule: "Bỏ hẹn giờ",
-  unscheduleQuestion: "Bỏ hẹn giờ? Bài sẽ không tự lên trang nữa.",
+  unscheduleQuestion: "Bỏ hẹn giờ? Bài sẽ không tự đăng nữa.",
   unscheduleNow: "Bỏ hẹn giờ",
   takeBack: {
     title: "Rút lại bài",
@@ -224,8 +231,8 @@ export const deskWords = {
   deliveryProblem: (time: string) => `Kiểm tra lúc ${time} thấy chưa ổn:`,
   checkAgain: "Kiểm tra lại",
   problems: {
-    "page-missing": "Trang bài không mở được.",
-    "page-old": "Trang bài vẫn hiện phiên bản cũ.",
+    "page-missing": "Địa chỉ của bài không mở được.",
+    "page-old": "Địa chỉ của bài vẫn hiện phiên bản cũ.",
     "feed-missing": "Nguồn tin chưa có bài này.",
     "feed-old": "Nguồn tin vẫn mang phiên bản cũ của bài.",
     "feed-unreadable": "Nguồn tin không đọc được.",
