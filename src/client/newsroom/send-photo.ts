@@ -26,7 +26,7 @@ export function sendPhoto(
   onProgress: (part: number) => void,
   facts = "",
 ): { answer: Promise<Answer<StoredPhoto>>; abort: () => void } {
-  return sendBody(`${mediaPath}?${facts}`, photo, onProgress);
+  return sendBody(mediaPath + (facts && `?${facts}`), photo, onProgress);
 }
 
 /** Sends a body and reads the JSON of the response. `onProgress` as for a photo. */
