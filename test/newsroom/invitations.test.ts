@@ -58,6 +58,22 @@ describe("a one-time link", () => {
     expect((await accept(path)).status).toBe(303);
   });
 
+  test("is not shut by refused passwords, and makes the network known for the username", async () => {
+    const { username, path } = await invite();
+    const from = (n: number) => ({ "cf-connecting-ip": `203.0.113.${n}` });
+    for (let n = 0; n < 10; n += 1) {
+      expect((await accept(path, "ngắn", "ngắn", from(1))).status).toBe(422);
+    }
+    expect((await accept(path, password, password, from(1))).status).toBe(303);
+    const signIn = async (given: string, n: number) => {
+      const headers = { ...sameOrigin, ...from(n) };
+      const fields = { username, password: given };
+      return (await send("/toa-soan/dang-nhap", { ...form(fields), headers })).status;
+    };
+    for (let n = 0; n < 8; n += 1) await signIn("sai", 2);
+    expect([await signIn(password, 2), await signIn(password, 1)]).toEqual([429, 303]);
+  });
+
   test("GET shows the user's name and does not use up the link", async () => {
     const { username, path } = await invite();
     for (const _ of [1, 2, 3]) {

@@ -39,10 +39,12 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   if (standing !== "open") return renderDeadLinkPage(c, standing);
   const form = await readForm(c);
   try {
+    const { username } = link.person;
+    // A refused new password is no guess: the link itself has shown who this is.
+    const password = await readNewPassword(c, form, username);
     const attempt = await beginAttempt(c, link.hash);
-    const password = await readNewPassword(c, form, link.person.username);
     const answer = await acceptLink(c, link, password);
-    recordSuccess(c, attempt);
+    recordSuccess(c, attempt, username);
     return answer;
   } catch (error) {
     if (isUnmetRequirement(error)) return renderDeadLinkPage(c, await readDeadState(c, token));

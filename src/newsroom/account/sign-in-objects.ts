@@ -25,9 +25,17 @@ export async function beginAttempt(c: AppContext, account: string): Promise<Coun
   throw new AppError("too-many", newsroomWords.tooManySignIns(Math.ceil(begun.wait / 60_000)));
 }
 
-/** Runs after the response. If it fails, the attempt stays counted. */
-export function recordSuccess(c: AppContext, { attempt, counted }: CountedAttempt): void {
-  const recorded = askObject(async () => findCounter(c).succeed(attempt, counted));
+/**
+ * Takes the attempt back, and makes the network known for its account, or for another one that it has proved. Runs after the response.
+ * If it fails, the attempt stays counted.
+ */
+export function recordSuccess(
+  c: AppContext,
+  { attempt, counted }: CountedAttempt,
+  account: string | null = null,
+): void {
+  const proved = account === null ? attempt : makeAttempt(c, account);
+  const recorded = askObject(async () => findCounter(c).succeed(proved, counted));
   c.executionCtx.waitUntil(recorded.catch(() => undefined));
 }
 
