@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { isApiPath } from "./addresses/api.ts";
 import { isNewsroomPath } from "./addresses/newsroom.ts";
+import { isHealthPath } from "./addresses/public.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { AppError } from "./errors.ts";
 import { logFailure } from "./log.ts";
@@ -14,7 +15,7 @@ const maxBytes = 256_000;
 const objects = 8;
 
 /**
- * Lets a Durable Object answer requests to the newsroom and the API with a large body: it has 30 s of CPU time on every plan. The
+ * Lets a Durable Object answer requests to the newsroom, the API and the health check with a large body: it has 30 s of CPU time on every plan. The
  * same app runs there. Only the Worker can purge the edge cache, so it does that after the object's answer.
  */
 export const largeInObject: MiddlewareHandler<AppEnv> = async function largeInObject(c, next) {
@@ -26,7 +27,7 @@ export const largeInObject: MiddlewareHandler<AppEnv> = async function largeInOb
 };
 
 function isLarge({ req }: AppContext): boolean {
-  const isForStaff = isNewsroomPath(req.path) || isApiPath(req.path);
+  const isForStaff = isNewsroomPath(req.path) || isApiPath(req.path) || isHealthPath(req.path);
   return isForStaff && Number(req.header("content-length")) > maxBytes;
 }
 

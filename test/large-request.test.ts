@@ -69,6 +69,13 @@ describe("a request with more than 256 KB", () => {
     expect(await isCached("/luu-tru")).toBe(false);
   });
 
+  test("POST /healthz/anh is tried where uploads are", async () => {
+    const admin = await hire("admin");
+    expect((await send("/healthz/anh", photo(300_000), by(admin))).status).toBe(200);
+    const answer = await send("/healthz/anh", photo(300_000), by(admin), withoutObjects);
+    expect(answer.status).toBe(503);
+  });
+
   test("is answered 503 while no object can be reached; a small one is not affected", async () => {
     const sender = await hire("reporter");
     const large = await send("/api/photos", photo(300_000), by(sender), withoutObjects);
