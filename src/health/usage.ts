@@ -5,10 +5,14 @@ import { findDatabaseUse } from "../log.ts";
 
 const minute = 60 * 1000;
 
+/** An isolate saves so many requests together, so that many isolates with few readers each cannot use up the day's writes. */
+const savedAtOnce = 20;
+
 /** What this isolate has counted and not saved yet. */
 let unsaved: DayUsage = { requests: 0, rowsRead: 0, rowsWritten: 0 };
 
-let savedAt = Date.now();
+/** When this isolate saved last, or counted for the first time. Not the time of its start: the platform says 0 then. */
+let savedAt: number | null = null;
 
 const counting = new WeakMap<Env, Env>();
 
@@ -21,13 +25,15 @@ export function countRows(env: Env): Env {
   return made;
 }
 
-/** Counts a request. Saves what was counted once a minute, after the answer: an isolate that ends before loses its last minute. */
+/** Counts a request. Saves at most once a minute, after the answer: an isolate that ends loses what it has not saved. */
 export function countRequest(
   { DB: db }: Pick<Env, "DB">,
   ctx: Pick<ExecutionContext, "waitUntil">,
 ): void {
   unsaved.requests += 1;
-  if (Date.now() - savedAt >= minute) ctx.waitUntil(saveUsage(db));
+  const now = Date.now();
+  savedAt ??= now;
+  if (now - savedAt >= minute && unsaved.requests >= savedAtOnce) ctx.waitUntil(saveUsage(db));
 }
 
 /** Saves what this isolate has counted. */
