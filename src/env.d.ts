@@ -56,7 +56,7 @@ type Env = {
   VIEW_SAMPLING?: string;
   /** Where `npm run deploy` makes the database. */
   DATABASE_LOCATION?: string;
-  /** "paid" if the account has the platform's paid plan. Absent: "free". */
+  /** "paid" if the account has the platform's paid plan; "none" on a machine of its own. Absent: "free". */
   PLAN?: string;
 };
 

@@ -52,7 +52,7 @@ export async function openSite(flags: StartFlags, build = buildOrFail): Promise<
     ...vars,
     ...secrets,
     ...localBindings,
-    ...(flags.production ? { REQUEST_LOG: "on", PLAN: "paid" } : {}),
+    ...(flags.production ? { REQUEST_LOG: "on", PLAN: "none" } : {}),
     CLIENT_ADDRESS: flags.behindProxy ? "proxy" : "none",
   };
   const { resources } = state;

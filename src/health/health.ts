@@ -22,8 +22,10 @@ export type Health = Operations & {
 const minute = 60 * 1000;
 const day = 24 * 60 * minute;
 
-/** What a plan of the platform allows. */
-const plans: Record<"free" | "paid", Partial<Amounts>> = {
+type Plan = "free" | "paid" | "none";
+
+/** What a plan of the platform allows; "none" is a site on a machine of its own. */
+const plans: Record<Plan, Partial<Amounts>> = {
   free: {
     requests: 100_000,
     rowsRead: 5_000_000,
@@ -32,13 +34,15 @@ const plans: Record<"free" | "paid", Partial<Amounts>> = {
     bucket: 10_000,
   },
   paid: { database: 10_000 },
+  none: {},
 };
 
 /** `isCached` is false if the platform provides no edge cache. */
 export async function readHealth(
-  { DB: db, PLAN: plan }: Pick<Env, "DB" | "PLAN">,
+  { DB: db, PLAN }: Pick<Env, "DB" | "PLAN">,
   { isCached, now }: { isCached: boolean; now: number },
 ): Promise<Health> {
+  const plan = PLAN === "paid" || PLAN === "none" ? PLAN : "free";
   const begun = Date.now();
   const { meta, ...operations } = await readOperations(db, findUsageDay(now));
   const roundTrip = Date.now() - begun;
@@ -51,9 +55,9 @@ export async function readHealth(
       database: toMegabytes(meta.size_after),
       bucket: toMegabytes(photos + files),
     },
-    limits: plans[plan === "paid" ? "paid" : "free"],
+    limits: plans[plan],
   };
-  return { ...health, problems: listProblems(health, isCached, now) };
+  return { ...health, problems: listProblems(health, plan, isCached, now) };
 }
 
 /** The day of a time (ms) as the platform counts usage: days since 1970 in UTC. A new one begins at 7:00 in Vietnam. */
@@ -76,7 +80,12 @@ const maxBackupAge = 8 * day;
 /** The part of a limit from which on it is a problem. */
 const warningShare = 0.8;
 
-function listProblems(health: Omit<Health, "problems">, isCached: boolean, now: number): Problem[] {
+function listProblems(
+  health: Omit<Health, "problems">,
+  plan: Plan,
+  isCached: boolean,
+  now: number,
+): Problem[] {
   const { heartbeat, clockErrors, outbox, backup, used, limits } = health;
   const words = healthWords.problems;
   const problems: Problem[] = [];
@@ -90,7 +99,10 @@ function listProblems(health: Omit<Health, "problems">, isCached: boolean, now: 
   if (outbox.failed > 0) add("outbox", deskWords.outboxFailing(outbox.failed));
   for (const unit of listUnits()) {
     const limit = limits[unit] ?? Number.POSITIVE_INFINITY;
-    if (used[unit] > warningShare * limit) add("limit", words.limit(describeAmount(health, unit)));
+    if (used[unit] <= warningShare * limit) continue;
+    const { bucket, ...advice } = healthWords.limitAdvice;
+    const text = unit === "bucket" ? bucket : advice[plan === "paid" ? "paid" : "free"];
+    add("limit", words.limit(describeAmount(health, unit), text));
   }
   // A site that never had a backup may have another way to keep copies.
   if (backup !== null && backup.error !== null) add("backup", words.failedBackup(backup.error));

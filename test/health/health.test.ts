@@ -49,7 +49,7 @@ const addBackup = `INSERT INTO backups (ended_at, started_at, target, bytes, err
 const failOutbox = `INSERT INTO outbox (kind, payload, rounds, created_at, due_at, attempts, last_error)
   VALUES ('purge', '["lists"]', 2, ?1, ?1, 3, 'refused')`;
 
-const { problems } = healthWords;
+const { problems, limitAdvice } = healthWords;
 
 describe("GET /healthz?sau=1", () => {
   test("tells admins that all is well, and the figures of the site", async () => {
@@ -85,7 +85,7 @@ describe("GET /healthz?sau=1", () => {
     [
       "many rows of the day",
       "limit",
-      problems.limit("4.100.000 / 5.000.000 dòng đọc trong ngày"),
+      problems.limit("4.100.000 / 5.000.000 dòng đọc trong ngày", limitAdvice.free),
       () =>
         addUsage(env.DB, findUsageDay(Date.now()), {
           requests: 1,
@@ -96,7 +96,7 @@ describe("GET /healthz?sau=1", () => {
     [
       "a bucket that is nearly full",
       "limit",
-      problems.limit("9.000 / 10.000 MB ảnh và tệp"),
+      problems.limit("9.000 / 10.000 MB ảnh và tệp", limitAdvice.bucket),
       () => run(`UPDATE heartbeat SET photo_bytes = 9000000000`),
     ],
     [

@@ -12,10 +12,14 @@ export const healthWords = {
       `Đồng hồ của trang đã dừng ${minutes} phút, bài hẹn giờ không lên trang. Hãy xem Cron Triggers của Worker ở Cloudflare.`,
     clock: (work: string, error: string) =>
       `Đồng hồ không làm được việc “${work}”. ${deskWords.outboxAdvice} ${error}`,
-    limit: (amount: string) =>
-      `Đã dùng ${amount}. Hết hạn mức thì tòa soạn không làm việc được, bạn đọc chỉ còn trang có trong bộ nhớ đệm. Hãy chuyển sang gói trả phí của Cloudflare.`,
+    limit: (amount: string, advice: string) => `Đã dùng ${amount}. ${advice}`,
     backup: (days: number) => `Bản sao lưu gần nhất đã cũ ${days} ngày. ${runBackup}`,
     failedBackup: (error: string) => `Sao lưu không xong: ${error}. ${runBackup}`,
+  },
+  limitAdvice: {
+    free: "Hết hạn mức thì tòa soạn không làm việc được, bạn đọc chỉ còn trang có trong bộ nhớ đệm. Hãy chuyển sang gói trả phí của Cloudflare.",
+    paid: "Hết hạn mức thì không lưu được gì nữa, mà không có gói cao hơn. Hãy lập trang thứ hai làm kho lưu trữ.",
+    bucket: "Trang vẫn chạy; phần vượt quá, Cloudflare tính tiền theo dung lượng.",
   },
   units: {
     requests: "lượt gọi trong ngày",
