@@ -16,9 +16,10 @@ export async function getChanges(c: AppContext): Promise<Response> {
   if (!/^\d{1,15}$/.test(asked)) throw makeQueryError("since", apiWords.wrongCursor);
   const since = Number(asked);
   const changes = await readChanges(c.env.DB, since, pageSize);
-  // A mirror that asks each minute mostly reads nothing.
-  c.set("rowsRead", 2 * (changes?.length ?? 0) + 1);
+  // Behind an unknown cursor a whole page may have been read.
   if (changes === null) throw new AppError("gone", apiWords.unknownCursor);
+  // A mirror that asks each minute mostly reads nothing.
+  c.set("rowsRead", 2 * changes.length + 1);
   return c.json({
     changes: changes.map(({ seq, at, type, articleId, kind, slug }) => ({
       seq,

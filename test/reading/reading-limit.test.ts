@@ -78,8 +78,12 @@ describe("requests without end from everywhere", () => {
     for (let n = 0; n < 11; n++) await ask(`/tim-kiem?q=x${n}`, `198.51.100.${n}`);
     const after = (await readCount()) ?? 0;
     expect(after - before).toBeGreaterThanOrEqual(3000);
-    for (let n = 0; n < 10; n++) await ask(`/api/changes?since=${n}`, `198.51.100.${n}`);
+    const { next } = await (await ask("/api/changes", "198.51.100.1")).json<{ next: string }>();
+    for (let n = 0; n < 10; n++) await ask(`/api/changes?since=${next}`, `198.51.100.${n}`);
     expect(await readCount()).toBe(after);
+    // A whole page may lie behind an unknown cursor.
+    for (let n = 0; n < 10; n++) await ask(`/api/changes?since=${999_000 + n}`, `198.51.100.${n}`);
+    expect(await readCount()).toBeGreaterThan(after);
   });
 
   test("are refused until the hour ends when the site has read its rows", async () => {
