@@ -55,7 +55,7 @@ export async function readCurrentSite(env: Env): Promise<Site> {
   return site;
 }
 
-/** Makes this isolate read the settings again. Each act that purges pages does it: a page of a menu may have another title. */
+/** Makes this isolate read the settings again. Each purge of all pages does it: a page of a menu may have another title. */
 export function forgetSettings(): void {
   cached = null;
 }

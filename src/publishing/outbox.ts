@@ -1,6 +1,7 @@
 import { forgetSettings } from "../context.ts";
 import { actOnEach } from "../errors.ts";
 import { purgeTags } from "../edge-cache/edge-cache.ts";
+import { tags } from "../edge-cache/tags.ts";
 import {
   forgetDone,
   readDuePurges,
@@ -35,12 +36,8 @@ export async function purgeDue(db: D1Database, ctx: Context, now: number): Promi
   }
 }
 
-/**
- * The same, but throws what failed. A failed purge is retried later and later, at most an hour later. Pages after the purge
- * show the settings and menus as they are now, so they are read again.
- */
+/** The same, but throws what failed. A failed purge is retried later and later, at most an hour later. */
 export async function workOffOutbox(db: D1Database, ctx: Context, now: number): Promise<void> {
-  forgetSettings();
   const purge = () => (ctx.purgesLater === true ? Promise.resolve() : purgeNextBatch(db, ctx, now));
   await actOnEach([() => storePages(db), purge], (act) => act());
 }
@@ -49,8 +46,11 @@ async function purgeNextBatch(db: D1Database, ctx: Context, now: number): Promis
   const due = await readDuePurges(db, now, maxItemsAtOnce);
   const together = takeOneBatch(due);
   if (together.length === 0) return;
+  const purged = new Set(together.flatMap((item) => item.tags));
+  // Every page is rendered again, with the settings and menus as they are now.
+  if (purged.has(tags.site)) forgetSettings();
   try {
-    await purgeTags(ctx, [...new Set(together.flatMap((item) => item.tags))]);
+    await purgeTags(ctx, [...purged]);
   } catch (error) {
     await postpone(db, together, String(error), now);
     throw error;
@@ -69,10 +69,10 @@ export async function tidyOutbox(db: D1Database, now: number): Promise<void> {
 
 /** The first items that fit in one purge; at least one item. */
 function takeOneBatch(items: OutboxItem[]): OutboxItem[] {
-  const tags = new Set<string>();
+  const together = new Set<string>();
   const end = items.findIndex((item, index) => {
-    for (const tag of item.tags) tags.add(tag);
-    return index > 0 && tags.size > maxTagsPerPurge;
+    for (const tag of item.tags) together.add(tag);
+    return index > 0 && together.size > maxTagsPerPurge;
   });
   return end === -1 ? items : items.slice(0, end);
 }

@@ -100,6 +100,7 @@ const promised = [
   "/toa-soan/bai/:id/rut-lai",
   "/toa-soan/bai/:id/so-sanh",
   "/toa-soan/bai/:id/sua",
+  "/toa-soan/bai/:id/tai-lieu/:file/xoa",
   "/toa-soan/bai/:id/tra-lai",
   "/toa-soan/bai/:id/trang",
   "/toa-soan/bai/:id/xem-truoc",
