@@ -137,11 +137,11 @@ export function removePasskey(db: D1Database, personId: string, id: string): D1P
   return db.prepare(`DELETE FROM passkeys WHERE id = ?2 AND person_id = ?1`).bind(personId, id);
 }
 
-/** Stores a challenge for one person, or for a sign-in (`personId` is null), and deletes expired ones. */
+/** Stores a challenge for one person, and deletes expired ones. */
 export async function keepChallenge(
   db: D1Database,
   challenge: string,
-  personId: string | null,
+  personId: string,
   now: number,
 ): Promise<void> {
   await db.batch([
@@ -159,12 +159,34 @@ export async function keepChallenge(
 export async function takeChallenge(
   db: D1Database,
   challenge: string,
-  personId: string | null,
+  personId: string,
   now: number,
 ): Promise<boolean> {
   const { meta } = await db
-    .prepare(`DELETE FROM challenges WHERE challenge = ?1 AND person_id IS ?2 AND ends_at > ?3`)
+    .prepare(`DELETE FROM challenges WHERE challenge = ?1 AND person_id = ?2 AND ends_at > ?3`)
     .bind(challenge, personId, now)
     .run();
   return meta.changes === 1;
+}
+
+/**
+ * Stores the challenge of a sign-in as used until it ends (ms), and deletes expired ones. Returns false if it was used
+ * before.
+ */
+export async function useSignInChallenge(
+  db: D1Database,
+  challenge: string,
+  endsAt: number,
+  now: number,
+): Promise<boolean> {
+  const [, used] = await db.batch([
+    db.prepare(`DELETE FROM challenges WHERE ends_at <= ?1`).bind(now),
+    db
+      .prepare(
+        `INSERT INTO challenges (challenge, person_id, ends_at) VALUES (?1, NULL, ?2)
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(challenge, endsAt),
+  ]);
+  return used?.meta.changes === 1;
 }

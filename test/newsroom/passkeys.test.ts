@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
+import { makeSignInChallenge } from "../../src/people/sign-in-challenge.ts";
 import { hashCheaply } from "../support/password.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import type { Ceremony } from "../support/authenticator.ts";
@@ -188,6 +189,36 @@ describe("signing in with a passkey", () => {
     const response = key.signIn({ ...honest, challenge, counter: 2 });
     expect((await ask("/dang-nhap", { response })).status).toBe(200);
     expect((await ask("/dang-nhap", { response })).status).toBe(401);
+  });
+
+  test("stores nothing before a passkey has signed the challenge", async () => {
+    await register();
+    await env.DB.prepare("DELETE FROM challenges").run();
+    for (let n = 0; n < 3; n += 1) await ask("/dang-nhap/thach-thuc", {});
+    await signIn({}, new Authenticator());
+    const count = () => env.DB.prepare("SELECT COUNT(*) AS n FROM challenges").first<number>("n");
+    expect(await count()).toBe(0);
+    expect((await signIn()).status).toBe(200);
+    expect(await count()).toBe(1);
+  });
+
+  test("accepts only a challenge of this site, for a sign-in, within five minutes", async () => {
+    await register();
+    const answerTo = async (challenge: string) => {
+      const response = key.signIn({ ...honest, challenge, counter: 2 });
+      return (await ask("/dang-nhap", { response })).status;
+    };
+    const make = (secret: string, age: number) =>
+      Buffer.from(makeSignInChallenge(secret, Date.now() - age)).toString("base64url");
+    expect(await answerTo(make(env.TOKEN_KEY, 300_000))).toBe(401);
+    expect(await answerTo(make("another key", 0))).toBe(401);
+    expect(await answerTo(await readChallenge(asStaff("/moi/thach-thuc", {})))).toBe(401);
+    const challenge = make(env.TOKEN_KEY, 240_000);
+    expect(await answerTo(`${challenge}=`)).toBe(401);
+    expect(await answerTo(challenge)).toBe(200);
+    const forSignIn = await readChallenge(ask("/dang-nhap/thach-thuc", {}));
+    const response = new Authenticator().register({ ...honest, challenge: forSignIn });
+    expect((await asStaff("/moi", { name: "", response })).status).toBe(409);
   });
 
   test("is refused for a disabled user and for a removed key", async () => {

@@ -5,8 +5,10 @@ import {
   takeChallenge,
   listPasskeys,
   challengeLifetime,
+  useSignInChallenge,
 } from "../../people/passkey-store.ts";
 import type { PasskeyCredential } from "../../people/passkey-store.ts";
+import { makeSignInChallenge, readChallengeEnd } from "../../people/sign-in-challenge.ts";
 import type { Person } from "../../people/person.ts";
 import type { NewPasskey, UsedPasskey } from "./passkey-route.ts";
 
@@ -94,13 +96,12 @@ async function removeStatement<Response extends { attestationObject: string }>(
 /** Options for a browser to sign in with a passkey. */
 export async function signInOptions(c: AppContext) {
   const { generateAuthenticationOptions } = await webauthn();
-  const options = await generateAuthenticationOptions({
+  return generateAuthenticationOptions({
+    challenge: makeSignInChallenge(c.env.TOKEN_KEY, Date.now()),
     rpID: describeRelyingParty(c).rpID,
     timeout: challengeLifetime,
     userVerification: "required",
   });
-  await keepChallenge(c.env.DB, options.challenge, null, Date.now());
-  return options;
 }
 
 /** The new counter of a passkey that signed our challenge. Null if it did not. */
@@ -109,8 +110,11 @@ export async function verifyCounter(
   { response }: v.InferOutput<typeof UsedPasskey>,
   credential: PasskeyCredential,
 ): Promise<number | null> {
-  const challenge = await findAnsweredChallenge(c, response.response.clientDataJSON, null);
+  const now = Date.now();
+  const challenge = readChallenge(response.response.clientDataJSON);
   if (challenge === null) return null;
+  const endsAt = readChallengeEnd(challenge, c.env.TOKEN_KEY, now);
+  if (endsAt === null) return null;
   const { verifyAuthenticationResponse } = await webauthn();
   const { rpID, origin } = describeRelyingParty(c);
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -125,14 +129,16 @@ export async function verifyCounter(
       counter: credential.counter,
     },
   }).catch(asUnverified);
-  return verified && authenticationInfo !== undefined ? authenticationInfo.newCounter : null;
+  if (!verified || authenticationInfo === undefined) return null;
+  const isFirstUse = await useSignInChallenge(c.env.DB, challenge, endsAt, now);
+  return isFirstUse ? authenticationInfo.newCounter : null;
 }
 
 /** Uses up the challenge of a response. Null if we did not give it to this person, or it was answered before. */
 async function findAnsweredChallenge(
   c: AppContext,
   clientDataJSON: string,
-  personId: string | null,
+  personId: string,
 ): Promise<string | null> {
   const challenge = readChallenge(clientDataJSON);
   if (challenge === null) return null;
