@@ -44,7 +44,12 @@ export async function openStateFolder(folder: string): Promise<StateFolder> {
 export async function makeFolder(path: string): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /** Reads a JSON file of the state. Returns null when there is none. Throws StartFailure when it is not JSON. */
