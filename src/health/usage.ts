@@ -20,7 +20,7 @@ const counting = new WeakMap<Env, Env>();
 export function countRows(env: Env): Env {
   const known = counting.get(env);
   if (known !== undefined) return known;
-  const made = { ...env, DB: countRowsOf(env.DB) };
+  const made = { ...env, DB: countRowsIn(env.DB) };
   counting.set(env, made);
   return made;
 }
@@ -46,7 +46,7 @@ export async function saveUsage(db: D1Database): Promise<void> {
 }
 
 /** Only what the stores call. A request's own use is counted, too, for its line in the log. */
-function countRowsOf(db: D1Database): D1Database {
+function countRowsIn(db: D1Database): D1Database {
   const inner = new WeakMap<object, D1PreparedStatement>();
   const count = (results: D1Result[], begun: number): void => {
     const use = findDatabaseUse();
