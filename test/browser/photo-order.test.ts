@@ -8,6 +8,8 @@ import { newArticlePath } from "../../src/addresses/newsroom.ts";
 import { photo, wordDocument, words } from "../intake/word-document.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
+import { disturbUploads } from "./support/disturbed-uploads.ts";
+import type { Uploads } from "./support/disturbed-uploads.ts";
 import { openNewForm } from "./support/form-page.ts";
 import { signIn } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -52,34 +54,6 @@ async function openSignedIn(options = {}): Promise<Page> {
   return (await signIn(browser, site.address, "reporter-0", options)).page;
 }
 
-type Uploads = {
-  /** The id of each photo that is stored, by the name of its file. */
-  ids: Map<string, string>;
-  /** Lets the slow upload go on. */
-  release: () => void;
-};
-
-/** The first upload is slow, and the second fails once. */
-async function disturbUploads(page: Page): Promise<Uploads> {
-  const ids = new Map<string, string>();
-  let count = 0;
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/toa-soan/anh", async (route) => {
-    const turn = ++count;
-    if (turn === 2) return route.abort("connectionfailed");
-    if (turn === 1) await released;
-    return route.continue();
-  });
-  page.on("response", async (response) => {
-    if (!response.url().endsWith("/toa-soan/anh")) return;
-    const sent = response.request().postDataBuffer()?.toString("latin1") ?? "";
-    const [, name = ""] = /filename="([^"]+)"/.exec(sent) ?? [];
-    ids.set(name, ((await response.json()) as { id: string }).id);
-  });
-  return { ids, release };
-}
-
 async function readBody(page: Page): Promise<string> {
   return page.locator("textarea[name=body]").inputValue();
 }
@@ -110,14 +84,16 @@ async function finish(page: Page, uploads: Uploads, count: number): Promise<stri
 }
 
 /** Waits until every upload but the slow first one is stored, lets that one go on, and waits for its id. */
-async function finishUploads({ ids, release }: Uploads, count: number): Promise<void> {
-  await expect.poll(() => ids.size, { timeout: 60_000 }).toBe(count - 1);
+async function finishUploads({ stored, release }: Uploads, count: number): Promise<void> {
+  await expect.poll(() => stored.length, { timeout: 60_000 }).toBe(count - 1);
   release();
-  await expect.poll(() => ids.size, { timeout: 60_000 }).toBe(count);
+  await expect.poll(() => stored.length, { timeout: 60_000 }).toBe(count);
 }
 
-function expected({ ids }: Uploads): (string | undefined)[] {
-  return names.map((name) => ids.get(name));
+/** The ids in the order of the files. */
+function expected({ stored }: Uploads): (string | undefined)[] {
+  const ids = new Map(stored);
+  return Object.values(colours).map((colour) => ids.get(colour));
 }
 
 describe("photos that are added together keep their order, whichever is stored first,", () => {
@@ -227,7 +203,7 @@ describe("photos that are added together keep their order, whichever is stored f
       .poll(async () => (await all()).filter((id) => /^[0-9a-f]{64}$/.test(id)).length)
       .toBe(names.length);
     const order = (await all()).filter((id) => id !== "");
-    expect(order).toEqual(names.map((_, at) => uploads.ids.get(`anh-${at + 1}.jpg`)));
+    expect(order).toEqual(expected(uploads));
     await page.context().close();
   });
 
@@ -266,7 +242,7 @@ describe("photos that are added together keep their order, whichever is stored f
     }, images.join(""));
     const order = await finish(page, uploads, names.length);
     // The intake names the files.
-    expect(order).toEqual(names.map((_, at) => uploads.ids.get(`anh-${at + 1}.png`)));
+    expect(order).toEqual(expected(uploads));
     await page.context().close();
   });
 
