@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 /** What a browser gives to a service worker. */
 type Listener = (event: unknown) => void;
@@ -30,7 +30,7 @@ const renewal = [
 ];
 
 beforeAll(async () => {
-  Object.assign(globalThis, {
+  const ofWorker = {
     self: globalThis,
     addEventListener: (type: string, listener: Listener) => listeners.set(type, listener),
     registration: { showNotification: async (...all: unknown[]) => shown.push(all), pushManager },
@@ -43,9 +43,13 @@ beforeAll(async () => {
       matchAll: async () => windows.map((url) => ({ url, focus: async () => focused.push(url) })),
       openWindow: async (path: string) => opened.push(path),
     },
-  });
+  };
+  for (const [name, value] of Object.entries(ofWorker)) vi.stubGlobal(name, value);
   await import("../../src/client/newsroom/push-worker.ts");
 });
+
+// Other files run in the same process.
+afterAll(() => void vi.unstubAllGlobals());
 
 beforeEach(() => {
   [shown, opened, focused, windows, sent] = [[], [], [], [], []];
