@@ -85,7 +85,7 @@ function renderErrorMain(
     <h1>${words.title}</h1>
     <p>${words.detail}</p>
     ${errorId === undefined ? null : html`<p>${requestWords.errorId(errorId)}</p>`}
-    ${renderSearchInstead()}
+    ${status === 429 ? null : renderSearchInstead()}
     <p><a href="/">${readingWords.goHome}</a></p>
     ${renderLatestInstead(sections, latest, readingWords.latestInstead)}
   </div>`;

@@ -16,13 +16,18 @@ export async function getHealthPage(c: AppContext): Promise<Response> {
   const amounts = listUnits().map((unit) => describeAmount(health, unit));
   const main = html`<div class="sheet-wide stack">
     ${problems.map(({ text }) => html`<p class="faults">${text}</p>`)}
-    <ul>
-      <li>${healthWords.clockRanAt} ${renderShortTime(heartbeat.ranAt)}</li>
-      <li>${healthWords.outbox(outbox.waiting, outbox.failed)}</li>
-      <li>${healthWords.used} ${amounts.join(", ")}</li>
-      <li>${healthWords.backupAt} ${backup === null ? "–" : renderShortTime(backup.endedAt)}</li>
-      <li>${healthWords.version} ${c.env.VERSION.id}</li>
-    </ul>
+    <dl>
+      <dt>${healthWords.clockRanAt}</dt>
+      <dd>${renderShortTime(heartbeat.ranAt)}</dd>
+      <dt>${healthWords.outboxTitle}</dt>
+      <dd>${healthWords.outbox(outbox.waiting, outbox.failed)}</dd>
+      <dt>${healthWords.used}</dt>
+      ${amounts.map((amount) => html`<dd>${amount}</dd>`)}
+      <dt>${healthWords.backupAt}</dt>
+      <dd>${backup === null ? healthWords.noBackup : renderShortTime(backup.endedAt)}</dd>
+      <dt>${healthWords.version}</dt>
+      <dd>${c.env.VERSION.id}</dd>
+    </dl>
     ${clockErrors.length === 0 ? null : renderClockErrors(health)}
   </div>`;
   return renderAdminPage(c, { title: healthWords.title, main });

@@ -90,11 +90,20 @@ function renderAlertBox(
     <h2 id="can-de-y">${deskWords.alerts}</h2>
     <ul>
       ${isCached ? null : html`<li>${deskWords.noEdgeCache}</li>`}
-      ${problems.map(({ text }) => html`<li><a href="${healthPagePath}">${healthWords.title}</a>: ${text}</li>`)}
+      ${problems.length === 0 ? null : renderProblemsLine(problems)}
       ${overdue.map(renderOverdueLine)} ${unseen.map(renderUnseenLine)}
       ${expired.map(renderExpiredLine)} ${outbox === null ? null : renderOutboxLine(outbox)}
     </ul>
   </section>`;
+}
+
+function renderProblemsLine(problems: Problem[]): Html {
+  return html`<li>
+    <a href="${healthPagePath}">${healthWords.title}</a>
+    <ul>
+      ${problems.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>
+  </li>`;
 }
 
 function renderOverdueLine({ id, title, at, faults }: ExplainedArticle): Html {

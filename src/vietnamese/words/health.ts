@@ -9,7 +9,7 @@ export const healthWords = {
   hint: "Đồng hồ, hàng chờ, hạn mức, sao lưu.",
   problems: {
     heartbeat: (minutes: number) =>
-      `Đồng hồ của trang đã dừng ${minutes} phút, bài hẹn giờ không lên trang. Hãy xem Cron Triggers của Worker ở Cloudflare.`,
+      `Đồng hồ của trang đã dừng ${minutes} phút, bài hẹn giờ không lên trang. Hãy xem Cron Triggers của Worker ở Cloudflare; trên máy chủ riêng thì khởi động lại dịch vụ.`,
     clock: (work: string, error: string) =>
       `Đồng hồ không làm được việc “${work}”. ${deskWords.outboxAdvice} ${error}`,
     limit: (amount: string, advice: string) => `Đã dùng ${amount}. ${advice}`,
@@ -32,9 +32,11 @@ export const healthWords = {
   amount: (used: number, limit: number | null, unit: string) =>
     `${formatInteger(used)}${limit === null ? "" : ` / ${formatInteger(limit)}`} ${unit}`,
   clockRanAt: "Đồng hồ chạy lúc",
-  outbox: (waiting: number, failed: number) => `Hàng chờ: ${waiting} việc, ${failed} việc lỗi`,
-  used: "Đã dùng, do Worker tự đếm, chưa gồm lượt lấy từ bộ nhớ đệm:",
+  outboxTitle: "Hàng chờ",
+  outbox: (waiting: number, failed: number) => `${waiting} việc, ${failed} việc lỗi`,
+  used: "Đã dùng, do Worker tự đếm, chưa gồm lượt lấy từ bộ nhớ đệm",
   backupAt: "Sao lưu lúc",
+  noBackup: "chưa lần nào",
   version: "Phiên bản",
   clockErrors: "Lỗi của đồng hồ trong tháng qua",
   failures: (work: string, count: number) => `${work}: ${count} lần, gần nhất`,
