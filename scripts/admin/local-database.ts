@@ -14,11 +14,12 @@ export async function openLocalDatabase({ state, port }: AdminFlags): Promise<Ad
   const folder = await openStateFolder(state);
   const config = await readWorkerConfig();
   const secrets = await openSecrets(folder, config.secrets);
+  const { BASE_URL: baseUrl = "" } = readLocalSettings(config, port, secrets);
   const miniflare = new Miniflare(bindingsOnly(config, folder.resources));
   const database = await miniflare.getD1Database("DB");
   await migrate(database, config.migrations);
   return {
-    baseUrl: readLocalSettings(config, port, secrets)["BASE_URL"] ?? "",
+    baseUrl,
     ask: async <Row>({ sql, values }: { sql: string; values: readonly unknown[] }) => {
       const row = await database
         .prepare(sql)

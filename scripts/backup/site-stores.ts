@@ -71,11 +71,12 @@ export async function openLocalStores(
   const folder = await openStateFolder(state);
   if (purpose === "restore") await lockState(folder.path);
   const secrets = await openSecrets(folder, config.secrets);
+  const { BASE_URL: address = "" } = readLocalSettings(config, port, secrets);
   const miniflare = new Miniflare(bindingsOnly(config, folder.resources));
   const database = await miniflare.getD1Database("DB");
   const bucket = await miniflare.getR2Bucket("PHOTOS");
   return {
-    address: readLocalSettings(config, port, secrets)["BASE_URL"] ?? "",
+    address,
     migrations: config.migrations,
     ask: repeatWhileLocked(askD1(database)),
     run: async (sql, parameters) => {

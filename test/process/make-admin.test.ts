@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inlineValues } from "../../scripts/admin/remote-database.ts";
 import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
+import { startWords } from "../../src/vietnamese/words/start.ts";
 import { emptyFolder, removeFolder, StartProcess, unusedPort } from "./start-process.ts";
 
 const state = emptyFolder();
@@ -13,13 +14,23 @@ beforeAll(async () => {
 
 afterAll(() => removeFolder(state));
 
+type Outcome = { said: string; code: number };
+
 /** Runs `npm run admin` on the state folder. Returns its output and exit code. */
-function makeAdmin(...flags: string[]): Promise<{ said: string; code: number }> {
+function makeAdmin(...flags: string[]): Promise<Outcome> {
+  return makeAdminWith({}, ...flags);
+}
+
+function makeAdminWith(settings: Record<string, string>, ...flags: string[]): Promise<Outcome> {
   const args = ["scripts/make-admin.ts", "--state", state, "--port", port, ...flags];
   const { BASE_URL: _, ...env } = process.env;
   return new Promise((resolve) => {
-    const child = execFile("node", args, { env }, (_error, stdout, stderr) =>
-      resolve({ said: (stdout + stderr).trim(), code: child.exitCode ?? 0 }),
+    const child = execFile(
+      "node",
+      args,
+      { env: { ...env, ...settings } },
+      (_error, stdout, stderr) =>
+        resolve({ said: (stdout + stderr).trim(), code: child.exitCode ?? 0 }),
     );
   });
 }
@@ -66,6 +77,11 @@ describe("npm run admin", () => {
     [["--user", "quantri"], makeAdminWords.wrongFlags],
   ])("%j is refused in one line", async (flags, said) => {
     expect(await makeAdmin(...flags)).toEqual({ said, code: 1 });
+  });
+
+  test("a wrong setting is named, and the command ends", async () => {
+    const outcome = await makeAdminWith({ SITE_NAME: "" }, ...quantri);
+    expect(outcome).toEqual({ said: startWords.wrongSettings(["SITE_NAME"]), code: 1 });
   });
 
   test("escapes the values that it writes into SQL", () => {

@@ -46,9 +46,9 @@ export const backupWords = {
   restoredSite: (remote: boolean) =>
     [
       "Đã khôi phục. Mật khẩu, khóa đăng nhập và mã API không nằm trong bản sao lưu:",
-      `  1. Quản trị đặt mật khẩu mới: npm run admin -- --username TÊN --name "Họ và tên"${remote ? " --remote" : ""}`,
-      "  2. Trong tòa soạn, quản trị tạo liên kết đặt mật khẩu cho từng người.",
-      ...(remote ? ["  3. Chạy npm run deploy: đồng hồ của trang đang tắt."] : []),
+      remote ? "  1. Chạy npm run deploy: đồng hồ của trang đang tắt." : "  1. Chạy lại trang.",
+      `  2. Quản trị đặt mật khẩu mới: npm run admin -- --username TÊN --name "Họ và tên"${remote ? " --remote" : ""}`,
+      "  3. Trong tòa soạn, quản trị tạo liên kết đặt mật khẩu cho từng người (Quản trị, Người làm).",
       "Bản sao (mirror) của trang nhận lỗi 410 thì phải tải lại từ đầu.",
     ].join("\n"),
 
