@@ -86,7 +86,7 @@ export const prices = {
   },
   objectTime: {
     name: "duration of Durable Objects, GB-s",
-    free: { day: 313_000 },
+    free: { day: 13_000 },
     paid: { included: 400_000, dollars: 12.5, unit: million },
     source: objects,
   },
