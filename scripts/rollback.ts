@@ -6,7 +6,8 @@ import { runWrangler } from "./start/wrangler.ts";
 
 /**
  * `npm run rollback`: makes the former version of the Worker live again, or the one that is named. The schema stays: old code
- * works with it. Not so the Durable Objects: Cloudflare refuses a version from before a new class. `--config FILE` names another wrangler.toml.
+ * works with it. Settings and secrets belong to the version, so the former ones are in force again. Cloudflare refuses a version from
+ * before a new class of Durable Objects. `--config FILE` names another wrangler.toml.
  */
 await explainStartFailure(async () => {
   const flags = readRollbackFlags();

@@ -12,9 +12,10 @@ const code = globSync("{scripts,bench,import}/**/*.ts")
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
 
-/** The commands of npm that a text names, with their flags. */
+/** The commands of npm that a text names, with their flags. docs/self-hosting/ban-tin runs them on a server. */
 function findCommands(text: string): { name: string; flags: string[] }[] {
-  return [...text.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)(?: -- ([^`\n]*))?/g)].flatMap(
+  const plain = text.replace(/^( *(?:\w+=\S+ )?)ban-tin ([a-z]+) /gm, "$1npm run $2 -- ");
+  return [...plain.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)(?: -- ([^`\n]*))?/g)].flatMap(
     ([command, name = "", rest = ""]) =>
       command.startsWith("npm run") || name === "start"
         ? [{ name, flags: rest.match(/(?<=--)[a-z][a-z-]*/g) ?? [] }]

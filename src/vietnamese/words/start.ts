@@ -83,5 +83,5 @@ export const deployWords = {
     "Không trở lại được phiên bản này: từ đó đến nay đã có thêm loại Durable Object (mục [[migrations]] trong wrangler.toml), và Cloudflare không cho trở lại trước lúc ấy. Hãy sửa lỗi rồi chạy npm run deploy.",
   noFormerVersion: "Chưa có phiên bản cũ nào để trở lại.",
   rolledBack:
-    "Đã trở lại phiên bản cũ. Trong vòng một phút, trang tự xóa bộ nhớ đệm để bạn đọc không thấy bản cũ.",
+    "Đã trở lại phiên bản cũ, với thiết lập và bí mật của phiên bản ấy. Trong vòng một phút, trang tự xóa bộ nhớ đệm để bạn đọc không thấy bản cũ.",
 } as const;
