@@ -25,7 +25,7 @@ export function log(level: "log" | "error", event: string, facts: object): void 
   console[level](JSON.stringify({ event, ...facts }));
 }
 
-/** Logs a failure that the program goes on after. `what` is a constant sentence; `facts` are ids and counts. */
+/** Logs a failure after which the program continues. `what` is a constant sentence; `facts` are ids and counts. */
 export function logFailure(what: string, error: unknown, facts: object = {}): void {
   log("error", "failure", { what, ...facts, error: describeError(error) });
 }

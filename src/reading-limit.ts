@@ -8,10 +8,10 @@ import { logFailure } from "./log.ts";
 
 const hourLength = 60 * 60 * 1000;
 
-/** An isolate counts its rows in D1 after its first request of an hour, and then when it has read so many. */
+/** An isolate adds its rows to the count in D1 after its first request of an hour, and then each time it has read this many. */
 const countedAtOnce = 3000;
 
-/** What this isolate knows of an hour: the rows that the whole site has read, and those that it has not counted in D1 yet. */
+/** What this isolate knows of an hour: the rows that the whole site has read, and its own rows that are not in D1's count yet. */
 type Hour = { hour: number; total: number; isKnown: boolean; uncounted: number };
 
 let current: Hour = startHour(0);
@@ -42,7 +42,7 @@ async function limitClient(c: AppContext, now: number): Promise<void> {
   if (!success) throw new AppError("too-many", apiWords.tooManyReads);
 }
 
-/** Refuses requests until the hour is over when the site has read all its rows. It asks nobody: this isolate knows it from D1. */
+/** When the site has read all its rows of this hour, refuses requests until the hour ends. It uses the count that this isolate last got from D1. */
 function limitSite(c: AppContext, now: number): void {
   const hour = Math.floor(now / hourLength);
   if (current.hour !== hour) current = startHour(hour);
@@ -51,7 +51,7 @@ function limitSite(c: AppContext, now: number): void {
   throw new AppError("too-many", apiWords.tooManyReads);
 }
 
-/** Makes this isolate know as little of the hour as a new one. */
+/** Forgets what this isolate knows of the hour, so that it is like a new isolate. */
 export function forgetHour(): void {
   current = startHour(0);
 }

@@ -5,10 +5,10 @@ import { isKeptAtEdge } from "./edge-cache/stored-answer.ts";
 import { describeError, log, recordDatabaseUse } from "./log.ts";
 
 /**
- * Writes one line in the log for each request that the edge cache did not answer, and `Server-Timing` into answers that it does
- * not keep: a kept one would show every later reader the times of the first. The line has the pattern of the route, never the
- * address, and nothing that the client sent but the method. On the platform, time stands still while the Worker computes, so the
- * times there are those of waiting.
+ * Logs one line for each request that the edge cache did not answer. The line has the pattern of the route, not the address. Of what
+ * the client sent it has only the method. Answers that no cache keeps also get `Server-Timing`; a kept answer would show every
+ * later reader the times of the first one. On the platform the clock stands still while the Worker computes, so these times are
+ * only the time of waiting.
  */
 export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) {
   const begun = Date.now();

@@ -87,7 +87,7 @@ export class BackupFolder {
 
   /** Returns the name of its file. */
   async writeManifest(manifest: Manifest): Promise<string> {
-    // Everything else is written to the disk at once: a sync of each of many thousand files takes minutes.
+    // One sync for all other files: a sync for each of many thousand files would take minutes.
     spawnSync("sync");
     const name = `${new Date(manifest.moment).toISOString().replaceAll(":", "-")}.json`;
     const whole = { ...manifest, sha256: hash(JSON.stringify(manifest)) };

@@ -63,7 +63,7 @@ export async function listOverdue(
   return titles;
 }
 
-/** Throws StartFailure if a site may not take this backup. Returns whether it has a part of it already. */
+/** Throws StartFailure if the backup must not be restored into this site. Returns whether a part of it is there already. */
 export async function requireTarget(
   stores: SiteStores,
   manifest: Manifest,
@@ -110,12 +110,12 @@ export async function restoreBackup(
   await finishRestore(ask, { now: Date.now(), publishesOverdue: choices.publishesOverdue });
 }
 
-/** What tells one backup from another. */
+/** A name that no other backup has. */
 function nameBackup({ site, moment }: Manifest): string {
   return `${site} ${moment}`;
 }
 
-/** A killed restore repeats so many objects at most. */
+/** How many objects are restored at once. A restore that was killed repeats at most these. */
 const objectsAtOnce = 6;
 
 async function restoreObjects(
@@ -182,7 +182,7 @@ async function restoreIndex(
   }
 }
 
-/** As `indexForSearch` in src/search/search-index-store.ts. */
+/** Must give the same terms as `indexForSearch` in src/search/search-index-store.ts. */
 function describeTerms({ position, section, title, text }: TextRow) {
   const terms = writeIndexTerms({ title: String(title), text: String(text ?? "") });
   const place = typeof section === "string" ? `${makeTerm("section", section)} ` : "";

@@ -11,8 +11,8 @@ import { tableClasses } from "./table-classes.ts";
 export type Value = string | number | null;
 
 /**
- * How far a restore has come: how many objects, parts of rows and parts of the search index are done, in their order. `loaded` is 1
- * when all are.
+ * How far a restore has come. `objects`, `parts` and `indexed` count the objects, parts of rows and parts of the search index that
+ * are restored. They are restored in a fixed order, so a count tells which ones. `loaded` is 1 when all of them are.
  */
 export type RestoreProgress = { objects: number; parts: number; indexed: number; loaded: number };
 
@@ -33,7 +33,13 @@ export async function readProgress(
   if (tables.has("restore_progress")) {
     const [[row] = []] = await ask(["SELECT * FROM restore_progress"]);
     if (row?.["backup"] !== backup) throw new StartFailure(backupWords.otherRestore);
-    return row as unknown as RestoreProgress;
+    const read = (column: keyof RestoreProgress) => Number(row[column]);
+    return {
+      objects: read("objects"),
+      parts: read("parts"),
+      indexed: read("indexed"),
+      loaded: read("loaded"),
+    };
   }
   // The clock of a site without content writes settings, and nothing else that a backup saves.
   const saved = Object.entries(tableClasses)
@@ -92,7 +98,7 @@ export async function insertRows(
       await run(insert(`${select} FROM json_each(?1) WHERE true`), [json]);
       continue;
     }
-    // One large row: each text is a parameter of its own.
+    // The row is too large for one parameter, so each of its texts is a parameter.
     const parameters: string[] = [];
     const values = only.map((value) =>
       typeof value === "string" ? `?${parameters.push(value)}` : writeLiteral(value),
@@ -101,7 +107,7 @@ export async function insertRows(
   }
 }
 
-/** Groups of rows that fit into one parameter, and large rows alone. */
+/** Divides rows into groups that each fit into one parameter. A row that is too large for one is a group by itself. */
 function* divide<Item>(rows: readonly Item[]): Generator<Item[]> {
   let chunk: Item[] = [];
   let bytes = 0;
@@ -164,9 +170,9 @@ function dropTriggers(triggers: ReadonlyMap<string, string>): string[] {
 }
 
 /**
- * What makes the restored rows a running site, in one transaction. The pages that are stored whole are made again, and the edge cache
- * is purged. The change log goes on at the present time in ms: a mirror that has followed the site beyond the backup has a cursor
- * that does not exist, and must start again. Unless `publishesOverdue`, articles whose time has passed wait for an editor.
+ * Turns the restored rows into a running site, in one transaction. Stored pages are made again and the edge cache is purged. The
+ * numbers of the change log continue from the present time in ms. So a mirror that read changes which the backup does not have holds
+ * an unknown cursor, and must start again. Scheduled articles whose time has passed wait for an editor, unless `publishesOverdue`.
  */
 export async function finishRestore(
   ask: AskDatabase,

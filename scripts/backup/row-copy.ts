@@ -6,7 +6,7 @@ export class RowCopy {
   readonly #file: string;
   readonly #sqlite: DatabaseSync;
 
-  /** Begins anew if the file exists. */
+  /** An existing file is overwritten. */
   constructor(file: string) {
     rmSync(file, { force: true });
     this.#file = file;

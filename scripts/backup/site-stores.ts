@@ -20,7 +20,7 @@ export type SiteStores = {
   address: string;
   /** Folder of the migrations. */
   migrations: string;
-  /** Runs statements without parameters as one transaction, and returns the rows of each. */
+  /** Runs statements that have no parameters in one transaction, and returns the rows of each statement. */
   ask: AskDatabase;
   /** Runs one statement with parameters ?1, ?2 … */
   run: (sql: string, parameters: string[]) => Promise<void>;
@@ -35,7 +35,7 @@ export type SiteStores = {
 /** A read transaction of a local database. The site may write meanwhile. */
 export type Snapshot = { ask: AskDatabase; moment: number; [Symbol.dispose]: () => void };
 
-/** What a dry run finds where there is no site yet. */
+/** The stores of a site that does not exist yet, for a dry run. */
 export function makeEmptyStores(address: string, migrations: string): SiteStores {
   const refuse = async (): Promise<never> => {
     throw new Error("nothing is written");
@@ -52,7 +52,7 @@ export function makeEmptyStores(address: string, migrations: string): SiteStores
   };
 }
 
-/** For a backup: the site must be there, and may run. For a restore: it must not run. A dry run makes nothing. */
+/** What the site is opened for. A backup needs an existing site, which may run. For a restore the site must not run. A dry run makes nothing. */
 export type Purpose = "backup" | "restore" | "dry-run";
 
 /** Opens the database and the bucket of a local site. */

@@ -9,7 +9,7 @@ type TableClass = {
   restored?: Record<string, string>;
   /** Made again from saved tables by a restore. */
   derived?: string;
-  /** The state of one running site, worth nothing on another one. */
+  /** Temporary state of a running site, which a restored site does not need. */
   passing?: string;
 };
 

@@ -165,7 +165,7 @@ function* listKeys({ tables }: Schema, copy: RowCopy): Generator<string> {
 
 const listMade = (variants: object) => variantNames.filter((name) => name in variants);
 
-/** Lists the objects that are copied already, a JSON row a line. A killed backup leaves it to the next one. */
+/** The file that lists the objects that are already copied: one JSON array on each line. After a killed backup the next one reads it. */
 const journal = "objects.jsonl";
 
 async function copyObjects(

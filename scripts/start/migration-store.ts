@@ -6,7 +6,7 @@ import type { D1 } from "./running-worker.ts";
 import { writeLiteral } from "./sql-literal.ts";
 import { takeFirstLine, StartFailure } from "./start-failure.ts";
 
-/** Runs statements without parameters as one transaction, and returns the rows of each. */
+/** Runs statements that have no parameters in one transaction, and returns the rows of each statement. */
 export type AskDatabase = (statements: readonly string[]) => Promise<Record<string, unknown>[][]>;
 
 export function askD1(database: D1): AskDatabase {

@@ -71,7 +71,7 @@ export async function openSite(flags: StartFlags, build = buildOrFail): Promise<
   }
 }
 
-/** Says something to the operator: in a terminal as it is, of a site for readers as a line of JSON. */
+/** Tells the operator something: as plain text in a terminal, as a line of JSON for a site with `--production`. */
 export function report({ production = false }: Pick<StartFlags, "production">, text: string): void {
   if (!production) return console.log(text);
   writeLine({

@@ -15,7 +15,7 @@ export type WorkerToRun = {
   port: number;
   /** Folder of D1 and R2. */
   resources: string;
-  /** Gets each line that the Worker logs; null prints them. */
+  /** Called with each line that the Worker logs. Null: the lines are printed. */
   onLine: ((line: LogLine) => void) | null;
 };
 
@@ -27,7 +27,7 @@ export type RunningWorker = {
   database: D1;
   /** Fires a cron trigger, now. */
   fireCron(cron: string): Promise<void>;
-  /** Asks the Worker for a whole address, of any host. Does not follow redirects. */
+  /** Requests an absolute URL from the Worker, whatever its host. Does not follow redirects. */
   ask(url: string, headers: Record<string, string>): Promise<Response>;
   /** Aborted when it is being stopped. */
   stopping: AbortSignal;

@@ -7,7 +7,7 @@ export type StartFlags = {
   state: string;
   demo: boolean;
   help: boolean;
-  /** For readers, not for a try: requires secrets and real settings, and writes its log as lines of JSON. */
+  /** Runs a public site: requires secrets and real settings, and logs lines of JSON. */
   production?: boolean;
   /** Believes the client address that a proxy in front writes last into X-Forwarded-For. */
   behindProxy?: boolean;

@@ -58,7 +58,7 @@ export function isLeftOut(path: string): boolean {
   );
 }
 
-/** What the copy has instead of an address: the archive instead of a search. */
+/** The address that the copy uses for this one. A search becomes the archive; every other address stays. */
 export function replaceKey(key: string): string {
   return splitOnce(key, "?")[0] === searchPath ? archivePath : key;
 }

@@ -54,8 +54,8 @@ function signProbe(secret: string, at: number): string {
 const probeKey = "probe/photo";
 
 /**
- * POST /healthz/anh: prepares a photo as an upload does, writes it to R2, reads it again, and deletes it. The library does not get
- * it.
+ * POST /healthz/anh: prepares a photo as an upload does, writes it to R2, reads it again and deletes it. The photo does not appear in
+ * the library.
  */
 export async function postPhotoProbe(c: AppContext): Promise<Response> {
   const { IMAGES: images, PHOTOS: bucket } = c.env;

@@ -13,7 +13,10 @@ type Backup = {
   error: string | null;
 };
 
-/** What the database knows of operations. `outbox`: the purges and notifications that wait, and how many purges failed. Times in ms since the epoch. */
+/**
+ * What the database knows about the running site. `outbox` counts the purges and notifications that wait, and the purges that
+ * failed. Times are ms since the epoch.
+ */
 export type Operations = {
   /** The last run of the clock, and how long it took. `photos` and `files`: their bytes, added up once a day. */
   heartbeat: { ranAt: number; ms: number; photos: number; files: number; measuredAt: number };

@@ -72,7 +72,7 @@ function toMegabytes(bytes: number): number {
 /** The clock may miss a minute or two. */
 const maxSilence = 3 * minute;
 
-/** The desk shows an error of the clock so long after it happened last. */
+/** For how long the desk shows an error of the clock, from its last occurrence. */
 const recentTime = 60 * minute;
 
 const maxBackupAge = 8 * day;

@@ -33,7 +33,7 @@ export async function transformPhoto(
   return beforeDeadline(draw(), deadline);
 }
 
-/** Shares memory, as Blob would not. */
+/** A stream that shares the memory of the bytes. A Blob would copy them. */
 function streamBytes(bytes: Uint8Array): ReadableStream<Uint8Array> {
   return new Response(bytes).body ?? new Blob([]).stream();
 }

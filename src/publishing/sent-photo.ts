@@ -11,7 +11,7 @@ import { apiWords } from "../vietnamese/words/api.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 
-/** A photo, and 10 KB for the rest of the form. */
+/** The largest photo, and 10 KB for the rest of its form. */
 export const photoBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
 
 /** A photo of a request that has no other. Its bytes have their memory alone. */

@@ -32,10 +32,10 @@ const maxFormBytes = 100_000_000;
 /** The most bytes of the headers of one part. */
 const maxHeaderBytes = 4000;
 
-/** The memory through which a body passes. */
+/** The size of the buffer that a body is read through. */
 const blockBytes = 256 * 1024;
 
-/** The first memory of the files when a request does not state its length. */
+/** The size of the first buffer for a file if the request does not state its length. */
 const initialBytes = 64_000;
 
 /**
@@ -104,7 +104,7 @@ class PartReader {
     if (claimed !== null && claimed > wanted.maxFileBytes) this.#dropFiles();
   }
 
-  /** Takes what is complete, and returns how many bytes that is. */
+  /** Reads as far as parts are complete, and returns how many bytes were used. */
   use(bytes: Buffer): number {
     let used = 0;
     for (;;) {
@@ -178,7 +178,7 @@ class PartReader {
     if (this.#textBytes > this.#wanted.maxTextBytes) {
       throw new AppError("too-large", requestWords.bodyTooLarge(this.#wanted.maxTextBytes));
     }
-    // A copy: the block is used again.
+    // Copied, because the next bytes overwrite the block.
     if (content.length > 0) text.push(Buffer.from(content));
   }
 

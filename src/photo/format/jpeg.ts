@@ -32,7 +32,7 @@ export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp ?? iptc };
 }
 
-/** Returns the pieces of the clean file. */
+/** Returns the clean file as pieces, which share memory with `bytes`. */
 export function cleanJpeg(
   file: Uint8Array,
   kept: PhotoMetadata,

@@ -19,7 +19,7 @@ export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp };
 }
 
-/** Returns the pieces of the clean file. */
+/** Returns the clean file as pieces, which share memory with `bytes`. */
 export function cleanWebp(
   file: Uint8Array,
   kept: PhotoMetadata,
